@@ -1,0 +1,1 @@
+"""Liên Kết: an evidence-backed linked-data graph from Vietnamese public-affairs articles."""

@@ -1,0 +1,71 @@
+"""Words, numbers, marks and line breaks of a text, with their places in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lienket.language.folding import word_key
+
+# A word is a run of letters with their combining marks; letters and digits part ways ("35kV"), as do glued sentences.
+# Zero-width characters inside a word belong to it and are dropped from its key.
+_TOKEN: Final = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u200b-\u200d\u2060\ufeff]|['’‘`ʼ](?=[^\W\d_]))*"
+    r"|\d+"
+    r"|\n+"
+    r"|[^\s\w]|_"
+)
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
+BREAK: Final = "\n"
+"""Key of a token that stands for one line break or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one text as parallel lists: `keys[i]` is the comparing key of the token at `begins[i]:ends[i]`."""
+
+    text: str
+    keys: list[str]
+    begins: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def raw(self, index: int) -> str:
+        """Return token `index` as printed."""
+        return self.text[self.begins[index] : self.ends[index]]
+
+    def slice(self, start: int, stop: int) -> str:
+        """Return the text from token `start` to the end of token `stop - 1`, as printed."""
+        return self.text[self.begins[start] : self.ends[stop - 1]] if stop > start else ""
+
+    def capital(self, index: int) -> bool:
+        """Tell whether token `index` begins with a capital letter."""
+        return self.text[self.begins[index]].isupper()
+
+    def word(self, index: int) -> bool:
+        """Tell whether token `index` is a word."""
+        return self.text[self.begins[index]].isalpha()
+
+    def breaks(self, index: int) -> int:
+        """Return how many line breaks token `index` stands for (0 for other tokens)."""
+        return self.ends[index] - self.begins[index] if self.keys[index] == BREAK else 0
+
+
+def tokenise(text: str) -> Tokens:
+    """Split `text` into tokens; linear in its length. Spaces part tokens and are not kept; line breaks are tokens."""
+    keys: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        first = raw[0]
+        if first.isalpha():
+            keys.append(word_key(_INVISIBLE.sub("", raw) if not raw.isalnum() else raw))
+        else:
+            keys.append(BREAK if first == BREAK else raw)
+        begins.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, keys, begins, ends)
