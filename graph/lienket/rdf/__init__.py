@@ -1,0 +1,1 @@
+"""RDF: the terms of the graph, the vocabularies, the description of an article's facts, and its validation."""

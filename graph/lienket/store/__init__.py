@@ -1,0 +1,1 @@
+"""Where the graph is kept: a folder with Oxigraph on disk."""

@@ -1,0 +1,1 @@
+"""What we know as a picture: knowledge → networkx graph → positions → one HTML file."""

@@ -1,0 +1,71 @@
+"""What consolidated things have in common when they are written down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode
+
+from lienket.model import PartialDate
+from lienket.rdf.literals import day, partial_date
+from lienket.rdf.terms import LK, PROV, RDF
+
+Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
+"""A triple of the knowledge layer."""
+
+
+def commonest(values: Iterable[Iterable[str]]) -> str:
+    """Return the value that most members have; of several one that is not all capitals, then the first by letter."""
+    counts = Counter(value for several in values for value in several)
+    return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
+
+
+def derived(of: Mapping[str, str]) -> Iterator[Statement]:
+    """Yield who is who: each local thing is a specialisation of a known one."""
+    for local in sorted(of):
+        yield NamedNode(local), PROV.specializationOf, NamedNode(of[local])
+
+
+def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> Iterator[Statement]:
+    """Yield what every known fact has: its class, that it is known, and the facts of articles that it stands on."""
+    node = NamedNode(iri)
+    yield node, RDF.type, of_class
+    yield node, RDF.type, LK.Known
+    for local in sorted(set(members)):
+        yield node, PROV.wasDerivedFrom, NamedNode(local)
+
+
+def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> Iterator[Statement]:
+    """Yield links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
+    node = NamedNode(iri)
+    for value in sorted({value for value in values if value}):
+        yield node, predicate, NamedNode(value)
+
+
+def settled(dates: Iterable[PartialDate | None]) -> PartialDate | None:
+    """Return the date that all the stated ones agree on, as precise as any states it; None where they disagree."""
+    stated = {str(date): date for date in dates if date}
+    finest = [text for text in stated if not any(_refines(other, text) for other in stated)]
+    return stated[finest[0]] if len(finest) == 1 else None
+
+
+def _refines(finer: str, coarser: str) -> bool:
+    """Tell whether one date says more of the same: 2017-08-04 of 2017-08, of 2017, and of --08-04."""
+    if coarser.startswith("--"):
+        return not finer.startswith("--") and finer[4:] == coarser[1:]
+    return finer.startswith(coarser + "-")
+
+
+def dated(iri: str, dates: Mapping[NamedNode, PartialDate | None]) -> Iterator[Statement]:
+    """Yield the dates of a known fact and, where each has its year, the bounds of them all."""
+    node = NamedNode(iri)
+    stated = {predicate: date for predicate, date in dates.items() if date}
+    for predicate, date in stated.items():
+        yield node, predicate, partial_date(date)
+    earliest = [date.earliest for date in stated.values() if date.earliest]
+    latest = [date.latest for date in stated.values() if date.latest]
+    if stated and len(earliest) == len(stated):
+        yield node, LK.earliest, day(min(earliest))
+        yield node, LK.latest, day(max(latest))

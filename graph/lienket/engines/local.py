@@ -1,0 +1,76 @@
+"""Extraction on this machine: in this process, or in a pool of processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final
+
+from lienket.engines.article_graph import article_graph
+from lienket.errors import InputError
+from lienket.model import Article, Rejected
+from lienket.store.ledger import ArticleGraph
+
+_CHUNK_ARTICLES: Final = 32
+_CHUNK_CHARACTERS: Final = 400_000
+"""A chunk of work ends at either: enough to pay for its way to a process, little enough to hold several."""
+_WAITING: Final = 3
+"""Chunks under way for each process: none is idle, and memory is bounded."""
+
+Made = ArticleGraph | Rejected
+
+
+def run(articles: Iterable[Article], *, base: str, jobs: int = 1) -> Iterator[Made]:
+    """Yield the graph of each article, or why there is none, in the order of the articles.
+
+    With `jobs` > 1 so many processes work on them. InputError when one of these is lost (the system ended it, mostly
+    for want of memory).
+    """
+    if jobs <= 1:
+        for article in articles:
+            yield article_graph(article, base=base)
+        return
+    # "spawn" is the one way of starting processes that all systems have, and threads and locks survive.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_parent)
+    try:
+        yield from _ordered(pool, _chunks(articles), base=base, window=jobs * _WAITING)
+    except BrokenProcessPool as error:
+        raise InputError("engine-process-lost", jobs=jobs) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _ordered(pool: ProcessPoolExecutor, chunks: Iterable[list[Article]], *, base: str, window: int) -> Iterator[Made]:
+    waiting: deque[Future[list[Made]]] = deque()
+    for chunk in chunks:
+        waiting.append(pool.submit(_work, chunk, base))
+        if len(waiting) >= window:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _work(articles: list[Article], base: str) -> list[Made]:
+    return [article_graph(article, base=base) for article in articles]
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    chunk: list[Article] = []
+    characters = 0
+    for article in articles:
+        chunk.append(article)
+        characters += len(article.text)
+        if len(chunk) == _CHUNK_ARTICLES or characters >= _CHUNK_CHARACTERS:
+            yield chunk
+            chunk, characters = [], 0
+    if chunk:
+        yield chunk
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

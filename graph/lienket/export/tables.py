@@ -1,0 +1,240 @@
+"""The knowledge as a folder of CSV tables that spreadsheets open: UTF-8 with BOM, no cell that runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pyoxigraph as ox
+
+from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
+
+_KNOWN: Final = ox.DefaultGraph()
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.name, DCT.title)
+
+Path_ = tuple[ox.NamedNode, ...]
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+class Table(NamedTuple):
+    """A table has a row for each known thing of `kind`; a column's values are those at the end of its path."""
+
+    kind: ox.NamedNode
+    columns: dict[str, Path_]
+
+
+_TABLES: Final = {
+    "people": Table(
+        FOAF.Person,
+        {"name": (FOAF.name,), "other_names": (SKOS.altLabel,), "honorifics": (SCHEMA.honorificPrefix,)},
+    ),
+    "agencies": Table(
+        ORG.Organization,
+        {
+            "name": (SKOS.prefLabel,),
+            "other_names": (SKOS.altLabel,),
+            "type": (ORG.classification,),
+            "level": (LK.level,),
+            "jurisdiction": (LK.jurisdiction,),
+            "unit_of": (ORG.unitOf,),
+            "part_of": (ORG.subOrganizationOf,),
+        },
+    ),
+    "memberships": Table(
+        ORG.Membership,
+        {
+            "person": (ORG.member,),
+            "role": (ORG.role,),
+            "agency": (ORG.organization,),
+            "status": (LK.status,),
+            "first_attested": (LK.firstAttested,),
+            "last_attested": (LK.lastAttested,),
+            "start": (SCHEMA.startDate,),
+            "end": (SCHEMA.endDate,),
+        },
+    ),
+    "events": Table(
+        LK.Event,
+        {
+            "label": (RDFS.label,),
+            "type": (LK.eventType,),
+            "start": (SCHEMA.startDate,),
+            "end": (SCHEMA.endDate,),
+            "place": (SCHEMA.location,),
+            "about": (SCHEMA.about,),
+        },
+    ),
+    "participations": Table(
+        LK.Participation,
+        {
+            "event": (LK.event,),
+            "event_start": (LK.event, SCHEMA.startDate),
+            "participant": (LK.participant,),
+            "function": (LK.function,),
+            "role": (LK.inCapacity, ORG.role),
+            "agency": (LK.inCapacity, ORG.organization),
+        },
+    ),
+    "documents": Table(
+        LK.OfficialDocument,
+        {
+            "type": (DCT.type,),
+            "number": (LK.documentNumber,),
+            "issued": (DCT.issued,),
+            "issuer": (DCT.publisher,),
+            "title": (DCT.title,),
+        },
+    ),
+    "programmes": Table(
+        LK.Programme,
+        {
+            "label": (RDFS.label,),
+            "partners": (LK.partner,),
+            "start": (SCHEMA.startDate,),
+            "end": (SCHEMA.endDate,),
+        },
+    ),
+    "quotations": Table(
+        SCHEMA.Quotation,
+        {
+            "text": (SCHEMA.text,),
+            "speaker": (SCHEMA.spokenByCharacter,),
+            "role": (LK.inCapacity, ORG.role),
+            "event": (LK.event,),
+        },
+    ),
+}
+"""Every table also has the thing's IRI first, and last its earliest evidence: quote, article, headline, date, url."""
+_EVIDENCE: Final = ("quote", "article", "headline", "date", "url", "begin", "end")
+
+
+def write_tables(store: ox.Store, folder: Path) -> None:
+    """Write the tables of what `store` knows into `folder`, made if missing, and `evidence.csv`, all that states it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    label = _labeller(store)
+    sources: list[list[str]] = []
+    for name, table in _TABLES.items():
+        rows = []
+        for thing in _things(store, table.kind):
+            evidence = sorted(_evidence(store, thing), key=_by_date)
+            cells = [_cell(store, thing, path, label) for path in table.columns.values()]
+            rows.append([thing.value, *cells, *(evidence[0] if evidence else [""] * len(_EVIDENCE))])
+            sources += ([name, thing.value, *item] for item in evidence)
+        _write(folder / f"{name}.csv", ("id", *table.columns, *_EVIDENCE), rows)
+    _write(folder / "evidence.csv", ("table", "id", *_EVIDENCE), sources)
+    _write(folder / "articles.csv", ("article", "headline", "date", "url"), _articles(store))
+
+
+def harmless(cell: str) -> str:
+    """Return `cell` as a spreadsheet shows it and never runs it: a leading = + - @, tab or return gets a `'` before."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _write(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Write a table; it appears whole or not at all."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(header)
+    table.writerows([harmless(cell) for cell in row] for row in rows)
+    partial = path.with_name(path.name + ".part")
+    partial.write_bytes(b"\xef\xbb\xbf" + text.getvalue().encode("utf-8"))
+    partial.replace(path)
+
+
+def _things(store: ox.Store, kind: ox.NamedNode) -> list[ox.NamedNode]:
+    known = store.quads_for_pattern(None, RDF.type, kind, _KNOWN)
+    things = {quad.subject for quad in known if isinstance(quad.subject, ox.NamedNode)}
+    return sorted((thing for thing in things if _is_known(store, thing)), key=str)
+
+
+def _is_known(store: ox.Store, thing: ox.NamedNode) -> bool:
+    return ox.Quad(thing, RDF.type, LK.Known, _KNOWN) in store
+
+
+def _labeller(store: ox.Store) -> Callable[[Term], str]:
+    """Return the function from a term to what it is called: a literal's text, a thing's Vietnamese label or its IRI."""
+    seen: dict[Term, str] = {}
+
+    def label(term: Term) -> str:
+        if isinstance(term, ox.Literal):
+            return term.value
+        if term not in seen:
+            seen[term] = next(_names(store, term), str(term).strip("<>"))
+        return seen[term]
+
+    return label
+
+
+def _names(store: ox.Store, term: Term) -> Iterator[str]:
+    if isinstance(term, ox.Literal):
+        return
+    for naming in _LABELS:
+        names = [quad.object for quad in store.quads_for_pattern(term, naming, None, _KNOWN)]
+        texts = [name for name in names if isinstance(name, ox.Literal) and name.language in (None, "vi")]
+        yield from sorted(text.value for text in texts)
+
+
+def _cell(store: ox.Store, thing: ox.NamedNode, path: Path_, label: Callable[[Term], str]) -> str:
+    ends: set[Term] = {thing}
+    for step in path:
+        things = [end for end in ends if not isinstance(end, ox.Literal)]
+        ends = {quad.object for end in things for quad in store.quads_for_pattern(end, step, None, _KNOWN)}
+    return "; ".join(sorted({label(end) for end in ends}))
+
+
+def _evidence(store: ox.Store, thing: ox.NamedNode) -> Iterator[tuple[str, ...]]:
+    """Yield a row of `_EVIDENCE` for the first span of each statement in an article that `thing` stands on.
+
+    Facts stand on local facts (`prov:wasDerivedFrom`), people and agencies on their mentions.
+    """
+    facts = {quad.object for quad in store.quads_for_pattern(thing, PROV.wasDerivedFrom, None, _KNOWN)}
+    entities = {quad.subject for quad in store.quads_for_pattern(None, PROV.specializationOf, thing, _KNOWN)}
+    for local in facts | entities:
+        if isinstance(local, ox.NamedNode):
+            graph = ox.NamedNode(local.value.partition("#")[0])
+            spans = [_span(store, span, graph) for span in _spans(store, local, graph)]
+            if spans:
+                begin, end, quote = min(spans, key=lambda span: (span[0], -span[1]))
+                yield quote, *_article(store, graph), str(begin), str(end)
+
+
+def _spans(store: ox.Store, local: ox.NamedNode, graph: ox.NamedNode) -> set[Term]:
+    stated = {quad.object for quad in store.quads_for_pattern(local, PROV.wasDerivedFrom, None, graph)}
+    return stated or {quad.object for quad in store.quads_for_pattern(local, LK.mention, None, graph)}
+
+
+def _span(store: ox.Store, span: Term, graph: ox.NamedNode) -> tuple[int, int, str]:
+    begin, end = (_value(store, span, index, graph) for index in (NIF.beginIndex, NIF.endIndex))
+    return int(begin or 0), int(end or 0), _value(store, span, NIF.anchorOf, graph)
+
+
+def _article(store: ox.Store, graph: ox.NamedNode) -> tuple[str, str, str, str]:
+    """Return id, headline, date of publication and address of an article."""
+    identifier, headline, date, url = (
+        _value(store, graph, term, graph)
+        for term in (DCT.identifier, SCHEMA.headline, SCHEMA.datePublished, SCHEMA.url)
+    )
+    return identifier, headline, date, url
+
+
+def _articles(store: ox.Store) -> Iterator[tuple[str, ...]]:
+    for graph in sorted(store.named_graphs(), key=str):
+        if isinstance(graph, ox.NamedNode):
+            yield _article(store, graph)
+
+
+def _value(store: ox.Store, term: Term, said: ox.NamedNode, graph: ox.NamedNode) -> str:
+    """Return the text of the value (the least of several), "" where there is none."""
+    if isinstance(term, ox.Literal):
+        return ""
+    values = (quad.object for quad in store.quads_for_pattern(term, said, None, graph))
+    return min((str(value.value) for value in values if not isinstance(value, ox.Triple)), default="")
+
+
+def _by_date(row: tuple[str, ...]) -> tuple[str, ...]:
+    date = row[_EVIDENCE.index("date")]
+    return (date or "9999", *row)

@@ -1,0 +1,185 @@
+"""Grammar of agencies: a particular body, or a kind with field, jurisdiction and parent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.extract.places import place
+from lienket.extract.readings import AgencyReading, PlaceReading
+from lienket.language.wordlist import wordlist
+from lienket.reference.agencies import AgencyKind
+from lienket.reference.lexicon import lexicon
+
+_OF: Final = frozenset({"của", "thuộc"})
+_JOINTS: Final = frozenset({"và", "&", "-", "–"})
+_FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
+_NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ")
+"""Words that make another word of a head in small letters: "trụ sở", "cơ sở"."""
+_LONGEST_FREE: Final = 12
+_LONGEST_FIELD: Final = 6
+_INNER_WORDS: Final = wordlist(
+    "cảng thương mại đầu tư xây dựng dịch vụ sản xuất phát triển kinh doanh quốc tế ứng dụng cổ phần tập đoàn công"
+    " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm"
+)
+"""Words in small letters that stand inside the names of companies, schools and hospitals."""
+_LEVELS_OF: Final = {
+    "tỉnh": frozenset({"province"}),
+    "thành phố": frozenset({"province", "district"}),
+    "huyện": frozenset({"district"}),
+    "quận": frozenset({"district"}),
+    "thị xã": frozenset({"district"}),
+    "xã": frozenset({"commune"}),
+    "phường": frozenset({"commune"}),
+    "thị trấn": frozenset({"commune"}),
+    "đặc khu": frozenset({"commune"}),
+}
+
+
+def agency(passage: Passage, start: int, *, in_title: bool = False) -> AgencyReading | None:
+    """Read the agency that begins at `start`, with what follows of its field, jurisdiction and parent.
+
+    Of several readings the one that covers most wins; of equals a particular body, then one with a parent. Heads in
+    small letters count when `in_title`, that is inside a title or as a parent: "trưởng [phòng Nội vụ]".
+    """
+    limit = passage.limit(start)
+    if passage.key(start - 1) in _NO_HEAD_AFTER and not passage.capital(start):
+        return None
+    found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title)) if reading]
+    return max(found, key=lambda one: (one.end, one.body is not None, one.parent is not None), default=None)
+
+
+def _body(passage: Passage, start: int, limit: int) -> AgencyReading | None:
+    for end, body in lexicon().bodies.all(passage.keys, start, limit):
+        whole = passage.capital(start) if end - start < 3 else any(map(passage.capital, range(start, end)))
+        if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
+            return AgencyReading(begin=start, end=end, name=body.name, body=body)
+    return None
+
+
+def _abbreviation_in_small(passage: Passage, index: int) -> bool:
+    """Tell whether a short word at `index` is not printed as an abbreviation is: "Tư", against "TƯ"."""
+    raw = passage.tokens.raw(index)
+    return len(raw) <= 4 and not raw.isupper()
+
+
+def _kinds(passage: Passage, start: int, limit: int, in_title: bool) -> list[AgencyReading]:
+    found = lexicon().heads.longest(passage.keys, start, limit)
+    if found is None:
+        return []
+    at, kinds = found
+    readings = [_kind(passage, start, at, limit, kind, in_title) for kind in kinds]
+    return [reading for reading in readings if reading]
+
+
+def _kind(
+    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool
+) -> AgencyReading | None:
+    """Read a body of `kind`, whose head stands at `start` to `at`."""
+    capital = passage.capital(start) or in_title
+    if not capital and kind.cases == "upper":
+        return None
+    end, field = at, None
+    if kind.field == "required":
+        named = _field(passage, at, limit, known=not passage.capital(start))
+        if named is None:
+            return None
+        end, field = named
+    elif kind.field == "free" and (at >= limit or agency(passage, at) is None):
+        end = _free(passage, at, limit)
+        field = passage.slice(at, end) or None
+    name = f"{kind.head} {field}" if field else kind.head
+    reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field)
+    reading = _placed(passage, reading, kind, limit)
+    bare = reading.place is None and reading.parent is None and field is None
+    if bare and not (kind.fused_level and at - start > 1):
+        return None if not capital or kind.field == "free" or at - start == 1 else reading
+    return reading
+
+
+def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, str] | None:
+    """Read a field: of the list; several of the list joined; or (unless `known`) a capitalised name that no list has."""
+    found = lexicon().fields.longest(passage.keys, at, limit)
+    if found is None:
+        return None if known else _new_field(passage, at, limit)
+    end, field = found
+    joined = end
+    while joined + 1 < limit and passage.key(joined) in _FIELD_JOINTS:
+        more = lexicon().fields.longest(passage.keys, joined + 1, limit)
+        if more is None or (passage.key(joined) == "," and passage.capital(joined + 1)):
+            break
+        joined = more[0]
+    if joined > end and (passage.capital(at) or passage.key(end) != ","):
+        return joined, passage.slice(at, joined)
+    return end, field.name
+
+
+def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
+    """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
+    if not passage.capital(at) or not passage.tokens.word(at) or passage.key(at) in lexicon().surnames:
+        return None
+    end = at
+    while end < limit and end - at < _LONGEST_FIELD and place(passage, end) is None:
+        if not (passage.capital(end) and passage.tokens.word(end)) and passage.key(end) not in _JOINTS:
+            break
+        end += 1
+    while end > at and passage.key(end - 1) in _JOINTS:
+        end -= 1
+    return (end, passage.slice(at, end)) if end > at + 1 else None
+
+
+def _free(passage: Passage, at: int, limit: int) -> int:
+    """Return the end of a name of its own: capitalised words, numbers, and the small words such names hold."""
+    end = last = at
+    while end < limit and end - at < _LONGEST_FREE:
+        if passage.capital(end):
+            if place(passage, end, bare=False) is not None or _head_begins(passage, end, at, limit):
+                break
+            last = end + 1
+        elif passage.key(end).isdigit() and end > at - 1:
+            last = end + 1
+        elif (passage.key(end) not in _INNER_WORDS and passage.key(end) not in _JOINTS) or place(passage, end):
+            break
+        end += 1
+    return last
+
+
+def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
+    """Tell whether another agency's head begins at `index`, after a joint: "Trường A và Trường B"."""
+    return index > at and passage.key(index - 1) in _JOINTS and bool(lexicon().heads.longest(passage.keys, index, limit))
+
+
+def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int) -> AgencyReading:
+    """Add the parent or the jurisdiction that follows."""
+    at = reading.end
+    linked = 0
+    if passage.key(at) in _OF:
+        linked = 1
+    elif passage.key(at) == "trực" and passage.key(at + 1) == "thuộc":
+        linked = 2
+    ahead = at + linked
+    if ahead >= limit:
+        return reading
+    if linked or kind.under or kind.field == "free":
+        parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF)
+        if parent is not None and (linked or _under(kind, parent)):
+            return replace(reading, end=parent.end, parent=parent)
+    where = place(passage, ahead)
+    if where is not None and (kind.field == "free" or _governs(kind, where)):
+        return replace(reading, end=where.end, place=where)
+    return reading
+
+
+def _under(kind: AgencyKind, parent: AgencyReading) -> bool:
+    """Tell whether a body of `kind` can be a unit of `parent` with no word between."""
+    of = parent.kind or parent.body
+    return of is not None and (of.type in kind.under or kind.field == "free")
+
+
+def _governs(kind: AgencyKind, where: PlaceReading) -> bool:
+    """Tell whether a body of `kind` exists at the level of `where`."""
+    if where.kind is None:
+        return True
+    levels = {str(one.level) for one in where.candidates} or _LEVELS_OF.get(where.kind or "", frozenset())
+    return not kind.levels or bool(levels & {str(level) for level in kind.levels})

@@ -1,0 +1,154 @@
+"""Offices that a sentence gives or takes: "bầu bà X giữ chức Y", "miễn nhiệm chức danh Y đối với bà X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.readings import PersonReading, RoleReading
+from lienket.extract.story import Actor, Story
+from lienket.language.tokens import tokenise
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+
+_BEFORE_OFFICE: Final = wordlist("chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò")
+_CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
+_PRONOUNS: Final = wordlist("ông bà anh chị")
+_FURTHEST: Final = 40
+"""Tokens looked back for the verb that governs an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that gives or takes offices, and the status of the office then."""
+
+    status: Status
+    decides: bool
+    """True where the verb tells a decision, an event of its own; False for "từng giữ", "đang giữ"."""
+
+
+def _verbs() -> Trie[Verb]:
+    appointed, former = Verb(Status.APPOINTED, True), Verb(Status.FORMER, True)
+    was, holds = Verb(Status.FORMER, False), Verb(Status.ATTESTED, False)
+    forms = {
+        "bổ nhiệm": appointed,
+        "bầu": appointed,
+        "bầu bổ sung": appointed,
+        "điều động": appointed,
+        "luân chuyển": appointed,
+        "chỉ định": appointed,
+        "phân công": appointed,
+        "phê chuẩn": appointed,
+        "đề bạt": appointed,
+        "trúng cử": appointed,
+        "tái cử": appointed,
+        "được giao": appointed,
+        "quyết định giao": appointed,
+        "miễn nhiệm": former,
+        "bãi nhiệm": former,
+        "cách chức": former,
+        "thôi giữ": former,
+        "cho thôi": former,
+        "thôi": former,
+        "từng": was,
+        "đã từng": was,
+        "trước đó": was,
+        "trước khi": was,
+        "kinh qua": was,
+        "nguyên": was,
+        "đang": holds,
+        "hiện": holds,
+        "hiện đang": holds,
+        "tiếp tục": holds,
+    }
+    return Trie((tuple(tokenise(form).keys), verb) for form, verb in forms.items())
+
+
+_VERBS: Final = _verbs()
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One office given to or taken from one person, by one decision of the text."""
+
+    person: Someone
+    role: RoleReading
+    verb: Verb
+    begin: int
+    """Token at which the verb begins."""
+    end: int
+    organiser: Actor | None
+
+
+def appointments(story: Story) -> list[Appointment]:
+    """Return the offices given or taken, each noted as an office of its person."""
+    found: list[Appointment] = []
+    for reading in story.readings:
+        if not isinstance(reading, PersonReading) or reading.name is not None or not reading.roles:
+            continue
+        governed = _governed(story, reading)
+        if governed is None:
+            continue
+        begin, verb = governed
+        person = _subject(story, reading, begin)
+        if person is None:
+            continue
+        for role in reading.roles:
+            organisation = story.resolver.organisation(role.agency) if role.agency is not None else None
+            story.offices.give(person, role, organisation, status=verb.status, rule="appointment")
+        if verb.decides and not story.caption(reading.begin):
+            organiser = _organiser(story, begin)
+            found.append(Appointment(person, reading.roles[0], verb, begin, reading.end, organiser))
+    return found
+
+
+def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
+    """Return the verb that governs an office read alone, with its token: only over "giữ chức", "làm" and the like."""
+    passage = story.passage
+    first = passage.sentences[passage.sentence_of[reading.begin]][0]
+    at = reading.begin
+    cue = False
+    while at > first and passage.keys[at - 1] in _BEFORE_OFFICE:
+        at -= 1
+        cue = cue or passage.keys[at] in _CUES
+    best: tuple[int, Verb] | None = None
+    for index in range(max(first, reading.begin - _FURTHEST), reading.begin):
+        match = _VERBS.longest(passage.keys, index, reading.begin)
+        if match is not None and (best is None or index >= best[0] + 1):
+            if best is not None and best[1].decides and not match[1].decides:
+                continue
+            best = (index, match[1])
+    if best is None:
+        return None
+    straight = _VERBS.longest(passage.keys, best[0], reading.begin)
+    direct = straight is not None and straight[0] >= at
+    return best if cue or direct else None
+
+
+def _subject(story: Story, reading: PersonReading, verb: int) -> Someone | None:
+    """Return whose office it is: named after the verb, else after "với", "đối với", else before the verb."""
+    after_verb = [one.person for one in story.between(verb, reading.begin) if one.person is not None]
+    if after_verb:
+        return after_verb[-1]
+    passage = story.passage
+    first, limit = passage.sentences[passage.sentence_of[reading.begin]]
+    if passage.key(reading.end) in ("với", "đối", "của", "cho"):
+        following = [one.person for one in story.between(reading.end, limit) if one.person is not None]
+        if following:
+            return following[0]
+    before = [one.person for one in story.between(first, reading.begin) if one.person is not None]
+    if before:
+        return before[-1]
+    if any(passage.keys[index] in _PRONOUNS for index in range(first, reading.begin)):
+        earlier = [one.person for one in story.between(max(0, first - 200), first) if one.person is not None]
+        return earlier[-1] if earlier else None
+    return None
+
+
+def _organiser(story: Story, verb: int) -> Actor | None:
+    """Return who decides: the last agency or person before the verb in its sentence."""
+    first = story.passage.sentences[story.passage.sentence_of[verb]][0]
+    before = [one for one in story.between(first, verb) if not one.office_only]
+    return before[-1] if before else None

@@ -1,0 +1,91 @@
+"""All that one article states: the order of the stages of extraction. Pure: no disk but the reference data, no clock."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract import assemble
+from lienket.extract.appointments import appointments
+from lienket.extract.coreference import People
+from lienket.extract.events import events
+from lienket.extract.jurisdiction import gazetteer
+from lienket.extract.layout import Block, BlockKind, Layout, layout
+from lienket.extract.memberships import Offices
+from lienket.extract.organisations import Resolver, explicit
+from lienket.extract.passage import Passage, passage
+from lienket.extract.scan import scan
+from lienket.extract.story import Story
+from lienket.language.dates import DateMention, find_dates
+from lienket.language.sentences import sentences
+from lienket.language.tokens import Tokens, tokenise
+from lienket.language.years import complete
+from lienket.model import Article, ArticleFacts, PartialDate
+
+_PROSE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
+
+
+def extract(article: Article) -> ArticleFacts:
+    """Return the facts that `article` states."""
+    tokens = tokenise(article.text)
+    dates = find_dates(tokens)
+    page = layout(tokens, title=article.title, dates=dates)
+    published = article.published or page.published
+    settled = complete(tokens, dates, published=published)
+    prose = passage(tokens, list(_sentences(tokens, page)))
+    readings = scan(prose)
+    title = page.of(BlockKind.TITLE)
+    title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
+    places = gazetteer(readings, as_of=_as_of(published, settled), title_end=title_end)
+    story = Story(
+        passage=prose,
+        readings=readings,
+        gazetteer=places,
+        dates=_in_passage(settled, prose),
+        title_end=title_end,
+        captions=[
+            prose.range_of_tokens(tokens, block.first, block.end)
+            for block in page.blocks
+            if block.kind is BlockKind.CAPTION
+        ],
+        resolver=Resolver(places, explicit(readings)),
+        people=People(prose),
+        offices=Offices(prose),
+    )
+    story.understand()
+    given = appointments(story)
+    return assemble.facts(article, story, page, published, events(story, given))
+
+
+def _sentences(tokens: Tokens, page: Layout) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of the blocks that are prose, none reaching over the end of its block."""
+    blocks = iter(block for block in page.blocks if block.kind in _PROSE)
+    block: Block | None = next(blocks, None)
+    for first, end in sentences(tokens):
+        while block is not None and block.end <= first:
+            block = next(blocks, None)
+        while block is not None and block.first < end:
+            yield max(first, block.first), min(end, block.end)
+            if block.end > end:
+                break
+            block = next(blocks, None)
+
+
+def _in_passage(dates: Sequence[DateMention], prose: Passage) -> list[DateMention]:
+    """Return the dates that stand in the prose, with its token numbers."""
+    found = []
+    for date in dates:
+        first, end = prose.range_of(date.span)
+        if first < end:
+            found.append(replace(date, first_token=first, end_token=end))
+    return found
+
+
+def _as_of(published: PartialDate | None, dates: Sequence[DateMention]) -> datetime.date | None:
+    """Return a day at which the places and bodies named are meant: of publication, else the latest full date stated."""
+    if published is not None:
+        return published.latest
+    stated = [date.start.latest for date in dates if date.start is not None and date.start.latest is not None]
+    return max(stated, default=None)

@@ -1,0 +1,153 @@
+"""From the story of an article to its records, each with its key, evidence and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.credits import Credit
+from lienket.extract.jurisdiction import Unit
+from lienket.extract.layout import Layout
+from lienket.extract.occasions import Occasion
+from lienket.extract.story import Story
+from lienket.language.folding import name_key
+from lienket.model import (
+    Article,
+    ArticleFacts,
+    Event,
+    Evidence,
+    Level,
+    Membership,
+    PartialDate,
+    Participation,
+    Place,
+    Span,
+)
+
+_EVENT: Final = 0.8
+_IN_PASSING: Final = 0.45
+_PART: Final = 0.8
+
+
+def facts(
+    article: Article,
+    story: Story,
+    page: Layout,
+    published: PartialDate | None,
+    occasions: Sequence[Occasion],
+) -> ArticleFacts:
+    """Return the records of `story`, numbered and sorted."""
+    authors = [_credited(story, credit, "byline").key for credit in page.bylines]
+    for credit in page.credits:
+        _credited(story, credit, "credit")
+    keys = _event_keys(occasions, story)
+    for occasion in occasions:
+        if occasion.place is not None:
+            story.units.setdefault(occasion.place, []).append((occasion.begin, occasion.begin + 1))
+    places = _places(story)
+    place_keys = {unit: record.key for unit, record in places.items()}
+    memberships = story.offices.memberships(attested_on=published)
+    return ArticleFacts(
+        article=article,
+        published=published,
+        authors=tuple(dict.fromkeys(authors)),
+        places=tuple(sorted(places.values(), key=lambda one: (one.evidence.spans[0], one.key))),
+        agencies=story.register.agencies(story.passage, place_keys),
+        people=story.people.people(),
+        memberships=memberships,
+        events=tuple(_event(one, keys, place_keys, story) for one in _in_order(occasions)),
+        participations=tuple(_participations(occasions, keys, memberships, story)),
+    )
+
+
+def _credited(story: Story, credit: Credit, rule: str) -> Someone:
+    return story.people.note(credit.name, credit.span, rule, credit.confidence)
+
+
+def _in_order(occasions: Iterable[Occasion]) -> list[Occasion]:
+    return sorted(occasions, key=lambda one: (one.begin, one.label))
+
+
+def _event_keys(occasions: Sequence[Occasion], story: Story) -> dict[int, str]:
+    """Return the key of each occasion by its identity: where its head begins and its type, numbered where equal."""
+    keys: dict[int, str] = {}
+    seen: dict[str, int] = {}
+    for occasion in _in_order(occasions):
+        key = f"{story.passage.tokens.begins[occasion.begin]}|{occasion.type}"
+        seen[key] = seen.get(key, 0) + 1
+        keys[id(occasion)] = key if seen[key] == 1 else f"{key}-{seen[key]}"
+    return keys
+
+
+def _event(occasion: Occasion, keys: dict[int, str], places: dict[Unit, str], story: Story) -> Event:
+    spans = sorted({story.passage.sentence_span(telling.begin) for telling in occasion.tellings})
+    head = story.passage.sentence_span(occasion.begin)
+    ordered = (head, *(span for span in spans if span != head))
+    certain = _IN_PASSING if occasion.background else _EVENT
+    return Event(
+        key=keys[id(occasion)],
+        label=occasion.label,
+        type=occasion.type,
+        start=occasion.start,
+        end=occasion.end if occasion.end != occasion.start else None,
+        place=places.get(occasion.place) if occasion.place is not None else None,
+        planned=occasion.planned,
+        background=occasion.background,
+        evidence=Evidence(spans=ordered, rule=f"event/{occasion.head or 'decision'}", confidence=certain),
+    )
+
+
+def _participations(
+    occasions: Sequence[Occasion], keys: dict[int, str], memberships: Sequence[Membership], story: Story
+) -> Iterable[Participation]:
+    offices: dict[str, list[str]] = {}
+    for membership in memberships:
+        offices.setdefault(membership.person, []).append(membership.key)
+    for occasion in _in_order(occasions):
+        event = keys[id(occasion)]
+        parts = sorted(occasion.parts.items(), key=lambda item: (item[1][1], item[0]))
+        for (kind, who, function), (_, span) in parts:
+            held = offices.get(who, []) if kind == "person" else []
+            yield Participation(
+                key=f"{event}|{kind}|{who}|{function}",
+                event=event,
+                person=who if kind == "person" else None,
+                agency=who if kind == "agency" else None,
+                function=function,
+                capacity=held[0] if len(held) == 1 else None,
+                evidence=Evidence(
+                    spans=(span,),
+                    rule=f"participation/{function}",
+                    confidence=_IN_PASSING if occasion.background else _PART,
+                ),
+            )
+
+
+def _places(story: Story) -> dict[Unit, Place]:
+    """Return a record for each unit named or meant, with those that contain them."""
+    mentions: dict[Unit, list[tuple[int, int]]] = {}
+    for unit, ranges in story.units.items():
+        above: Unit | None = unit
+        while above is not None:
+            mentions.setdefault(above, []).extend(ranges)
+            above = above.within
+    keys: dict[Unit, str] = {}
+    used: dict[str, int] = {}
+    for unit in sorted(mentions, key=lambda one: (min(mentions[one]), one.label)):
+        key = name_key(unit.label)
+        used[key] = used.get(key, 0) + 1
+        keys[unit] = key if used[key] == 1 else f"{key}-{used[key]}"
+    return {unit: _place(unit, keys, mentions[unit], story) for unit in keys}
+
+
+def _place(unit: Unit, keys: dict[Unit, str], ranges: Sequence[tuple[int, int]], story: Story) -> Place:
+    spans: tuple[Span, ...] = tuple(sorted({story.passage.span(begin, end) for begin, end in ranges}))
+    return Place(
+        key=keys[unit],
+        name=unit.label,
+        level=Level(unit.level) if unit.level else None,
+        reference=unit.reference,
+        within=keys.get(unit.within) if unit.within is not None else None,
+        evidence=Evidence(spans=spans, rule="place/named", confidence=0.9 if unit.reference else 0.7),
+    )

@@ -1,0 +1,153 @@
+"""Events of the article: occasions with their dates and places, and the decisions that appoint and dismiss."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.appointments import Appointment
+from lienket.extract.jurisdiction import Unit
+from lienket.extract.occasions import Occasion, Telling, same_occasion, tellings
+from lienket.extract.participation import take_parts
+from lienket.extract.readings import PlaceReading
+from lienket.extract.story import Story
+from lienket.language.dates import DateKind, DateMention
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function
+from lienket.reference.events import EventHead
+
+_PLANNED: Final = wordlist("sẽ sắp")
+_DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
+_LEAD: Final = 3
+"""Sentences from the beginning in which an occasion is what the article is about."""
+
+
+def events(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
+    """Return the occasions of the article in text order; `given` are the offices its decisions give and take."""
+    found: list[Occasion] = []
+    for telling in tellings(story):
+        occasion = _known(found, telling, story)
+        if occasion is None:
+            occasion = _new(telling, story)
+            found.append(occasion)
+        occasion.tellings.append(telling)
+        _settle(occasion, telling, story)
+    for occasion in found:
+        occasion.background = _in_passing(occasion, story)
+    take_parts(found, story)
+    found.extend(_decisions(story, given))
+    for occasion in found:
+        if occasion.place is None:
+            occasion.place = _seat(occasion)
+    return found
+
+
+def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
+    if telling.bare:
+        same = [one for one in found if one.head == telling.head.form]
+        if same:
+            return same[-1]
+        here = story.passage.key(telling.begin - 1) == "tại"
+        return found[-1] if here and found else None
+    same = [one for one in found if same_occasion(one, telling, story.passage)]
+    return same[-1] if same else None
+
+
+def _new(telling: Telling, story: Story) -> Occasion:
+    label = story.passage.slice(telling.begin, telling.end)
+    return Occasion(
+        label=label[0].upper() + label[1:],
+        type=telling.head.type,
+        head=telling.head.form,
+        begin=telling.begin,
+        in_title=telling.begin < story.title_end,
+    )
+
+
+def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Take the date, place and plan from the sentence of a telling, where the occasion has none yet."""
+    passage = story.passage
+    first, limit = passage.sentences[telling.sentence]
+    label = passage.slice(telling.begin, telling.end)
+    if not telling.bare and len(occasion.label.split()) < 4 <= len(label.split()):
+        occasion.label = label[0].upper() + label[1:]
+    if occasion.start is None:
+        date = _date(story, first, limit, telling)
+        if date is not None:
+            occasion.start, occasion.end = date.start, date.end
+    if occasion.place is None:
+        occasion.place = _place(story, first, limit)
+    before = passage.keys[max(first, telling.begin - 6) : telling.begin]
+    occasion.planned = occasion.planned or any(word in _PLANNED for word in before)
+
+
+def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
+    """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
+    here = [one for one in story.dates if first <= one.first_token < limit and one.start is not None]
+    days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
+    before = [one for one in days if one.first_token < telling.begin]
+    if before:
+        return before[-1]
+    if days:
+        return days[0]
+    wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
+    inside = [one for one in wider if one.first_token < telling.begin]
+    return inside[-1] if inside and inside[-1].kind is not DateKind.PERIOD else None
+
+
+def _place(story: Story, first: int, limit: int) -> Unit | None:
+    """Return the place after "tại" or "ở" in the sentence."""
+    for reading in story.readings:
+        if isinstance(reading, PlaceReading) and first < reading.begin < limit:
+            if story.passage.key(reading.begin - 1) in ("tại", "ở"):
+                return story.gazetteer.unit(reading)
+    return None
+
+
+def _in_passing(occasion: Occasion, story: Story) -> bool:
+    """Tell whether an occasion is told in passing: not in the title or lead, and only once."""
+    if occasion.in_title:
+        return False
+    lead = min(telling.sentence for telling in occasion.tellings) < _LEAD + (1 if story.title_end else 0)
+    return not (lead and occasion.start is not None) and len({one.sentence for one in occasion.tellings}) < 2
+
+
+def _decisions(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
+    """Return one occasion for each office that a decision of the text gives or takes."""
+    found: dict[tuple[str, str], Occasion] = {}
+    for one in given:
+        key = (one.person.key, one.role.title.role)
+        passage = story.passage
+        span = passage.sentence_span(one.begin)
+        if key in found:
+            continue
+        label = passage.slice(one.begin, one.end)
+        occasion = found[key] = Occasion(
+            label=label[0].upper() + label[1:], type=EventType.APPOINTMENT, head="", begin=one.begin
+        )
+        occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
+        occasion.take_part(one.person, Function.SUBJECT, span)
+        decider = one.organiser
+        if decider is not None and (who := decider.organisation or decider.person) not in (None, one.person):
+            assert who is not None
+            occasion.take_part(who, Function.ORGANISER, span)
+        first, limit = passage.sentences[passage.sentence_of[one.begin]]
+        date = _date(story, first, limit, occasion.tellings[0])
+        if date is not None:
+            occasion.start, occasion.end = date.start, date.end
+    return list(found.values())
+
+
+def _told(one: Appointment, sentence: int) -> Telling:
+    return Telling(one.begin, one.end, _DECISION, one.begin, sentence, bare=False)
+
+
+def _seat(occasion: Occasion) -> Unit | None:
+    """Return the place of the body that holds the occasion, where only bodies of one place do."""
+    units = {
+        who.jurisdiction
+        for (kind, _, function), (who, _) in occasion.parts.items()
+        if kind == "agency" and function is Function.ORGANISER and who.jurisdiction is not None  # type: ignore[union-attr]
+    }
+    return units.pop() if len(units) == 1 else None

@@ -1,0 +1,184 @@
+"""Which place each mention means: the unit valid at the article's date, and the home province of what names none."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.reference import places
+from lienket.reference.places import ReferencePlace
+
+_PROVINCE_KINDS: Final = frozenset({"tỉnh", "thành phố"})
+_AGENCY_WEIGHT: Final = 2
+_TITLE_WEIGHT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A place as an article means it. Equal units are one place; `reference` is None where no one legal unit is settled."""
+
+    kind: str | None
+    name: str
+    level: str | None
+    reference: str | None = None
+    within: Unit | None = field(default=None, compare=False)
+
+    @property
+    def label(self) -> str:
+        """The name with its level word: "tỉnh Thái Nguyên"."""
+        return f"{self.kind} {self.name}" if self.kind else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A unit named at a token of the passage."""
+
+    at: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The units an article names, in text order, and its home province, by which the rest is resolved."""
+
+    as_of: datetime.date | None
+    home: Unit | None
+    sightings: Sequence[Sighting]
+
+    def unit(self, reading: PlaceReading) -> Unit | None:
+        """Return what a place reading means; a level word alone stands for the home province or the last such unit."""
+        if reading.name is None:
+            return self.meant(reading.kind, reading.begin)
+        return _unit(reading, self.as_of, self.home)
+
+    def meant(self, kind: str | None, at: int) -> Unit | None:
+        """Return the unit that the level word `kind` at token `at` stands for."""
+        if kind == "tỉnh" or (kind == "thành phố" and self.home is not None and self.home.kind == "thành phố"):
+            return self.home if self.home is not None and self.home.kind == kind else None
+        return self.last(lambda unit: unit.kind == kind, at)
+
+    def at_level(self, level: str, at: int) -> Unit | None:
+        """Return the unit of `level` that an agency at token `at` belongs to when it names none."""
+        if level == "province":
+            return self.home
+        return self.last(lambda unit: unit.level == level, at)
+
+    def last(self, fits: object, at: int) -> Unit | None:
+        """Return the last fitting unit named before token `at`; else the only fitting one after it."""
+        fitting = [one for one in self.sightings if fits(one.unit)]  # type: ignore[operator]
+        before = [one.unit for one in fitting if one.at <= at]
+        if before:
+            return before[-1]
+        later = {one.unit for one in fitting}
+        return later.pop() if len(later) == 1 else None
+
+
+def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title_end: int) -> Gazetteer:
+    """Return the places that `readings` name. What stands before token `title_end` counts more for the home province."""
+    named = list(_named(readings))
+    home = _home(named, as_of, title_end)
+    sightings = [
+        Sighting(reading.begin, unit) for reading, _ in named if (unit := _unit(reading, as_of, home)) is not None
+    ]
+    return Gazetteer(as_of, home, sightings)
+
+
+def _named(readings: Iterable[Reading]) -> Iterable[tuple[PlaceReading, int]]:
+    """Yield every place named, with its weight for the home province."""
+    for reading in readings:
+        if isinstance(reading, PlaceReading):
+            yield from _with_outer(reading, 1)
+        elif isinstance(reading, AgencyReading):
+            yield from _of_agency(reading)
+        elif isinstance(reading, PersonReading):
+            for role in reading.roles:
+                if role.agency is not None:
+                    yield from _of_agency(role.agency)
+
+
+def _of_agency(reading: AgencyReading) -> Iterable[tuple[PlaceReading, int]]:
+    if reading.place is not None and reading.place.name is not None:
+        yield from _with_outer(reading.place, _AGENCY_WEIGHT)
+    if reading.parent is not None:
+        yield from _of_agency(reading.parent)
+
+
+def _with_outer(reading: PlaceReading, weight: int) -> Iterable[tuple[PlaceReading, int]]:
+    if reading.name is not None:
+        yield reading, weight
+    if reading.within is not None:
+        yield reading.within, weight
+
+
+def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int) -> Unit | None:
+    """Return the province that most of the article is about; None when two are named equally often, or none."""
+    counts: Counter[Unit] = Counter()
+    known = places.load()
+    for reading, weight in named:
+        unit = _unit(reading, as_of, None)
+        province = _province(unit, as_of) if unit is not None else None
+        if province is None and reading.candidates:
+            above = {known.province_of(one) for one in reading.candidates}
+            if len(above) == 1:
+                only = above.pop()
+                province = _of_reference(only) if only is not None else None
+        if province is not None:
+            counts[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _province(unit: Unit, as_of: datetime.date | None) -> Unit | None:
+    if unit.level == "province":
+        return unit
+    return unit.within if unit.within is not None and unit.within.level == "province" else None
+
+
+def _unit(reading: PlaceReading, as_of: datetime.date | None, home: Unit | None) -> Unit | None:
+    if reading.name is None:
+        return None
+    outer = _unit(reading.within, as_of, home) if reading.within is not None else None
+    fitting = valid(reading.candidates, as_of)
+    if len(fitting) > 1:
+        fitting = _by_home(fitting, outer or home) or fitting
+    if not fitting:
+        level = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}.get(
+            reading.kind or "", "commune" if reading.kind else None
+        )
+        return Unit(reading.kind, reading.name, level, within=outer or home)
+    best = fitting[0]
+    if any((one.kind, one.name) != (best.kind, best.name) for one in fitting):
+        if reading.kind is None:
+            top = [one for one in fitting if one.level == best.level]
+            fitting = tuple(top)
+    reference = best.id if len(fitting) == 1 else None
+    above = places.load().province_of(best) if len({one.parent for one in fitting}) == 1 else None
+    within = outer or (_of_reference(above) if above is not None and above.id != best.id else None)
+    return Unit(reading.kind or best.kind, best.name, str(best.level), reference, within)
+
+
+def _of_reference(place: ReferencePlace) -> Unit:
+    return Unit(place.kind, place.name, str(place.level), place.id)
+
+
+def _by_home(candidates: Sequence[ReferencePlace], home: Unit | None) -> tuple[ReferencePlace, ...]:
+    """Keep the candidates that lie in the province `home`."""
+    if home is None:
+        return ()
+    known = places.load()
+    return tuple(
+        one for one in candidates if (above := known.province_of(one)) is not None and above.name == home.name
+    )
+
+
+def valid(candidates: Sequence[ReferencePlace], as_of: datetime.date | None) -> tuple[ReferencePlace, ...]:
+    """Keep the candidates that were units on the day `as_of`; all of them when none was, or the day is not known."""
+    if as_of is None:
+        return tuple(candidates)
+    return tuple(one for one in candidates if one.valid_on(as_of)) or tuple(candidates)

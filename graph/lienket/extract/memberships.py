@@ -1,0 +1,120 @@
+"""From offices read beside people to memberships: who held which role, at which agency, in which status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.organisations import Organisation
+from lienket.extract.passage import Passage
+from lienket.extract.readings import RoleReading
+from lienket.model import Evidence, Membership, PartialDate, Span, Status
+
+_SURE: Final = {"beside-name": 0.95, "implied-agency": 0.9, "appointment": 0.9, "open-agency": 0.6}
+_REPEATED: Final = 0.3
+"""Confidence of an office without agency where the person has the same one with an agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office given to a person at one place of the text."""
+
+    person: Someone
+    role: str
+    organisation: Organisation | None
+    status: Status
+    begin: int
+    """Where the office's words begin, in code points: the fact's head."""
+    sentence: Span
+    rule: str
+    on: PartialDate | None = None
+
+
+@dataclass(slots=True)
+class Offices:
+    """The offices of one article, each kept once a person, role, agency and status."""
+
+    passage: Passage
+    found: list[Office] = field(default_factory=list)
+
+    def give(
+        self,
+        person: Someone,
+        reading: RoleReading,
+        organisation: Organisation | None,
+        *,
+        status: Status | None = None,
+        rule: str | None = None,
+    ) -> None:
+        """Note that the text gives `person` the office `reading` at `organisation`."""
+        kind = rule or ("open-agency" if organisation is None else "implied-agency" if reading.implied else "beside-name")
+        self.found.append(
+            Office(
+                person,
+                reading.title.role,
+                organisation,
+                status or reading.status,
+                self.passage.tokens.begins[reading.begin],
+                self.passage.sentence_span(reading.begin),
+                kind,
+            )
+        )
+
+    def memberships(self, *, attested_on: PartialDate | None = None) -> tuple[Membership, ...]:
+        """Return one membership a (person, role, agency, status), with every sentence that states it."""
+        grouped: dict[tuple[str, str, str | None, Status], list[Office]] = {}
+        for office in self.found:
+            agency = office.organisation.key if office.organisation else None
+            grouped.setdefault((office.person.key, office.role, agency, office.status), []).append(office)
+        anchored = {(person, role) for person, role, agency, _ in grouped if agency is not None}
+        records = [
+            _record(key, offices, self._confidence(key, offices, anchored), attested_on)
+            for key, offices in grouped.items()
+        ]
+        return tuple(_unique(sorted(records, key=lambda one: (one.evidence.spans[0], one.key))))
+
+    @staticmethod
+    def _confidence(
+        key: tuple[str, str, str | None, Status], offices: Sequence[Office], anchored: set[tuple[str, str]]
+    ) -> float:
+        person, role, agency, _ = key
+        if agency is None and (person, role) in anchored:
+            return _REPEATED
+        best = max(
+            min(_SURE[office.rule], office.organisation.confidence if office.organisation else 1.0)
+            for office in offices
+        )
+        return round(min(best, max(0.3, offices[0].person.confidence + 0.05)), 2)
+
+
+def _record(
+    key: tuple[str, str, str | None, Status],
+    offices: Sequence[Office],
+    confidence: float,
+    attested_on: PartialDate | None,
+) -> Membership:
+    person, role, agency, status = key
+    first = min(offices, key=lambda one: one.begin)
+    return Membership(
+        key=f"{first.begin}|{person}|{role}|{agency or ''}|{status}",
+        person=person,
+        role=role,
+        agency=agency,
+        status=status,
+        attested_on=attested_on if status is not Status.FORMER else None,
+        evidence=Evidence(
+            spans=tuple(sorted({office.sentence for office in offices})),
+            rule=f"membership/{first.rule}",
+            confidence=confidence,
+        ),
+    )
+
+
+def _unique(records: Iterable[Membership]) -> Iterable[Membership]:
+    """Give equal keys a number in text order."""
+    seen: dict[str, int] = {}
+    for record in records:
+        count = seen[record.key] = seen.get(record.key, 0) + 1
+        yield record if count == 1 else replace(record, key=f"{record.key}-{count}")

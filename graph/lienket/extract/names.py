@@ -1,0 +1,100 @@
+"""Grammar of personal names: a run of capitalised syllables, led by a family name or licensed by what stands before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.extract.readings import NameReading
+from lienket.language.wordlist import wordlist
+from lienket.reference.lexicon import lexicon
+
+_LONGEST: Final = 6
+_NAMED_AFTER: Final = wordlist(
+    "đường phố trường trường phường xã quận giải cầu chợ hồ công tượng đài tên quỹ lăng đền chùa tưởng viện đội lớp"
+    " cúp dự quảng bảo rạp sân khu ngõ tàu núi sông đèo đảo hẻm kênh rạch bến mộ di"
+)
+"""Words after which a family name begins the name of a street, school, prize …, not of a person mentioned."""
+
+
+def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
+    """Read a name at `start`. Without a licence (honorific or office before) it needs a family name and 3 syllables."""
+    if not passage.capital(start):
+        return None
+    limit = min(passage.limit(start), start + _LONGEST)
+    family = passage.key(start) in lexicon().surnames
+    end = _run(passage, start, limit)
+    if end == start or (end == start + 1 and _no_given_name(passage, start)):
+        return None
+    if end - start == 2 and _is_place(passage, start, end):
+        return None
+    if not licensed:
+        strong = passage.key(start) in lexicon().strong_surnames
+        if not (family and end - start >= 3 or strong and end - start >= 3) or _blocked(passage, start):
+            return None
+        if _is_place(passage, start, end):
+            return None
+    return NameReading(begin=start, end=end, name=passage.slice(start, end))
+
+
+def _run(passage: Passage, start: int, limit: int) -> int:
+    """Return the end of the capitalised run at `start`, before any title, honorific or agency that follows in it."""
+    end = start
+    while end < limit and passage.capital(end) and passage.tokens.word(end):
+        raw = passage.tokens.raw(end)
+        if len(raw) > 1 and raw.isupper() and not _all_capitals(passage, start):
+            break
+        if end - start >= 2 and _office_begins(passage, end):
+            break
+        if end > start and passage.tokens.text[passage.tokens.ends[end - 1] : passage.tokens.begins[end]].count("\n") > 1:
+            break
+        end += 1
+        if _hyphen(passage, end, limit):
+            end += 2
+    return min(end, passage.limit(start))
+
+
+def _no_given_name(passage: Passage, at: int) -> bool:
+    """Tell whether one capitalised word at `at` is something else than a given name: a head, an abbreviation, a number's."""
+    raw = passage.tokens.raw(at)
+    return (
+        lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
+        or (len(raw) > 1 and raw.isupper())
+        or passage.key(at + 1).isdigit()
+    )
+
+
+def _office_begins(passage: Passage, at: int) -> bool:
+    """Tell whether a title of two words or more, or a rank, begins at `at`: the name before it is over."""
+    words = lexicon()
+    limit = passage.limit(at)
+    found = words.titles.longest(passage.keys, at, limit) or words.honorifics.longest(passage.keys, at, limit)
+    return found is not None and found[0] - at > 1
+
+
+def _hyphen(passage: Passage, end: int, limit: int) -> bool:
+    """Tell whether a hyphen at `end` joins two syllables of one foreign name: "Hack-yong"."""
+    tokens = passage.tokens
+    return (
+        end + 1 < limit
+        and tokens.keys[end] == "-"
+        and tokens.word(end + 1)
+        and not passage.capital(end + 1)
+        and tokens.begins[end] == tokens.ends[end - 1]
+        and tokens.begins[end + 1] == tokens.ends[end]
+    )
+
+
+def _all_capitals(passage: Passage, start: int) -> bool:
+    raw = passage.tokens.raw(start)
+    return len(raw) > 1 and raw.isupper()
+
+
+def _blocked(passage: Passage, start: int) -> bool:
+    before = passage.key(start - 1)
+    return before in _NAMED_AFTER and passage.sentence_of[start - 1] == passage.sentence_of[start]
+
+
+def _is_place(passage: Passage, start: int, end: int) -> bool:
+    found = lexicon().place_names.longest(passage.keys, start, end)
+    return found is not None and found[0] == end

@@ -1,0 +1,145 @@
+"""Where a text tells an occasion: its head, its words, its sentence; and which tellings are one occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.jurisdiction import Unit
+from lienket.extract.organisations import Organisation
+from lienket.extract.passage import Passage
+from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function, PartialDate, Span
+from lienket.reference.events import EventHead, event_heads
+
+_LONGEST_LABEL: Final = 40
+_ENDS: Final = frozenset(".,;:()?!…\n\"“”")
+_END_WORDS: Final = wordlist(
+    "do tại vào diễn được đã sẽ đang nhằm để là có ngày sáng chiều tối trưa dưới cùng khi mà thì bởi đến cho bắt chính"
+    " kết khai bế phát nêu quyết nên nhưng theo hôm thông thành góp cũng còn vừa ra"
+)
+"""Words with which the name of an occasion is over."""
+_GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào")
+"""Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
+_THIS: Final = wordlist("này trên đó nói kia nay")
+_LEAST_ALIKE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention of an occasion: tokens `begin` to `end`; `bare` when only its head stands there."""
+
+    begin: int
+    end: int
+    head: EventHead
+    head_end: int
+    sentence: int
+    bare: bool
+
+
+@dataclass(slots=True)
+class Occasion:
+    """One occasion while its tellings are gathered."""
+
+    label: str
+    type: EventType
+    head: str
+    begin: int
+    tellings: list[Telling] = field(default_factory=list)
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    place: Unit | None = None
+    parts: dict[tuple[str, str, Function], tuple[Someone | Organisation, Span]] = field(default_factory=dict)
+    planned: bool = False
+    background: bool = False
+    in_title: bool = False
+
+    def take_part(self, who: Someone | Organisation, function: Function, sentence: Span) -> None:
+        """Note that `who` has `function` in the occasion, as `sentence` says."""
+        kind = "person" if isinstance(who, Someone) else "agency"
+        self.parts.setdefault((kind, who.key, function), (who, sentence))
+
+
+def tellings(story: Story) -> list[Telling]:
+    """Return every noun phrase of the passage that names a particular occasion, captions aside."""
+    passage = story.passage
+    heads = event_heads()
+    starts = heads.starts()
+    found: list[Telling] = []
+    at = 0
+    while at < len(passage):
+        if passage.keys[at] in starts:
+            match = heads.longest(passage.keys, at, passage.limit(at))
+            if match is not None and match[1].kind == "noun" and not _generic(passage, at) and not story.caption(at):
+                telling = _telling(passage, at, *match)
+                found.append(telling)
+                at = max(telling.end, at + 1)
+                continue
+        at += 1
+    return found
+
+
+def _generic(passage: Passage, at: int) -> bool:
+    before = passage.key(at - 1)
+    return before in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]
+
+
+def _telling(passage: Passage, at: int, head_end: int, head: EventHead) -> Telling:
+    end = _label_end(passage, head_end)
+    bare = end == head_end or passage.key(head_end) in _THIS
+    return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _label_end(passage: Passage, at: int) -> int:
+    """Return where the name of an occasion ends whose head ends at `at`: at a mark or a word that begins a predicate."""
+    limit = min(passage.limit(at - 1), at + _LONGEST_LABEL)
+    end = at
+    while end < limit:
+        key = passage.keys[end]
+        if key in ("“", '"') and end > at:
+            closing = _closing_quote(passage, end, limit)
+            if closing is None:
+                break
+            end = closing + 1
+            continue
+        if key == "," and _list_goes_on(passage, end, limit):
+            end += 1
+            continue
+        if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
+            break
+        if key in ("-", "–") and not (passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()):
+            if not passage.key(end - 1).isalpha() or not passage.key(end + 1).isalpha():
+                break
+        end += 1
+    while end > at and passage.keys[end - 1] in ("và", "với", "-", "–", ","):
+        end -= 1
+    return end
+
+
+def _closing_quote(passage: Passage, at: int, limit: int) -> int | None:
+    for index in range(at + 1, limit):
+        if passage.keys[index] in ("”", '"'):
+            return index
+    return None
+
+
+def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a comma inside a label parts items of one list: "giao lưu, trao đổi kinh nghiệm", "Hồng Dân, X và Y"."""
+    return (
+        at + 2 < limit
+        and passage.keys[at + 1] not in _END_WORDS
+        and not passage.capital(at + 1)
+        and passage.keys[at + 1] in _CONTINUED
+    )
+
+
+_CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
+
+
+def same_occasion(one: Occasion, telling: Telling, passage: Passage) -> bool:
+    """Tell whether a telling with words of its own is of the occasion `one`: most of its words are in the other's label."""
+    words = set(passage.keys[telling.begin : telling.end])
+    theirs = {word for each in one.tellings for word in passage.keys[each.begin : each.end]}
+    return telling.head.type == one.type and len(words & theirs) >= _LEAST_ALIKE * max(1, min(len(words), len(theirs)))

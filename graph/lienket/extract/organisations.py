@@ -1,0 +1,173 @@
+"""From agency readings to the agencies of the article: full names, jurisdictions, parents, one record each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from lienket.extract.jurisdiction import Gazetteer, Unit
+from lienket.extract.passage import Passage
+from lienket.extract.readings import AgencyReading, PersonReading, Reading
+from lienket.language.folding import name_key
+from lienket.model import Agency, Evidence, Level, Span
+from lienket.reference.agencies import AgencyKind
+
+SURE: Final = 0.95
+_BY_HOME: Final = 0.85
+_OPEN: Final = 0.55
+_LOOSE: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An agency as the article means it. Equal ones are the same agency."""
+
+    name: str
+    """Full name with jurisdiction and parent."""
+    type: str | None = field(compare=False)
+    level: Level | None = field(compare=False)
+    jurisdiction: Unit | None = field(compare=False)
+    parent: Organisation | None = field(compare=False)
+    unit: bool = field(compare=False)
+    confidence: float = field(compare=False)
+    rule: str = field(compare=False)
+
+    @property
+    def key(self) -> str:
+        return name_key(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Decides which agency each reading means; `explicit` are the readings of the article that name their place."""
+
+    gazetteer: Gazetteer
+    explicit: Sequence[tuple[int, AgencyReading]]
+
+    def organisation(self, reading: AgencyReading) -> Organisation | None:
+        """Return the agency that `reading` means."""
+        if reading.body is not None:
+            body = reading.body
+            return Organisation(
+                body.name, body.type, body.level, None, None, bool(body.unit), SURE, "particular-body"
+            )
+        kind = reading.kind
+        if kind is None:
+            return None
+        if reading.parent is not None:
+            parent = self.organisation(reading.parent)
+            if parent is not None:
+                return _within(reading, kind, parent)
+        if reading.place is not None:
+            unit = self.gazetteer.unit(reading.place)
+            if unit is not None:
+                named = reading.place.name is not None
+                return _placed(reading, kind, unit, SURE if named else _BY_HOME, "named-place" if named else "home-place")
+        return self._unplaced(reading, kind)
+
+    def _unplaced(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Resolve a reading that names no place: by the same body named in full, else by the home province."""
+        full = self._same(reading)
+        if full is not None:
+            return self.organisation(full)
+        if kind.unit:
+            return Organisation(reading.name, kind.type, None, None, None, True, _OPEN, "open-parent")
+        if kind.field == "free" or not kind.levels:
+            return Organisation(reading.name, kind.type, None, None, None, False, _LOOSE, "own-name")
+        level = str((kind.fused_level or kind.levels)[0])
+        unit = self.gazetteer.at_level(level, reading.begin)
+        if unit is None:
+            return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
+        return _placed(reading, kind, unit, _BY_HOME, "home-place")
+
+    def _same(self, reading: AgencyReading) -> AgencyReading | None:
+        """Return the last reading before with this name and a place or parent, else the first after."""
+        fitting = [(at, one) for at, one in self.explicit if one.name == reading.name]
+        before = [one for at, one in fitting if at < reading.begin]
+        if before:
+            return before[-1]
+        return fitting[0][1] if fitting else None
+
+
+def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation:
+    join = ", " if kind.join == "comma" or (kind.field != "none" and kind.join != "space") else " "
+    return Organisation(
+        f"{reading.name}{join}{parent.name}",
+        kind.type,
+        parent.level,
+        parent.jurisdiction,
+        parent,
+        bool(kind.unit),
+        min(SURE, parent.confidence),
+        "named-parent",
+    )
+
+
+def _placed(reading: AgencyReading, kind: AgencyKind, unit: Unit, confidence: float, rule: str) -> Organisation:
+    place = unit.name if kind.place == "bare" and unit.name[0].isalpha() else unit.label
+    level = Level(unit.level) if unit.level else None
+    return Organisation(f"{reading.name} {place}", kind.type, level, unit, None, False, confidence, rule)
+
+
+def explicit(readings: Iterable[Reading]) -> list[tuple[int, AgencyReading]]:
+    """Return the agency readings that name their place or parent, with their tokens, in text order."""
+    return [
+        (one.begin, one)
+        for one in agency_readings(readings)
+        if one.parent is not None or (one.place is not None and one.place.name is not None)
+    ]
+
+
+def agency_readings(readings: Iterable[Reading]) -> Iterable[AgencyReading]:
+    """Yield every agency read, those inside offices and parents included."""
+    for reading in readings:
+        if isinstance(reading, AgencyReading):
+            yield from _with_parents(reading)
+        elif isinstance(reading, PersonReading):
+            for role in reading.roles:
+                if role.agency is not None:
+                    yield from _with_parents(role.agency)
+
+
+def _with_parents(reading: AgencyReading) -> Iterable[AgencyReading]:
+    yield reading
+    if reading.parent is not None:
+        yield from _with_parents(reading.parent)
+
+
+@dataclass(slots=True)
+class Register:
+    """The organisations of one article with their mentions, in the order in which they were first met."""
+
+    mentions: dict[Organisation, list[Span]] = field(default_factory=dict)
+    best: dict[Organisation, Organisation] = field(default_factory=dict)
+
+    def add(self, organisation: Organisation, span: Span) -> None:
+        """Note a mention; the surest way in which an organisation was read decides its confidence."""
+        self.mentions.setdefault(organisation, []).append(span)
+        known = self.best.get(organisation)
+        if known is None or known.confidence < organisation.confidence:
+            self.best[organisation] = organisation
+
+    def agencies(self, passage: Passage, places: dict[Unit, str]) -> tuple[Agency, ...]:
+        """Return the agency records; `places` gives the keys of units."""
+        records = []
+        for organisation, spans in self.mentions.items():
+            known = self.best[organisation]
+            ordered = tuple(sorted(set(spans)))
+            printed = {" ".join(span.of(passage.tokens.text).split()) for span in ordered}
+            records.append(
+                Agency(
+                    key=known.key,
+                    name=known.name,
+                    type=known.type,
+                    level=known.level,
+                    jurisdiction=places.get(known.jurisdiction) if known.jurisdiction else None,
+                    parent=known.parent.key if known.parent and known.parent in self.mentions else None,
+                    unit=known.unit,
+                    alternatives=tuple(sorted(form for form in printed if name_key(form) != known.key)),
+                    evidence=Evidence(spans=ordered, rule=f"agency/{known.rule}", confidence=known.confidence),
+                )
+            )
+        return tuple(sorted(records, key=lambda one: (one.evidence.spans[0], one.key)))

@@ -1,0 +1,182 @@
+"""Who takes what part in the occasions of an article, read sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.occasions import Occasion
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function
+
+_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"))
+_CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
+_SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
+_ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
+_TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
+_REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
+_HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING})
+_REACH: Final = 3
+"""Sentences after its last telling in which an occasion is still what the text is about."""
+
+
+def take_parts(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give every actor the parts that the sentences about an occasion state."""
+    for occasion in occasions:
+        for telling in occasion.tellings:
+            _organisers(occasion, telling.begin, telling.end, story)
+    for sentence in range(len(story.passage.sentences)):
+        focus = _focus(occasions, sentence)
+        if focus is not None:
+            _sentence(focus, sentence, story)
+
+
+def _focus(occasions: Sequence[Occasion], sentence: int) -> Occasion | None:
+    """Return the occasion that a sentence is about: told in it, or told last before it and not long ago."""
+    here = [one for one in occasions if any(telling.sentence == sentence for telling in one.tellings)]
+    if here:
+        foreground = [one for one in here if not one.background]
+        return (foreground or here)[0]
+    before = [
+        (telling.sentence, one)
+        for one in occasions
+        if not one.background
+        for telling in one.tellings
+        if telling.sentence < sentence
+    ]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _organisers(occasion: Occasion, begin: int, end: int, story: Story) -> None:
+    """Read who holds the occasion: "A phối hợp với B tổ chức …", "do A tổ chức", "kỳ họp thứ 5 HĐND tỉnh X"."""
+    passage = story.passage
+    number = passage.sentence_of[begin]
+    first, limit = passage.sentences[number]
+    span = passage.sentence_span(begin)
+    verb = _last(passage.keys, first, begin, _ORGANISE)
+    if verb is not None and verb >= begin - 8:
+        subjects = _subjects(story, first, verb)
+        for actor in subjects:
+            if actor.organisation is not None:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+    after = _first(passage.keys, begin, limit, (("do",),))
+    if after is not None and _first(passage.keys, after, limit, _ORGANISE) is not None:
+        stop = _first(passage.keys, after, limit, _ORGANISE) or limit
+        for actor in story.between(after, stop):
+            if actor.organisation is not None and not actor.office_only:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+    if occasion.type in _HELD:
+        for actor in story.between(begin, end):
+            if actor.organisation is not None and not actor.office_only:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+                break
+    _two_sided(occasion, begin, end, story)
+
+
+def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
+    """Read "A có buổi giao lưu với B": A organises, both attend."""
+    passage = story.passage
+    first, limit = passage.sentence_of[begin], passage.limit(begin)
+    with_at = _first(passage.keys, begin, min(limit, end + 2), (("với",), ("giữa",)))
+    if with_at is None or occasion.type not in (EventType.MEETING, EventType.VISIT):
+        return
+    start = passage.sentences[first][0]
+    span = passage.sentence_span(begin)
+    hosts = [one for one in _subjects(story, start, begin) if one.organisation is not None]
+    guests = [one for one in story.between(with_at, min(limit, with_at + 25)) if not one.office_only][:1]
+    for actor in hosts[-1:]:
+        if actor.organisation is not None and guests:
+            occasion.take_part(actor.organisation, Function.ORGANISER, span)
+            occasion.take_part(actor.organisation, Function.ATTENDEE, span)
+    for actor in guests:
+        who = actor.organisation or actor.person
+        if who is not None and hosts:
+            occasion.take_part(who, Function.ATTENDEE, span)
+
+
+def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
+    """Return the agencies before a verb that are its subjects: the last clause's, joined by "và", "phối hợp với", commas."""
+    actors = [one for one in story.between(start, stop) if one.organisation is not None and not one.office_only]
+    found: list[Actor] = []
+    at = stop
+    for actor in reversed(actors):
+        words = [key for key in story.passage.keys[actor.end : at] if key not in ("đã", "vừa", "sẽ", "long", "trọng")]
+        if found and not _joined(words):
+            break
+        found.append(actor)
+        at = actor.begin
+    return found[::-1]
+
+
+def _joined(words: Sequence[str]) -> bool:
+    """Tell whether the words between two agencies only join them."""
+    return len(words) <= 5 and any(tuple(words[: len(form)]) == form for form in _TOGETHER)
+
+
+def _sentence(occasion: Occasion, number: int, story: Story) -> None:
+    """Give the people and agencies of one sentence the parts its cues state."""
+    passage = story.passage
+    first, limit = passage.sentences[number]
+    keys = passage.keys
+    span = passage.span(first, limit)
+    here = story.between(first, limit)
+    people = [one for one in here if one.person is not None]
+    attend = _first(keys, first, limit, _ATTEND)
+    if attend is not None:
+        after = [one for one in here if one.begin > attend]
+        listed = [one for one in after if one.person is not None]
+        for actor in listed or [one for one in people if one.end <= attend]:
+            if actor.person is not None:
+                occasion.take_part(actor.person, Function.ATTENDEE, span)
+        for actor in after:
+            if actor.organisation is not None and not actor.office_only and _represented(keys, actor, attend, here):
+                occasion.take_part(actor.organisation, Function.ATTENDEE, span)
+    chair = _first(keys, first, limit, _CHAIR)
+    if chair is not None:
+        _chair(occasion, chair, limit, story, people)
+    speak = _first(keys, first, limit, _SPEAK)
+    if speak is not None and people:
+        before = [one for one in people if one.end <= speak]
+        speaker = before[-1] if before else people[0]
+        if speaker.person is not None:
+            occasion.take_part(speaker.person, Function.SPEAKER, span)
+            occasion.take_part(speaker.person, Function.ATTENDEE, span)
+
+
+def _chair(occasion: Occasion, chair: int, limit: int, story: Story, people: Sequence[Actor]) -> None:
+    span = story.passage.sentence_span(chair)
+    if story.passage.key(chair + 2) == "của":
+        listed = [one for one in people if one.begin > chair][:1]
+    else:
+        listed = [one for one in people if one.end <= chair][-1:]
+    for actor in listed:
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.CHAIR, span)
+
+
+def _represented(keys: Sequence[str], actor: Actor, attend: int, here: Sequence[Actor]) -> bool:
+    """Tell whether an agency in a list of guests is there itself: "lãnh đạo X", "đại diện X và Y"."""
+    previous = [one.end for one in here if one.end <= actor.begin and one.organisation is not None]
+    start = max([attend, *previous])
+    between = list(keys[start : actor.begin])
+    if any(word in _REPRESENTED for word in between[-6:]):
+        return True
+    return between in (["và"], [","]) and start > attend
+
+
+def _first(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
+    """Return the first token from `start` at which one of `forms` stands before `stop`."""
+    for index in range(start, stop):
+        for form in forms:
+            if keys[index] == form[0] and tuple(keys[index : index + len(form)]) == form:
+                return index
+    return None
+
+
+def _last(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
+    for index in range(stop - 1, start - 1, -1):
+        for form in forms:
+            if keys[index] == form[0] and tuple(keys[index : index + len(form)]) == form:
+                return index
+    return None

@@ -1,0 +1,78 @@
+"""The text as the grammar reads it: words and marks without line breaks, each knowing where its sentence ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lienket.language.tokens import BREAK, Tokens
+from lienket.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Tokens without line breaks. `sentence_of[i]` is the number of the sentence of token `i`; `sentences[n]` its range."""
+
+    tokens: Tokens
+    sentence_of: list[int]
+    sentences: list[tuple[int, int]]
+
+    @property
+    def keys(self) -> list[str]:
+        return self.tokens.keys
+
+    def __len__(self) -> int:
+        return len(self.tokens.keys)
+
+    def limit(self, index: int) -> int:
+        """Return the end of the sentence that holds token `index`: no phrase reaches past it."""
+        return self.sentences[self.sentence_of[index]][1]
+
+    def key(self, index: int) -> str:
+        """Return the key of token `index`, or "" outside the text."""
+        return self.tokens.keys[index] if 0 <= index < len(self.tokens.keys) else ""
+
+    def capital(self, index: int) -> bool:
+        """Tell whether token `index` exists and begins with a capital letter."""
+        return 0 <= index < len(self.tokens.keys) and self.tokens.capital(index)
+
+    def slice(self, start: int, stop: int) -> str:
+        """Return tokens `start` to `stop` as printed, each run of white space one space."""
+        return " ".join(self.tokens.slice(start, stop).split())
+
+    def span(self, start: int, stop: int) -> Span:
+        """Return where tokens `start` to `stop` stand in the text."""
+        return Span(self.tokens.begins[start], self.tokens.ends[stop - 1])
+
+    def sentence_span(self, index: int) -> Span:
+        """Return where the sentence of token `index` stands in the text."""
+        return self.span(*self.sentences[self.sentence_of[index]])
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Return the range of the tokens that lie in `span`."""
+        return bisect_left(self.tokens.begins, span.begin), bisect_right(self.tokens.ends, span.end)
+
+    def range_of_tokens(self, tokens: Tokens, first: int, end: int) -> tuple[int, int]:
+        """Return the range here of the tokens `first` to `end` of `tokens`, the text's own tokenisation."""
+        return self.range_of(Span(tokens.begins[first], tokens.ends[end - 1]))
+
+
+def passage(tokens: Tokens, sentences: Sequence[tuple[int, int]]) -> Passage:
+    """Return the passage of `tokens` whose sentences are the token ranges `sentences`, in order."""
+    keys: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    sentence_of: list[int] = []
+    ranges: list[tuple[int, int]] = []
+    for first, end in sentences:
+        start = len(keys)
+        for index in range(first, end):
+            if tokens.keys[index] != BREAK:
+                keys.append(tokens.keys[index])
+                begins.append(tokens.begins[index])
+                ends.append(tokens.ends[index])
+        if len(keys) > start:
+            sentence_of.extend([len(ranges)] * (len(keys) - start))
+            ranges.append((start, len(keys)))
+    return Passage(Tokens(tokens.text, keys, begins, ends), sentence_of, ranges)

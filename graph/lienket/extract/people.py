@@ -1,0 +1,117 @@
+"""Grammar of people: honorifics, offices and names in the orders in which texts put them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.names import name
+from lienket.extract.passage import Passage
+from lienket.extract.readings import NameReading, PersonReading, RoleReading
+from lienket.extract.roles import roles
+from lienket.language.wordlist import wordlist
+from lienket.reference.lexicon import lexicon
+
+_AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
+_LINKS: Final = (("là",), ("hiện", "là"), ("đang", "là"), ("hiện", "đang", "là"), ("vốn", "là"), ("hiện", "nay", "là"))
+
+
+def person(passage: Passage, start: int) -> PersonReading | None:
+    """Read the person that begins at `start`: with honorific, after an office, by name alone, or by an office alone."""
+    honorifics, at = _honorifics(passage, start)
+    before = roles(passage, at)
+    if before:
+        after_roles = before[-1].end
+        formal = any(role.agency is not None for role in before)
+        called, at_name = _honorifics(passage, _comma(passage, after_roles) if formal else after_roles)
+        if called or at_name == after_roles:
+            found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
+            if found is not None:
+                return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
+        return PersonReading(
+            begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
+        )
+    if at >= passage.limit(start):
+        return None
+    found = name(passage, at, licensed=bool(honorifics))
+    if found is None:
+        return None
+    return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _complete(
+    passage: Passage,
+    start: int,
+    found: NameReading,
+    honorifics: tuple[str, ...],
+    before: tuple[RoleReading, ...],
+    rule: str,
+) -> PersonReading:
+    """Add the offices that follow the name, unless they lead into another name and are that one's."""
+    after, end = _offices_after(passage, found.end, bool(before))
+    return PersonReading(
+        begin=start, end=end, name=found, honorifics=honorifics, roles=before + after, rule=rule + ("-office" * bool(after))
+    )
+
+
+def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:
+    """Return the offices after a name that ends at `at`, and where they end."""
+    limit = passage.limit(at - 1)
+    if at >= limit:
+        return (), at
+    mark = passage.key(at)
+    ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
+    if ahead >= limit:
+        return (), at
+    found = roles(passage, ahead)
+    if not found:
+        return (), at
+    end = found[-1].end
+    if mark == "(":
+        return tuple(found), end + (passage.key(end) == ")")
+    if _runs_into_name(passage, end, limit):
+        own = [] if already or len(found) == 1 else found[:-1]
+        return tuple(own), own[-1].end if own else at
+    return tuple(found), end
+
+
+def _link(passage: Passage, at: int) -> int:
+    """Return where a title can begin after the name: at once, or after "là" and what goes with it."""
+    for words in _LINKS:
+        if tuple(passage.keys[at : at + len(words)]) == words:
+            return at + len(words)
+    return at
+
+
+def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
+    """Tell whether a name follows the offices that end at `end`, so that they are its own."""
+    if end >= limit:
+        return False
+    _, at = _honorifics(passage, end)
+    return at < limit and name(passage, at, licensed=True) is not None
+
+
+def _comma(passage: Passage, at: int) -> int:
+    """Return the token after a comma or dash at `at` when an honorific follows it, else `at`."""
+    if passage.key(at) in (",", "-", "–") and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
+        return at + 1
+    return at
+
+
+def _honorifics(passage: Passage, start: int) -> tuple[tuple[str, ...], int]:
+    """Return the honorifics, ranks and degrees at `start` as printed, and where they end."""
+    found: list[str] = []
+    if start >= len(passage):
+        return (), start
+    at, limit = start, passage.limit(start)
+    while at < limit:
+        match = lexicon().honorifics.longest(passage.keys, at, limit)
+        if match is None:
+            break
+        end, _ = match
+        found.append(passage.slice(at, end))
+        at = end
+        while passage.key(at) in (".", ",") and lexicon().honorifics.longest(passage.keys, at + 1, limit):
+            at += 1
+        if passage.key(at) in (".", ":") and passage.capital(at + 1):
+            at += 1
+    return tuple(found), at

@@ -1,0 +1,108 @@
+"""Grammar of places: a level word and a name, a bare name, or a level word alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.extract.readings import PlaceReading
+from lienket.reference.lexicon import lexicon
+from lienket.reference.places import ReferencePlace
+
+_COMMUNES: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_LONGEST_UNKNOWN: Final = 3
+"""Syllables of a commune's name that no gazetteer has."""
+
+
+def place(passage: Passage, start: int, *, bare: bool = True) -> PlaceReading | None:
+    """Read a place at `start`: with its level word, or as a bare name if `bare`; then what contains it."""
+    limit = passage.limit(start)
+    words = lexicon()
+    level = words.level_words.longest(passage.keys, start, limit)
+    if level is None:
+        return _bare(passage, start, limit) if bare else None
+    at, kind = level
+    if passage.key(at) == "." and passage.tokens.begins[at] == passage.tokens.ends[at - 1]:
+        at += 1
+    named = _named(passage, at, limit, kind)
+    if named is None:
+        return PlaceReading(begin=start, end=level[0], kind=kind, name=None)
+    end, name, candidates = named
+    reading = PlaceReading(begin=start, end=end, kind=kind, name=name, candidates=candidates)
+    return _contained(passage, reading, limit)
+
+
+def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, tuple[ReferencePlace, ...]] | None:
+    """Read the name after the level word `kind`: of the reference data, or for communes any capitalised run."""
+    if at >= limit or not (passage.capital(at) or passage.key(at).isdigit()):
+        return None
+    found = lexicon().place_names.all(passage.keys, at, limit)
+    for end, candidates in found:
+        fitting = tuple(one for one in candidates if one.kind == kind)
+        if fitting and (passage.capital(end - 1) or passage.key(end - 1).isdigit()):
+            return end, fitting[0].name, fitting
+    if kind == "quận" and passage.key(at).isdigit():
+        return at + 1, passage.key(at), ()
+    if kind in _COMMUNES or kind in ("huyện", "thị xã", "quận"):
+        if passage.key(at) in lexicon().surnames:
+            return None
+        end = at
+        while end < limit and end - at < _LONGEST_UNKNOWN and passage.capital(end) and passage.tokens.word(end):
+            end += 1
+        if end > at:
+            return end, passage.slice(at, end), ()
+    return None
+
+
+def _bare(passage: Passage, start: int, limit: int) -> PlaceReading | None:
+    """Read a name without its level word: a province, or a district whose name has two syllables and is one of a kind."""
+    if not passage.capital(start):
+        return None
+    for end, candidates in lexicon().place_names.all(passage.keys, start, limit):
+        if not passage.capital(end - 1):
+            continue
+        provinces = tuple(one for one in candidates if one.level == "province")
+        if provinces:
+            return PlaceReading(begin=start, end=end, kind=None, name=provinces[0].name, candidates=provinces)
+        districts = tuple(one for one in candidates if one.level == "district")
+        if len(districts) == 1 and end - start > 1:
+            return PlaceReading(begin=start, end=end, kind=None, name=districts[0].name, candidates=districts)
+    return None
+
+
+def _contained(passage: Passage, reading: PlaceReading, limit: int) -> PlaceReading:
+    """Add the unit that contains `reading` where it follows: ", tỉnh X", "(Hà Nội)"."""
+    at = reading.end
+    if reading.name is None or at + 1 >= limit or passage.key(at) not in (",", "(", "-"):
+        return reading
+    outer = place(passage, at + 1)
+    if outer is None or outer.name is None or not _contains(outer, reading):
+        return reading
+    end = outer.end
+    if passage.key(at) == "(":
+        if passage.key(end) != ")":
+            return reading
+        end += 1
+    fitting = tuple(
+        one for one in reading.candidates if any(outer_one.id == one.parent for outer_one in outer.candidates)
+    )
+    return PlaceReading(
+        begin=reading.begin,
+        end=end,
+        kind=reading.kind,
+        name=reading.name,
+        candidates=fitting or reading.candidates,
+        within=outer,
+    )
+
+
+_RANK: Final = {"tỉnh": 3, "thành phố": 3, "thủ đô": 3, "huyện": 2, "quận": 2, "thị xã": 2}
+
+
+def _contains(outer: PlaceReading, inner: PlaceReading) -> bool:
+    """Tell whether `outer` can contain `inner`, by their levels."""
+    inner_rank = _RANK.get(inner.kind or "", 1)
+    if outer.kind is None:
+        return any(one.level == "province" for one in outer.candidates) or inner_rank == 1
+    outer_rank = _RANK.get(outer.kind, 1)
+    return outer_rank > inner_rank or (outer.kind == "tỉnh" and inner.kind == "thành phố")

@@ -1,0 +1,77 @@
+"""What the grammar reads in a passage, in token numbers, before the article as a whole decides what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lienket.model import Status
+from lienket.reference.agencies import AgencyKind, Body
+from lienket.reference.places import ReferencePlace
+from lienket.reference.titles import Title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceReading:
+    """A place named ("huyện Tri Tôn"), or a level word that stands for one ("tỉnh": `name` is None)."""
+
+    begin: int
+    end: int
+    kind: str | None
+    """The level word in full ("thành phố"), None for a bare name."""
+    name: str | None
+    candidates: tuple[ReferencePlace, ...] = ()
+    within: PlaceReading | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyReading:
+    """An agency named: a particular body, or a kind with its field, jurisdiction and parent as far as they stand there."""
+
+    begin: int
+    end: int
+    name: str
+    """Full name without jurisdiction and parent: "Sở Nội vụ", "Ủy ban nhân dân"."""
+    kind: AgencyKind | None = None
+    body: Body | None = None
+    field: str | None = None
+    place: PlaceReading | None = None
+    parent: AgencyReading | None = None
+    certain: bool = True
+    """False where the words could also mean something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleReading:
+    """A title with the agency that follows it or that it implies."""
+
+    begin: int
+    end: int
+    title: Title
+    status: Status = Status.ATTESTED
+    agency: AgencyReading | None = None
+    implied: bool = False
+    """True where the agency is not written as such ("Thủ tướng", "Chủ tịch huyện X")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameReading:
+    """The words of a name."""
+
+    begin: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonReading:
+    """A person mentioned: by name with honorifics and roles, or (`name` None) by an office alone."""
+
+    begin: int
+    end: int
+    name: NameReading | None
+    honorifics: tuple[str, ...] = ()
+    roles: tuple[RoleReading, ...] = field(default=())
+    rule: str = ""
+
+
+Reading = PlaceReading | AgencyReading | PersonReading

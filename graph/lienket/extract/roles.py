@@ -1,0 +1,177 @@
+"""Grammar of offices: titles with their agencies, alone or in lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.agencies import agency
+from lienket.extract.passage import Passage
+from lienket.extract.places import place
+from lienket.extract.readings import AgencyReading, PlaceReading, RoleReading
+from lienket.model import Status
+from lienket.reference.agencies import AgencyKind, body_named, kind_headed
+from lienket.reference.lexicon import lexicon
+from lienket.reference.titles import Title
+
+_STATUS: Final = {
+    "nguyên": Status.FORMER,
+    "cựu": Status.FORMER,
+    "cố": Status.FORMER,
+    "quyền": Status.ACTING,
+    "tân": Status.APPOINTED,
+}
+_SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và", ";"})
+_PARTY_COMMITTEE: Final = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy",
+    "phường": "Đảng ủy",
+    "thị trấn": "Đảng ủy",
+    "đặc khu": "Đảng ủy",
+}
+"""The Party committee of each kind of place, by the Party's statutes."""
+_PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
+
+
+def roles(passage: Passage, start: int) -> list[RoleReading]:
+    """Read the offices that begin at `start`: one, or several parted by commas, dashes, "kiêm" or nothing."""
+    found: list[RoleReading] = []
+    at, limit = start, passage.limit(start)
+    while at < limit:
+        one = role(passage, at)
+        if one is None:
+            break
+        found.append(one)
+        at = _qualifiers(passage, one.end)
+        if passage.key(at) in _SEPARATORS:
+            at += 1
+            if passage.key(at) in ("kiêm", "là"):
+                at += 1
+        elif one.agency is not None:
+            break
+    return _shared(found)
+
+
+def role(passage: Passage, start: int) -> RoleReading | None:
+    """Read one office at `start`, its status word included."""
+    limit = passage.limit(start)
+    status = _STATUS.get(passage.key(start), Status.ATTESTED)
+    at = start + (status is not Status.ATTESTED)
+    if at < limit and passage.key(at) == "là" and status is Status.FORMER:
+        at += 1
+    for end, title in lexicon().titles.all(passage.keys, at, limit):
+        fused = _fused(passage, at, end)
+        if fused is not None:
+            return RoleReading(begin=start, end=fused.end, title=title, status=status, agency=fused)
+        if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
+            continue
+        return _with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status))
+    return None
+
+
+_LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
+
+
+def _fused(passage: Passage, start: int, end: int) -> AgencyReading | None:
+    """Read the agency that begins inside the title: "Trưởng [Ban Dân tộc]", "Chánh [Văn phòng UBND tỉnh]"."""
+    for inner in range(start + 1, end):
+        reading = agency(passage, inner, in_title=True)
+        if reading is not None and reading.end > end and not reading.name.startswith("Thường trực"):
+            return reading
+    return None
+
+
+def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
+    """Add the agency that follows the title, or the one that the title or the place after it means."""
+    at, limit = reading.end, passage.limit(reading.begin)
+    if at < limit:
+        ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
+        following = agency(passage, ahead) if ahead < limit else None
+        if following is not None and not (reading.title.agency and following.name != reading.title.agency):
+            return replace(reading, end=following.end, agency=following)
+        by_field = _by_field(passage, reading, at, limit)
+        if by_field is not None:
+            return replace(reading, end=by_field.end, agency=by_field, implied=True)
+    if reading.title.agency:
+        body = body_named(reading.title.agency)
+        implied = AgencyReading(begin=reading.begin, end=reading.end, name=body.name, body=body)
+        return replace(reading, agency=implied, implied=True)
+    where = place(passage, at) if at < limit else None
+    if reading.title.head:
+        kind = kind_headed(reading.title.head)
+        fits = where is not None and _kind_governs(kind, where)
+        end = where.end if where is not None and fits else reading.end
+        headed = AgencyReading(
+            begin=reading.begin, end=end, name=kind.head, kind=kind, place=where if fits else None
+        )
+        return replace(reading, end=end, agency=headed, implied=True)
+    if where is not None and reading.title.place:
+        governing = _governing(reading.title, where)
+        if governing is not None:
+            return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
+    return reading
+
+
+def _kind_governs(kind: AgencyKind, where: PlaceReading) -> bool:
+    return where.name is not None and bool({one.level for one in where.candidates} & set(kind.levels))
+
+
+def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> AgencyReading | None:
+    """Read the body named by its field alone: "Bộ trưởng [Y tế]", "Thứ trưởng [Văn hóa, Thể thao và Du lịch]"."""
+    if not reading.title.field or not passage.capital(at):
+        return None
+    found = lexicon().fields.longest(passage.keys, at, limit)
+    if found is None or reading.title.field not in found[1].heads:
+        return None
+    full = f"{reading.title.field} {found[1].name}"
+    body = body_named(full) if reading.title.field == "Bộ" else None
+    return AgencyReading(begin=at, end=found[0], name=full, body=body) if body is not None else None
+
+
+def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:
+    """Return what a title names when only a place follows: "Chủ tịch huyện X" is of its Ủy ban nhân dân."""
+    head = title.place
+    if head == "cấp ủy":
+        kind = where.kind or (where.candidates[0].kind if where.candidates else "")
+        head = _PARTY_COMMITTEE.get(kind, "")
+    if not head:
+        return None
+    return AgencyReading(begin=where.begin, end=where.end, name=head, kind=kind_headed(head), place=where)
+
+
+def _qualifiers(passage: Passage, at: int) -> int:
+    """Skip terms of office after a title: "khóa XII", "nhiệm kỳ 2016-2021", "(khóa 9)"."""
+    limit = passage.limit(at - 1)
+    while at < limit:
+        ahead = at + 1 if passage.key(at) in (",", "(") else at
+        if passage.key(ahead) == "khóa" and ahead + 1 < limit:
+            end = ahead + 2
+        elif passage.key(ahead) == "nhiệm" and passage.key(ahead + 1) == "kỳ":
+            end = ahead + 2
+            while end < limit and (passage.key(end).isdigit() or passage.key(end) in ("-", "–")):
+                end += 1
+        else:
+            return at
+        at = end + 1 if passage.key(at) == "(" and passage.key(end) == ")" else end
+    return at
+
+
+def _shared(found: list[RoleReading]) -> list[RoleReading]:
+    """Give a title without agency the one that the next title has: "Phó Chủ tịch kiêm Tổng Thư ký Hội X"."""
+    result = list(found)
+    for index in range(len(result) - 2, -1, -1):
+        one, following = result[index], result[index + 1]
+        if one.agency is not None or following.agency is None:
+            continue
+        if one.title.role in _PARTY_ROLES and one.title.role != following.title.role:
+            where = following.agency.place
+            governing = _governing(one.title, where) if where is not None else None
+            if governing is not None:
+                result[index] = replace(one, agency=governing, implied=True)
+        else:
+            result[index] = replace(one, agency=following.agency, implied=True)
+    return result

@@ -1,0 +1,111 @@
+"""The article as it is being understood: each reading tied to the person, agency or place it means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lienket.extract.coreference import People, Someone
+from lienket.extract.jurisdiction import Gazetteer, Unit
+from lienket.extract.memberships import Offices
+from lienket.extract.organisations import Organisation, Register, Resolver
+from lienket.extract.passage import Passage
+from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.language.dates import DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or an agency at a stretch of tokens. `office_only` marks an agency that stands inside a title."""
+
+    begin: int
+    end: int
+    person: Someone | None = None
+    organisation: Organisation | None = None
+    office_only: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """One article while its facts are being put together; the only state of an extraction."""
+
+    passage: Passage
+    readings: Sequence[Reading]
+    gazetteer: Gazetteer
+    dates: Sequence[DateMention]
+    title_end: int
+    """Tokens before this one are the title."""
+    captions: Sequence[tuple[int, int]]
+    """Token ranges of captions: they repeat people and make no events."""
+    resolver: Resolver
+    people: People
+    offices: Offices
+    register: Register = field(default_factory=Register)
+    actors: list[Actor] = field(default_factory=list)
+    units: dict[Unit, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def understand(self) -> None:
+        """Tie every reading to what it means; full names before short ones, so that short ones find theirs."""
+        self._meet_full_names()
+        for reading in self.readings:
+            if isinstance(reading, PersonReading):
+                self._person(reading)
+            elif isinstance(reading, AgencyReading):
+                self._agency(reading)
+            else:
+                self._place(reading)
+        self.actors.sort(key=lambda one: (one.begin, one.end))
+
+    def organisation(self, reading: AgencyReading) -> Organisation | None:
+        """Return the agency that `reading` means, noted with its mention and its parents'."""
+        found = self.resolver.organisation(reading)
+        if found is None:
+            return None
+        span = self.passage.span(reading.begin, reading.end)
+        at: Organisation | None = found
+        while at is not None:
+            self.register.add(at, span)
+            if at.jurisdiction is not None:
+                self.units.setdefault(at.jurisdiction, []).append((reading.begin, reading.end))
+            at = at.parent
+        return found
+
+    def between(self, start: int, stop: int) -> list[Actor]:
+        """Return the actors that begin in tokens `start` to `stop`, in text order."""
+        first = bisect_left(self.actors, start, key=lambda one: one.begin)
+        last = bisect_right(self.actors, stop - 1, key=lambda one: one.begin)
+        return self.actors[first:last]
+
+    def caption(self, at: int) -> bool:
+        """Tell whether token `at` stands in a caption."""
+        return any(first <= at < end for first, end in self.captions)
+
+    def _meet_full_names(self) -> None:
+        for reading in self.readings:
+            if isinstance(reading, PersonReading) and reading.name is not None:
+                self.people.expect(reading)
+
+    def _person(self, reading: PersonReading) -> None:
+        someone = self.people.meet(reading)
+        for role in reading.roles:
+            organisation = self.organisation(role.agency) if role.agency is not None else None
+            if organisation is not None and role.agency is not None:
+                self.actors.append(
+                    Actor(role.begin, role.end, organisation=organisation, office_only=True)
+                )
+            if someone is not None:
+                self.offices.give(someone, role, organisation)
+        if someone is not None:
+            self.actors.append(Actor(reading.begin, reading.end, person=someone))
+
+    def _agency(self, reading: AgencyReading) -> None:
+        organisation = self.organisation(reading)
+        if organisation is not None:
+            self.actors.append(Actor(reading.begin, reading.end, organisation=organisation))
+
+    def _place(self, reading: PlaceReading) -> None:
+        unit = self.gazetteer.unit(reading)
+        while unit is not None:
+            self.units.setdefault(unit, []).append((reading.begin, reading.end))
+            unit = unit.within

@@ -1,0 +1,59 @@
+"""Longest match of phrases over token keys: one dictionary step a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Trie(Generic[Value]):
+    """Phrases, each a sequence of token keys, with what they stand for; a later phrase never replaces an earlier one."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Value]] = ()) -> None:
+        self._root: dict[str | None, object] = {}
+        for keys, value in phrases:
+            self.add(keys, value)
+
+    def add(self, keys: Sequence[str], value: Value) -> None:
+        """Add the phrase `keys`; an empty phrase is a ValueError."""
+        if not keys:
+            raise ValueError("an empty phrase matches everywhere")
+        node = self._root
+        for key in keys:
+            node = node.setdefault(key, {})  # type: ignore[assignment]
+        node.setdefault(None, value)
+
+    def starts(self) -> frozenset[str]:
+        """Return the keys with which a phrase can begin."""
+        return frozenset(key for key in self._root if key is not None)
+
+    def longest(self, keys: Sequence[str], start: int, limit: int) -> tuple[int, Value] | None:
+        """Return the end and value of the longest phrase at `start` that ends by `limit`, or None."""
+        found: tuple[int, Value] | None = None
+        node = self._root
+        for index in range(start, limit):
+            step = node.get(keys[index])
+            if step is None:
+                break
+            node = step  # type: ignore[assignment]
+            if None in node:
+                found = (index + 1, node[None])  # type: ignore[assignment]
+        return found
+
+    def all(self, keys: Sequence[str], start: int, limit: int) -> list[tuple[int, Value]]:
+        """Return the end and value of every phrase at `start` that ends by `limit`, longest first."""
+        found: list[tuple[int, Value]] = []
+        node = self._root
+        for index in range(start, limit):
+            step = node.get(keys[index])
+            if step is None:
+                break
+            node = step  # type: ignore[assignment]
+            if None in node:
+                found.append((index + 1, node[None]))  # type: ignore[arg-type]
+        found.reverse()
+        return found

@@ -1,0 +1,94 @@
+"""Every phrase the grammar knows, compiled into tries from the reference data."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from lienket.language.tokens import tokenise
+from lienket.language.trie import Trie
+from lienket.reference import agencies, names, places
+from lienket.reference.agencies import AgencyKind, Body, Field
+from lienket.reference.names import Honorific
+from lienket.reference.places import ReferencePlace
+from lienket.reference.roles import role_titles
+from lienket.reference.titles import Title, titles
+
+Thing = TypeVar("Thing")
+
+LEVEL_WORDS: Final = {
+    "tỉnh": "tỉnh",
+    "thành phố": "thành phố",
+    "tp": "thành phố",
+    "thủ đô": "thành phố",
+    "huyện": "huyện",
+    "quận": "quận",
+    "thị xã": "thị xã",
+    "tx": "thị xã",
+    "xã": "xã",
+    "phường": "phường",
+    "thị trấn": "thị trấn",
+    "tt": "thị trấn",
+    "đặc khu": "đặc khu",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Tries over token keys, one a kind of phrase, and the family names."""
+
+    titles: Trie[Title]
+    bodies: Trie[Body]
+    heads: Trie[tuple[AgencyKind, ...]]
+    fields: Trie[Field]
+    place_names: Trie[tuple[ReferencePlace, ...]]
+    level_words: Trie[str]
+    honorifics: Trie[Honorific]
+    surnames: frozenset[str]
+    strong_surnames: frozenset[str]
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """Return the token keys of `phrase`, as a text that holds it would have them."""
+    return tuple(tokenise(phrase).keys)
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of the shipped reference data; built once a process."""
+    family = names.family_names()
+    return Lexicon(
+        titles=Trie((keys_of(title.form), title) for title in (*titles(), *role_titles())),
+        bodies=Trie(_forms((body, (body.name, *body.short)) for body in agencies.bodies())),
+        heads=Trie(_gathered((kind, (kind.head, *kind.short)) for kind in agencies.kinds())),
+        fields=Trie(_forms((field, (field.name, *field.short)) for field in agencies.fields())),
+        place_names=Trie(_gathered((place, (place.name, *place.other_names)) for place in places.load().all())),
+        level_words=Trie((keys_of(form), kind) for form, kind in LEVEL_WORDS.items()),
+        honorifics=Trie((keys_of(one.form), one) for one in names.honorifics()),
+        surnames=frozenset(one.key for one in family),
+        strong_surnames=frozenset(one.key for one in family if one.strong),
+    )
+
+
+def _forms(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tuple[str, ...], Thing]]:
+    """Yield each form of each thing; full names of all come before short forms, which never displace them."""
+    kept = [(thing, tuple(forms)) for thing, forms in things]
+    for thing, forms in kept:
+        yield keys_of(forms[0]), thing
+    for thing, forms in kept:
+        for form in forms[1:]:
+            yield keys_of(form), thing
+
+
+def _gathered(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tuple[str, ...], tuple[Thing, ...]]]:
+    """Yield each form with all the things it stands for, in their order; place names of one digit are kept."""
+    by_keys: dict[tuple[str, ...], list[Thing]] = {}
+    for thing, forms in things:
+        for keys in {keys_of(form): None for form in forms}:
+            if len(keys[0]) == 1:  # an initial ("P. T. Cường", "E 24") names no body by itself
+                continue
+            by_keys.setdefault(keys, []).append(thing)
+    for keys, found in by_keys.items():
+        yield keys, tuple(found)

@@ -1,0 +1,109 @@
+"""The ledger: which articles are saved, by what record and text, and what their graphs hold."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from lienket.store import files
+
+_MODULUS: Final = 2**256
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Entry:
+    """One saved article. `graph` is its IRI, `record` and `text` are SHA-256 of the record as read and of its text,
+    `digest` is that of its graph's N-Quads lines, of which there are `quads`."""
+
+    id: str
+    graph: str
+    record: str
+    text: str
+    quads: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleGraph:
+    """An article's graph on its way into a store: its ledger entry and its N-Quads."""
+
+    entry: Entry
+    nquads: bytes
+
+
+def digest(lines: Iterable[bytes]) -> str:
+    """Return the digest of a set of N-Quads lines (without line ends) in whatever order: the sum of their SHA-256."""
+    total = 0
+    for line in lines:
+        total += int.from_bytes(hashlib.sha256(line).digest(), "big")
+    return f"{total % _MODULUS:064x}"
+
+
+class Ledger:
+    """The entries by article id, kept in a file to which changes are added as they are made.
+
+    A later line on an id goes before an earlier one; `{"id": …, "removed": true}` takes it out. `tidy` leaves one line
+    an article, sorted, so that the file tells nothing of the order in which articles came.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._entries: dict[str, Entry] = {}
+        lines = 0
+        for line in files.read_lines(path):
+            lines += 1
+            self._take(line)
+        self._torn = self._is_cut_short()
+        self._untidy = self._torn or lines != len(self._entries)
+
+    def _take(self, line: Mapping[str, object]) -> None:
+        if line.get("removed"):
+            self._entries.pop(str(line["id"]), None)
+        else:
+            entry = Entry(**line)  # type: ignore[arg-type]
+            self._entries[entry.id] = entry
+
+    def _is_cut_short(self) -> bool:
+        if not self._path.exists() or not self._path.stat().st_size:
+            return False
+        with self._path.open("rb") as file:
+            file.seek(-1, 2)
+            return file.read(1) != b"\n"
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self._entries
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield the entries, sorted by id."""
+        return iter(sorted(self._entries.values()))
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, identifier: str) -> Entry | None:
+        """Return the entry of the article with this id, if it is saved."""
+        return self._entries.get(identifier)
+
+    def change(self, saved: Iterable[Entry] = (), removed: Iterable[str] = ()) -> None:
+        """Enter and take out articles; on the disk when this returns."""
+        lines: list[Mapping[str, object]] = [asdict(entry) for entry in saved]
+        lines += [{"id": identifier, "removed": True} for identifier in removed]
+        if self._torn:
+            self.tidy()  # a line that a crash cut short must not swallow the next one
+        files.append(self._path, files.lines_of(lines))
+        for line in lines:
+            self._take(line)
+        self._untidy = True
+
+    def tidy(self) -> None:
+        """Write the file anew, one line an article, sorted; nothing to do when it is so already."""
+        if self._untidy:
+            files.write_whole(self._path, files.lines_of(asdict(entry) for entry in self))
+            self._untidy = self._torn = False
+
+    def state(self) -> str:
+        """Return what tells one collection of article graphs from another."""
+        return digest(f"{entry.graph}\x1f{entry.digest}".encode() for entry in self._entries.values())

@@ -1,0 +1,243 @@
+"""A knowledge layer of fictional people and agencies, made by code in the shape of the contract, to draw and to test."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+LK = "https://w3id.org/lienket/ontology#"
+VOCAB = "https://w3id.org/lienket/vocab/"
+BASE = "https://w3id.org/lienket/id/"
+NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+ORG = "http://www.w3.org/ns/org#"
+SCHEMA = "https://schema.org/"
+DCT = "http://purl.org/dc/terms/"
+PROV = "http://www.w3.org/ns/prov#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+FOAF = "http://xmlns.com/foaf/0.1/"
+A = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+CONCEPTS = {
+    "role/giam-doc": ("Giám đốc", "Director"),
+    "role/pho-giam-doc": ("Phó Giám đốc", "Deputy Director"),
+    "role/truong-ban": ("Trưởng ban", "Head"),
+    "role/chu-tich": ("Chủ tịch", "Chair"),
+    "role/chanh-van-phong": ("Chánh Văn phòng", "Chief of Office"),
+    "status/attested": ("giữ chức", "attested"),
+    "status/former": ("nguyên", "former"),
+    "status/appointed": ("được bổ nhiệm", "appointed"),
+    "function/organiser": ("tổ chức", "organiser"),
+    "function/attendee": ("tham dự", "attendee"),
+    "function/speaker": ("phát biểu", "speaker"),
+    "function/chair": ("chủ trì", "chair"),
+    "event-type/conference": ("hội nghị", "conference"),
+    "event-type/ceremony": ("lễ", "ceremony"),
+    "event-type/training": ("tập huấn", "training"),
+    "agency-type/so": ("Sở", "Department"),
+    "agency-type/ban": ("Ban", "Committee"),
+    "document-type/ke-hoach": ("Kế hoạch", "Plan"),
+}
+
+
+def text(value: str, lang: str | None = None) -> ox.Literal:
+    return ox.Literal(value, language=lang) if lang else ox.Literal(value)
+
+
+def concept(name: str) -> ox.NamedNode:
+    return ox.NamedNode(VOCAB + name)
+
+
+@dataclass
+class Demo:
+    """A store that grows by one entity or fact at a time, each with its article, local node and span."""
+
+    store: ox.Store = field(default_factory=ox.Store)
+    counter: itertools.count[int] = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        for name, (vi, en) in CONCEPTS.items():
+            self.say(concept(name), A, ox.NamedNode(SKOS + "Concept"))
+            self.say(concept(name), SKOS + "prefLabel", text(vi, "vi"))
+            self.say(concept(name), SKOS + "prefLabel", text(en, "en"))
+
+    def say(self, subject: ox.NamedNode, predicate: str, value: ox.NamedNode | ox.Literal, graph: str = "") -> None:
+        where = ox.NamedNode(graph) if graph else ox.DefaultGraph()
+        self.store.add(ox.Quad(subject, ox.NamedNode(predicate), value, where))
+
+    def article(self, number: int, headline: str, *, date: str = "", url: str = "", outlet: str = "Báo Thí Dụ") -> str:
+        iri = f"{BASE}article/{number}"
+        node = ox.NamedNode(iri)
+        publisher = ox.NamedNode(f"{iri}#outlet")
+        self.say(node, A, ox.NamedNode(SCHEMA + "NewsArticle"), iri)
+        self.say(node, DCT + "identifier", text(f"thi-du-{number:03}"), iri)
+        self.say(node, SCHEMA + "headline", text(headline, "vi"), iri)
+        self.say(node, SCHEMA + "publisher", publisher, iri)
+        self.say(publisher, SCHEMA + "name", text(outlet, "vi"), iri)
+        if date:
+            self.say(node, SCHEMA + "datePublished", ox.Literal(date, datatype=ox.NamedNode(XSD + "date")), iri)
+        if url:
+            self.say(node, SCHEMA + "url", text(url), iri)
+        return iri
+
+    def thing(self, kind: str, cls: str, label: str, said: dict[str, ox.NamedNode | ox.Literal]) -> ox.NamedNode:
+        node = ox.NamedNode(f"{BASE}{kind}/{next(self.counter):05}")
+        self.say(node, A, ox.NamedNode(LK + "Known"))
+        self.say(node, A, ox.NamedNode(cls))
+        named = {FOAF + "Person": FOAF + "name", ORG + "Organization": SKOS + "prefLabel"}.get(cls, RDFS + "label")
+        if label:
+            self.say(node, named, text(label) if named.startswith(FOAF) else text(label, "vi"))
+        for predicate, value in said.items():
+            self.say(node, predicate, value)
+        return node
+
+    def local(self, article: str) -> ox.NamedNode:
+        return ox.NamedNode(f"{article}#local-{next(self.counter):05}")
+
+    def span(self, local: ox.NamedNode, article: str, quote: str, by: str, confidence: float = 0.9) -> None:
+        begin = next(self.counter)
+        span = ox.NamedNode(f"{article}#char={begin},{begin + len(quote)}")
+        self.say(local, by, span, article)
+        self.say(local, LK + "confidence", ox.Literal(confidence), article)
+        self.say(span, NIF + "anchorOf", text(quote), article)
+        self.say(span, NIF + "beginIndex", ox.Literal(begin), article)
+        self.say(span, NIF + "endIndex", ox.Literal(begin + len(quote)), article)
+
+    def stated(self, fact: ox.NamedNode, article: str, quote: str, confidence: float = 0.9) -> None:
+        local = self.local(article)
+        self.say(fact, PROV + "wasDerivedFrom", local)
+        self.span(local, article, quote, PROV + "wasDerivedFrom", confidence)
+
+    def named(self, entity: ox.NamedNode, article: str, name: str) -> ox.NamedNode:
+        local = self.local(article)
+        self.say(local, PROV + "specializationOf", entity)
+        self.span(local, article, name, LK + "mention")
+        return local
+
+    def person(self, name: str, *also: str) -> ox.NamedNode:
+        node = self.thing("person", FOAF + "Person", name, {})
+        for other in also:
+            self.say(node, SKOS + "altLabel", text(other))
+        return node
+
+    def agency(self, name: str, kind: str = "so") -> ox.NamedNode:
+        return self.thing("agency", ORG + "Organization", name, {ORG + "classification": concept(f"agency-type/{kind}")})
+
+    def event(self, label: str, kind: str = "conference", start: str = "2017-08-04") -> ox.NamedNode:
+        said = {LK + "eventType": concept(f"event-type/{kind}"), SCHEMA + "startDate": text(start)}
+        return self.thing("event", LK + "Event", label, said)
+
+    def role(self, person: ox.NamedNode, role: str, agency: ox.NamedNode | None, status: str = "attested") -> ox.NamedNode:
+        said: dict[str, ox.NamedNode | ox.Literal] = {
+            ORG + "member": person,
+            ORG + "role": concept(f"role/{role}"),
+            LK + "status": concept(f"status/{status}"),
+            LK + "firstAttested": text("2016-12-01"),
+            LK + "lastAttested": text("2017-08-04"),
+        }
+        if agency:
+            said[ORG + "organization"] = agency
+        return self.thing("membership", ORG + "Membership", "", said)
+
+    def part(self, who: ox.NamedNode, event: ox.NamedNode, function: str) -> ox.NamedNode:
+        said = {LK + "participant": who, LK + "event": event, LK + "function": concept(f"function/{function}")}
+        return self.thing("participation", LK + "Participation", "", said)
+
+
+PROVINCES = ("Sông Mây", "Đồi Thông", "Biển Lặng")
+FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Hoàng", "Vũ", "Đỗ")
+MIDDLE = ("Văn", "Thị", "Thái", "Đức", "Thu", "Minh")
+GIVEN = ("Thí Dụ", "Ví Dụ", "Giả Định", "Mẫu", "Tưởng Tượng", "Bài Tập")
+FIELDS = ("Nội vụ", "Y tế", "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Nông nghiệp và Môi trường")
+TOPICS = ("sơ kết công tác dân tộc", "tập huấn chuyển đổi số", "phòng chống thiên tai", "khai giảng năm học mới", "bảo tồn làng nghề")
+
+
+def demo(*, seed: int = 3) -> ox.Store:
+    """Return a store of three fictional provinces: some 60 things, some 100 ties."""
+    made, chance = Demo(), random.Random(seed)
+    names = iter(chance.sample([f"{f} {m} {g}" for f in FAMILY for m in MIDDLE for g in GIVEN], 40))
+    for number, province in enumerate(PROVINCES):
+        _province(made, chance, names, number, province)
+    _across(made)
+    return made.store
+
+
+def _province(made: Demo, chance: random.Random, names: itertools.chain[str] | object, number: int, province: str) -> None:
+    committee = made.agency(f"Ủy ban nhân dân tỉnh {province}", "ban")
+    articles = [
+        made.article(
+            10 * number + i,
+            f"Tỉnh {province}: {topic}",
+            date=f"2017-0{i + 3}-1{number}",
+            url=f"https://bao.example/{number}/{i}",
+        )
+        for i, topic in enumerate(TOPICS)
+    ]
+    staff = []
+    for i, department in enumerate(FIELDS):
+        agency = made.agency(f"Sở {department} tỉnh {province}")
+        article = articles[i]
+        parent, child = made.named(committee, article, f"UBND tỉnh {province}"), made.named(agency, article, f"Sở {department}")
+        made.say(agency, ORG + "subOrganizationOf", committee)
+        made.say(child, ORG + "subOrganizationOf", parent, article)
+        for role in ("giam-doc", "pho-giam-doc")[: 1 + i % 2]:
+            person = made.person(next(names))  # type: ignore[call-overload]
+            held = made.role(person, role, agency)
+            title = CONCEPTS[f"role/{role}"][0]
+            made.stated(held, article, f"Đồng chí giữ chức {title} Sở {department} dự và phát biểu tại buổi làm việc.")
+            staff.append((person, agency))
+    for i, topic in enumerate(TOPICS[:3]):
+        event = made.event(f"Hội nghị {topic} tỉnh {province}", start=f"2017-0{i + 3}-0{number + 1}")
+        made.stated(event, articles[i], f"Tỉnh {province} vừa tổ chức Hội nghị {topic}.")
+        organised = made.part(staff[i][1], event, "organiser")
+        made.stated(organised, articles[i], f"Đơn vị tổ chức hội nghị là một sở của tỉnh {province}.")
+        for person, _ in chance.sample(staff, 4):
+            part = made.part(person, event, chance.choice(("attendee", "speaker", "chair")))
+            made.stated(part, articles[i], "Dự hội nghị có đại diện lãnh đạo các sở, ngành của tỉnh.")
+    plan = made.thing(
+        "document",
+        LK + "OfficialDocument",
+        "",
+        {
+            DCT + "type": concept("document-type/ke-hoach"),
+            LK + "documentNumber": text(f"{166 + number}/KH-UBND"),
+            DCT + "issued": text("2016-11-30"),
+            DCT + "publisher": committee,
+        },
+    )
+    made.stated(plan, articles[0], f"UBND tỉnh {province} ban hành Kế hoạch số {166 + number}/KH-UBND ngày 30/11/2016.")
+
+
+def _across(made: Demo) -> None:
+    """Add what ties provinces together, and the person the tests look for."""
+    article = made.article(
+        90, "Ban Dân tộc hai tỉnh ký chương trình phối hợp", date="2016-12-02", url="https://bao.example/phoi-hop"
+    )
+    ban = made.agency("Ban Dân tộc tỉnh Sông Mây", "ban")
+    other = made.agency("Ban Dân tộc tỉnh Đồi Thông", "ban")
+    head = made.person("Nguyễn Thái Đường", "Thái Đường")
+    quote = "Đồng chí Nguyễn Thái Đường, Trưởng ban Dân tộc tỉnh Sông Mây phát biểu khai mạc."
+    held = made.role(head, "truong-ban", ban)
+    made.stated(held, article, quote, 0.97)
+    made.stated(made.role(head, "chanh-van-phong", None, "former"), article, "Đồng chí nguyên là Chánh Văn phòng.")
+    made.named(head, article, "Nguyễn Thái Đường")
+    event = made.event("Lễ ký chương trình phối hợp công tác dân tộc", "ceremony", "2016-12-01")
+    made.stated(event, article, "Sáng 1/12, lễ ký chương trình phối hợp được tổ chức trang trọng.")
+    spoke = made.part(head, event, "speaker")
+    made.say(spoke, LK + "inCapacity", held)
+    made.stated(spoke, article, quote)
+    for agency in (ban, other):
+        made.stated(made.part(agency, event, "organiser"), article, "Ban Dân tộc hai tỉnh phối hợp tổ chức buổi lễ.")
+    programme = made.thing("programme", LK + "Programme", "Chương trình phối hợp công tác dân tộc 2017–2020", {})
+    made.stated(programme, article, "Hai ban ký Chương trình phối hợp công tác dân tộc giai đoạn 2017–2020.")
+    made.say(programme, LK + "partner", ban)
+    made.say(programme, LK + "partner", other)
+    made.say(event, SCHEMA + "about", programme)
+    committees = made.store.quads_for_pattern(None, ox.NamedNode(SKOS + "prefLabel"), None)
+    of = {quad.object.value: quad.subject for quad in committees}
+    made.say(ban, ORG + "subOrganizationOf", of["Ủy ban nhân dân tỉnh Sông Mây"])
+    made.say(other, ORG + "subOrganizationOf", of["Ủy ban nhân dân tỉnh Đồi Thông"])
