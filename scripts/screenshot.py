@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Take a picture of an HTML page with headless Chromium: screenshot.py PAGE.html PICTURE.png [--size 1440x900] [--dark] [--find WORDS].
+"""Take a picture of a network page with headless Chromium: screenshot.py PAGE.html PICTURE.png.
 
 The network is cut off while the page is open, so what the picture shows needs none.
 """
@@ -47,8 +47,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("page", type=Path)
     parser.add_argument("picture", type=Path)
-    parser.add_argument("--size", default="1440x900", help="width x height in CSS pixels (default %(default)s; a phone: 390x844)")
-    parser.add_argument("--scale", type=float, default=1.0, help="pixels of the device to one of CSS (default %(default)s)")
+    parser.add_argument(
+        "--size", default="1440x900", help="width x height in CSS pixels (default %(default)s; a phone: 390x844)"
+    )
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="pixels of the device to one of CSS (default %(default)s)"
+    )
     parser.add_argument("--dark", action="store_true", help="as a reader sees it whose system is dark")
     parser.add_argument("--find", metavar="WORDS", help="search for WORDS and open the first hit")
     options = parser.parse_args()
@@ -57,8 +61,13 @@ def main() -> int:
         return 1
     width, height = (int(number) for number in options.size.split("x"))
     take(
-        options.page, options.picture,
-        width=width, height=height, dark=options.dark, find=options.find, scale=options.scale,
+        options.page,
+        options.picture,
+        width=width,
+        height=height,
+        dark=options.dark,
+        find=options.find,
+        scale=options.scale,
     )
     return 0
 

@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 
 import click
 
-from lienket.messages import LANGUAGES, has_message, message
+from lienket.messages import LANGUAGES, message
 
 _HEADINGS: Final = {"Options": "help-heading-options", "Commands": "help-heading-commands"}
 
@@ -67,8 +67,14 @@ def translate(group: click.Group, *, lang: str) -> None:
         command.short_help = command.help.splitlines()[0]
         for option in command.get_params(click.Context(command)):
             if isinstance(option, click.Option):
-                own = f"help-{command.name}-{option.opts[-1].lstrip('-')}"
-                option.help = message(own if has_message(own) else f"help-{option.opts[-1].lstrip('-')}", lang=lang)
+                option.help = _option_help(command.name or "", max(option.opts, key=len).lstrip("-"), lang=lang)
+
+
+def _option_help(command: str, option: str, *, lang: str) -> str:
+    try:
+        return message(f"help-{command}-{option}", lang=lang)
+    except KeyError:
+        return message(f"help-{option}", lang=lang)
 
 
 def usage_message(error: click.UsageError, *, lang: str) -> str:
@@ -94,5 +100,5 @@ def _name(error: click.BadParameter) -> str:
     if error.param is None:
         return error.param_hint if isinstance(error.param_hint, str) else ""
     if isinstance(error.param, click.Option):
-        return error.param.opts[-1]
+        return max(error.param.opts, key=len)
     return error.param.make_metavar(error.ctx or click.Context(click.Command("lienket")))

@@ -1,44 +1,58 @@
-"""The whole way: articles → facts → article graphs → store → what we know. The only module that puts stages together."""
+"""The whole way, articles → facts → article graphs → store → what we know: the only module that composes stages."""
 
 from __future__ import annotations
 
-import contextlib
-import pickle
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final, cast
 
-from pyoxigraph import NamedNode, QuerySolutions, Variable
+from pyoxigraph import Literal, QuerySolutions
 
 from lienket.articles import read_articles
 from lienket.consolidate.knowledge import knowledge
 from lienket.engines import local
-from lienket.engines.article_graph import record_hash, text_hash
 from lienket.errors import InputError
 from lienket.messages import message
-from lienket.model import Article, Rejected
+from lienket.model import Rejected
 from lienket.rdf import iris
-from lienket.store.faults import explained
-from lienket.store.ledger import ArticleGraph, Ledger
+from lienket.rdf.terms import FOAF, LK, ORG, SCHEMA
+from lienket.store.intake import Intake
+from lienket.store.ledger import ArticleGraph
 from lienket.store.local import BATCH, LocalStore
 from lienket.store.verify import Finding, findings
 
 Progress = Callable[[str, int, int | None], None]
 """Told the stage ("read", "extract", "consolidate"), what is done of it, and how much there is where that is known."""
 
-_COUNT: Final = "SELECT (COUNT(?thing) AS ?count) WHERE { ?thing a ?class }"
+_KINDS: Final = {
+    "people": FOAF.Person,
+    "officials": LK.Official,
+    "agencies": ORG.Organization,
+    "places": SCHEMA.AdministrativeArea,
+    "posts": ORG.Post,
+    "memberships": ORG.Membership,
+    "events": LK.Event,
+    "participations": LK.Participation,
+    "documents": LK.OfficialDocument,
+    "programmes": LK.Programme,
+    "quotations": SCHEMA.Quotation,
+    "cooperations": LK.Cooperation,
+}
+_COUNTS: Final = "SELECT ?class (COUNT(?thing) AS ?count) WHERE { ?thing a ?class } GROUP BY ?class"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did, in articles. `rejected` holds each record that was not taken, and what was left out of others."""
+    """What a build did. `rejected` holds each record that was not taken, and what was left out of others."""
 
     read: int
+    """Records that are articles."""
     saved: int
+    """Articles whose graphs were saved, the replaced ones among them."""
     replaced: int
     unchanged: int
+    """Articles that the store had already."""
     rejected: tuple[Rejected, ...]
     consolidated: bool
     """Whether the knowledge layer was computed: not when nothing had changed."""
@@ -57,54 +71,158 @@ def build(
 ) -> BuildReport:
     """Read the articles at `paths` into the store in the folder `store`, made if need be, and compute what we know.
 
-    A record with an id that is saved takes its place; one that is saved already is passed over. Records of one build
-    with one id and different texts are all rejected. Rejected records are listed in the store's `rejected.jsonl`;
+    A record whose id is saved takes that article's place; one that is saved as it is is passed over. Records of one
+    build with one id and different texts are all rejected. What is rejected is listed in the store's `rejected.jsonl`;
     with `strict` the first is an InputError. Whatever stops a build leaves its last whole batch saved.
     """
-    tell = progress or (lambda stage, done, total: None)
+    tell = progress or _silent
     records = read_articles(paths, mapping=mapping, limit=limit)
-    with LocalStore.write(store, base=base) as opened, _spool(opened.folder) as spool:
-        intake = _Intake(opened.ledger, spool, strict=strict)
+    with LocalStore.write(store, base=base) as opened, Intake(opened.ledger, opened.folder) as intake:
+        rejected = _Rejections(strict=strict)
         for number, record in enumerate(records, 1):
-            intake.take(record)
+            if isinstance(record, Rejected):
+                rejected.add(record)
+            else:
+                intake.take(record)
             tell("read", number, None)
-        rejected = [*intake.rejected, *intake.conflicts()]
-        if strict and rejected:
-            raise _error(rejected[0])
-        saved, replaced, failed = _save(opened, intake, jobs=jobs, strict=strict, tell=tell)
-        rejected += failed
-        opened.reject(map(_line, rejected))
-        consolidated = _consolidate(opened, tell)
+        for conflict in intake.conflicts():
+            rejected.add(conflict)
+        read, new, unchanged = intake.counts()
+        made = local.run(intake.new(), base=opened.base, jobs=jobs)
+        saved, replaced = _save(opened, rejected.without(_told(made, new, tell)))
+        opened.reject(map(_line, rejected.records))
         return BuildReport(
-            read=intake.read,
+            read=read,
             saved=saved,
             replaced=replaced,
-            unchanged=intake.unchanged(),
-            rejected=tuple(rejected),
-            consolidated=consolidated,
+            unchanged=unchanged,
+            rejected=tuple(rejected.records),
+            consolidated=_consolidate(opened, tell),
         )
 
 
 def remove(identifiers: Iterable[str], *, store: str | Path) -> tuple[str, ...]:
     """Take the articles with these ids out of the store, and out of what we know all that stood only on them.
 
-    Return the ids, as given, that are not in the store.
+    Return the ids that are not in the store.
     """
-    with LocalStore.write(_existing(store)) as opened:
-        given = {one: iris.article_id(one) for one in identifiers}
-        missing = tuple(one for one, identifier in given.items() if identifier not in opened.ledger)
-        opened.remove(given.values())
-        _consolidate(opened, lambda stage, done, total: None)
+    with LocalStore.write(store, make=False) as opened:
+        given = list(dict.fromkeys(identifiers))
+        missing = tuple(one for one in given if iris.article_id(one) not in opened.ledger)
+        opened.remove(map(iris.article_id, given))
+        _consolidate(opened, _silent)
         return missing
 
 
 def rebuild(*, store: str | Path, progress: Progress | None = None) -> None:
     """Compute the knowledge layer anew from the article graphs."""
-    with LocalStore.write(_existing(store)) as opened:
-        _know(opened, progress or (lambda stage, done, total: None))
+    with LocalStore.write(store, make=False) as opened:
+        _know(opened, progress or _silent)
 
 
 def verify(*, store: str | Path) -> list[Finding]:
     """Compare the store's ledger with what is in it, and return what does not agree; nothing when all is well."""
     with LocalStore.read(store) as opened:
         return list(findings(opened))
+
+
+def stats(*, store: str | Path) -> dict[str, int]:
+    """Return how many articles, rejected records and quads the store has, and of what we know how many of each kind."""
+    with LocalStore.read(store) as opened:
+        counts = {"articles": len(opened.ledger), "rejected": len(opened.rejected())}
+        rows = cast(QuerySolutions, opened.graph.query(_COUNTS))
+        of_class = {row["class"]: int(cast(Literal, row["count"]).value) for row in rows}
+        counts |= {name: of_class.get(kind, 0) for name, kind in _KINDS.items()}
+        return counts | {
+            "article-quads": sum(entry.quads for entry in opened.ledger),
+            "knowledge-quads": opened.meta.knowledge_quads,
+        }
+
+
+class _Rejections:
+    """The records that a build rejects, as they come up; with `strict` the first stops it."""
+
+    def __init__(self, *, strict: bool) -> None:
+        self.records: list[Rejected] = []
+        self._strict = strict
+
+    def add(self, record: Rejected) -> None:
+        if self._strict:
+            raise InputError(record.key, source=record.source, **dict(record.values))
+        self.records.append(record)
+
+    def without(self, made: Iterable[local.Made]) -> Iterator[ArticleGraph]:
+        """Yield the graphs that could be made, and add the rest."""
+        for one in made:
+            if isinstance(one, Rejected):
+                self.add(one)
+            else:
+                yield one
+
+
+def _told(made: Iterable[local.Made], total: int, tell: Progress) -> Iterator[local.Made]:
+    for number, one in enumerate(made, 1):
+        yield one
+        tell("extract", number, total)
+
+
+def _save(store: LocalStore, graphs: Iterable[ArticleGraph]) -> tuple[int, int]:
+    """Save `graphs` in batches, and return how many there were and how many replaced another.
+
+    Those that replace have their own batches, for these are transactions, which cost more.
+    """
+    saved = replaced = 0
+    fresh, replacing = _Batch(BATCH), _Batch(BATCH // 5)
+    for graph in graphs:
+        old = graph.entry.id in store.ledger
+        saved, replaced = saved + 1, replaced + old
+        batch = replacing if old else fresh
+        if batch.add(graph):
+            store.save(batch.taken())
+    store.save(fresh.taken())
+    store.save(replacing.taken())
+    return saved, replaced
+
+
+class _Batch:
+    """Graphs that wait to be saved together."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._quads = 0
+        self._graphs: list[ArticleGraph] = []
+
+    def add(self, graph: ArticleGraph) -> bool:
+        """Add a graph and tell whether the batch is full."""
+        self._graphs.append(graph)
+        self._quads += graph.entry.quads
+        return self._quads >= self._most
+
+    def taken(self) -> list[ArticleGraph]:
+        """Return the graphs and begin anew."""
+        graphs, self._graphs, self._quads = self._graphs, [], 0
+        return graphs
+
+
+def _consolidate(store: LocalStore, tell: Progress) -> bool:
+    """Compute the knowledge layer if it is not that of the articles saved, and tell whether it was."""
+    if store.is_known:
+        return False
+    _know(store, tell)
+    return True
+
+
+def _know(store: LocalStore, tell: Progress) -> None:
+    tell("consolidate", 0, 1)
+    store.know(knowledge(store))
+    tell("consolidate", 1, 1)
+
+
+def _line(record: Rejected) -> dict[str, Any]:
+    values = dict(record.values)
+    reason = message(record.key, lang="en", source=record.source, **values)
+    return {"source": record.source, "key": record.key, "values": values, "reason": reason}
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """Tell nobody."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from article_files import NEWS, windows_1258
 from hypothesis import given
 from hypothesis import strategies as st
-from making import NEWS, windows_1258
 
 from lienket.articles.encoding import decode
 from lienket.articles.read_error import ReadError

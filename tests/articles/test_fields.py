@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from making import NEWS, keys, texts
+from article_files import NEWS, keys, texts
 
 from lienket.articles import bounds
 from lienket.articles.fields import articles, names, text_id

@@ -11,9 +11,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from article_files import NEWS, articles, keys, page, results, texts, word, zipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import NEWS, articles, keys, page, results, texts, word, zipped
 
 from lienket.articles import archives, bounds, read_articles
 from lienket.errors import InputError

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from article_files import NEWS, articles, keys, results, texts, windows_1258
 from hypothesis import given
 from hypothesis import strategies as st
-from making import NEWS, articles, keys, results, texts, windows_1258
 
 from lienket.articles import bounds
 from lienket.articles.records import read_csv, read_json, read_jsonl

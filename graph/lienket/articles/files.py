@@ -48,7 +48,7 @@ _REFUSED: Final = {
 }
 """Forms in which people have articles and that are not read: each says what to do."""
 _LEFT_OUT: Final = re.compile(
-    r"\..*|~\$.*|__macosx|thumbs\.db|desktop\.ini"
+    r"\.(?!\.\Z).*|~\$.*|__macosx|thumbs\.db|desktop\.ini"
     r"|.*\.(?:css|js|map|woff2?|ttf|eot|png|jpe?g|gif|webp|svg|bmp|ico|tiff?|mp3|mp4|webm)",
     re.IGNORECASE | re.DOTALL,
 )

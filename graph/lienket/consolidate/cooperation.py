@@ -1,4 +1,4 @@
-"""Which agencies worked together: derived from the events and programmes they share, never from being named together."""
+"""Which agencies worked together: they share events or programmes. Being named together is never cooperation."""
 
 from __future__ import annotations
 

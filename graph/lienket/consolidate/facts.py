@@ -93,13 +93,19 @@ def programmes(known: Known) -> Groups:
     """Return the programmes: one where label, partners and beginning are the same and a partner is known."""
     said, groups = known.said, Groups(known, "programme")
     for node in said.things(LK.Programme):
-        partners = sorted({agent for one in said.many(node, LK.partner) if (agent := known.agent(one))})
+        partners = sorted(partners_of(known, [node]))
         label = name_key(said.one(node, RDFS.label) or "")
         if partners:
             groups.put(node, label, said.one(node, SCHEMA.startDate) or "", *partners)
         else:
             groups.put(node, node)
     return groups
+
+
+def partners_of(known: Known, members: Iterable[str]) -> set[str]:
+    """Return the known agencies that local programmes name as partners."""
+    named = {partner for one in members for partner in known.said.many(one, LK.partner)}
+    return {agency for one in named if (agency := known.agencies.of.get(one))}
 
 
 def programme_statements(known: Known, groups: Groups) -> Iterator[Statement]:
@@ -109,8 +115,7 @@ def programme_statements(known: Known, groups: Groups) -> Iterator[Statement]:
         yield from fact(iri, LK.Programme, members)
         label = commonest(said.many(one, RDFS.label) for one in members)
         yield NamedNode(iri), RDFS.label, vietnamese(label)
-        partners = {agent for one in members for each in said.many(one, LK.partner) if (agent := known.agent(each))}
-        yield from links(iri, LK.partner, partners)
+        yield from links(iri, LK.partner, partners_of(known, members))
         yield from dated(iri, period(said, members))
 
 
@@ -136,9 +141,8 @@ def event_statements(known: Known, groups: Groups, abouts: Iterable[Groups]) -> 
         yield from links(iri, SCHEMA.location, [known.places.of[one] for one in locations if one])
         organisers = [one for member in members for one in said.many(member, SCHEMA.organizer)]
         yield from links(iri, SCHEMA.organizer, map(known.agent, organisers))
-        yield from links(
-            iri, SCHEMA.about, [subjects.get(one) for each in members for one in said.many(each, SCHEMA.about)]
-        )
+        about = [one for member in members for one in said.many(member, SCHEMA.about)]
+        yield from links(iri, SCHEMA.about, map(subjects.get, about))
         yield from links(iri, SCHEMA.eventStatus, [said.one(one, SCHEMA.eventStatus) for one in members])
         if all(said.one(one, LK.background) for one in members):
             yield node, LK.background, TRUE

@@ -16,8 +16,8 @@ from lienket.model import THRESHOLD, PartialDate
 from lienket.rdf.literals import read_date
 from lienket.rdf.terms import LK, RDF, SCHEMA
 
-_COLUMN: Final = "SELECT ?subject ?value WHERE { GRAPH ?article { ?subject ?property ?value } }"
-_MEMBERS: Final = "SELECT ?subject WHERE { GRAPH ?article { ?subject ?property ?value } }"
+_COLUMN: Final = "SELECT ?subject ?property ?value WHERE { GRAPH ?article { ?subject ?property ?value } }"
+_MEMBERS: Final = "SELECT ?subject ?property ?value WHERE { GRAPH ?article { ?subject ?property ?value } }"
 _UNDATED: Final = "9999"
 
 
@@ -34,7 +34,7 @@ class Said:
     def things(self, of_class: NamedNode) -> list[str]:
         """Return the local IRIs of the things of a class, sorted."""
         rows = self._rows(_MEMBERS, {"property": RDF.type, "value": of_class})
-        return sorted({self._word(node) for (node,) in rows} & self._sure)
+        return sorted({self._word(node) for node, _ in rows} & self._sure)
 
     def sure(self, node: str) -> bool:
         """Tell whether the thing stands at or above the threshold."""
@@ -82,13 +82,13 @@ class Said:
             column = self._columns[predicate] = {node: tuple(sorted(values)) for node, values in found.items()}
         return column
 
-    def _rows(self, query: str, given: Mapping[str, NamedNode]) -> Iterator[tuple[str, ...]]:
+    def _rows(self, query: str, given: Mapping[str, NamedNode]) -> Iterator[tuple[str, str]]:
         substitutions: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
             Variable(name): value for name, value in given.items()
         }
         found = cast(QuerySolutions, self._graph.query(query, substitutions=substitutions))
         for row in found:
-            yield tuple(cast(NamedNode | Literal, term).value for term in row)
+            yield cast(NamedNode, row[0]).value, cast(NamedNode | Literal, row[2]).value
 
     def _word(self, word: str) -> str:
         """Return the one copy of a word: an IRI stands in many columns."""

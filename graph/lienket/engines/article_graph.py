@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
-import json
 from typing import cast
 
 from pyoxigraph import RdfFormat, serialize
@@ -13,6 +10,7 @@ from lienket.extract.article import extract
 from lienket.model import Article, Rejected
 from lienket.rdf import iris
 from lienket.rdf.describe import describe
+from lienket.store.intake import record_hash, text_hash
 from lienket.store.ledger import ArticleGraph, Entry, digest
 
 
@@ -33,18 +31,3 @@ def article_graph(article: Article, *, base: str) -> ArticleGraph | Rejected:
         digest=digest(lines),
     )
     return ArticleGraph(entry=entry, nquads=cast(bytes, nquads))
-
-
-def record_hash(article: Article) -> str:
-    """Return the SHA-256 of a record as read: equal for equal records, wherever they were read."""
-    record = dataclasses.asdict(article) | {
-        "id": iris.article_id(article.id),
-        "published": article.published and str(article.published),
-        "source": None,
-    }
-    return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
-
-
-def text_hash(article: Article) -> str:
-    """Return the SHA-256 of an article's text; a lone surrogate, which no store takes, has one too."""
-    return hashlib.sha256(article.text.encode(errors="surrogatepass")).hexdigest()

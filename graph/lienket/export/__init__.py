@@ -76,7 +76,7 @@ def export(
             # networkx is heavy: loaded only where it is needed.
             from lienket.export.networks import write_network
 
-            write_network(store.graph, out, format=chosen)
+            write_network(store, out, format=chosen)
         else:
             content = layer_blocks(store.graph, layer=layer, with_text=with_text)
             write(content, out, format=chosen, prefixes=known(base=store.base))

@@ -7,15 +7,15 @@ from typing import Any, BinaryIO, Final
 from xml.etree import ElementTree
 
 import networkx as nx
-import pyoxigraph as ox
 
 from lienket.export.rdfxml import xml_text
+from lienket.store.local import LocalStore
 from lienket.view.network import Evidence, Fact, Words, network
 
-_GEXF: Final = "http://gexf.net/1.2draft"
+_GEXF: Final = "http://www.gexf.net/1.2draft"
 
 
-def write_network(store: ox.Store, out: BinaryIO, *, format: str) -> None:  # noqa: A002 -- the name that users know
+def write_network(store: LocalStore, out: BinaryIO, *, format: str) -> None:  # noqa: A002 -- the name that users know
     """Write the network of what `store` knows to `out`; `format` is "graphml" or "gexf".
 
     Nodes and edges keep their kind, labels, dates and the first evidence (quote, article, date, url); lists are joined

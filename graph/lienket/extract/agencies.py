@@ -47,15 +47,28 @@ def agency(passage: Passage, start: int, *, in_title: bool = False) -> AgencyRea
     if passage.key(start - 1) in _NO_HEAD_AFTER and not passage.capital(start):
         return None
     found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title)) if reading]
-    return max(found, key=lambda one: (one.end, one.body is not None, one.parent is not None), default=None)
+    return max(found, key=_fullness, default=None)
+
+
+def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
+    """Order readings of one place in the text: what covers more, a particular body, one with its parent, one of its own
+    if its field is of the list, else a unit."""
+    unit = reading.kind is not None and reading.kind.unit
+    return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
 
 
 def _body(passage: Passage, start: int, limit: int) -> AgencyReading | None:
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
-        whole = passage.capital(start) if end - start < 3 else any(map(passage.capital, range(start, end)))
+        whole = _named(passage, start, end) if end - start < 3 else any(map(passage.capital, range(start, end)))
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
             return AgencyReading(begin=start, end=end, name=body.name, body=body)
     return None
+
+
+def _named(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether one or two words are printed as a name: "Tuổi trẻ", but not "Thanh niên" where a sentence begins."""
+    opens = passage.sentences[passage.sentence_of[start]][0] == start
+    return passage.capital(start) and (passage.capital(end - 1) or not opens)
 
 
 def _abbreviation_in_small(passage: Passage, index: int) -> bool:
@@ -90,7 +103,8 @@ def _kind(
         end = _free(passage, at, limit)
         field = passage.slice(at, end) or None
     name = f"{kind.head} {field}" if field else kind.head
-    reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field)
+    listed = kind.field != "required" or lexicon().fields.longest(passage.keys, at, limit) is not None
+    reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit)
     bare = reading.place is None and reading.parent is None and field is None
     if bare and not (kind.fused_level and at - start > 1):

@@ -13,9 +13,12 @@ from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 
-_BEFORE_OFFICE: Final = wordlist("chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò")
+_BEFORE_OFFICE: Final = wordlist("chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm")
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
 _PRONOUNS: Final = wordlist("ông bà anh chị")
+_CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
+"""Words with which a sentence of someone's career begins."""
+_FURTHEST_PERSON: Final = 250
 _FURTHEST: Final = 40
 """Tokens looked back for the verb that governs an office."""
 
@@ -95,8 +98,9 @@ def appointments(story: Story) -> list[Appointment]:
         person = _subject(story, reading, begin)
         if person is None:
             continue
+        resolver = story.resolver.near(reading.roles)
         for role in reading.roles:
-            organisation = story.resolver.organisation(role.agency) if role.agency is not None else None
+            organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
             story.offices.give(person, role, organisation, status=verb.status, rule="appointment")
         if verb.decides and not story.caption(reading.begin):
             organiser = _organiser(story, begin)
@@ -114,6 +118,8 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
         at -= 1
         cue = cue or passage.keys[at] in _CUES
     best: tuple[int, Verb] | None = None
+    if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in _PRONOUNS:
+        return at, Verb(Status.FORMER if passage.keys[first] in _CAREER else Status.ATTESTED, False)
     for index in range(max(first, reading.begin - _FURTHEST), reading.begin):
         match = _VERBS.longest(passage.keys, index, reading.begin)
         if match is not None and (best is None or index >= best[0] + 1):
@@ -129,22 +135,45 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
 
 def _subject(story: Story, reading: PersonReading, verb: int) -> Someone | None:
     """Return whose office it is: named after the verb, else after "với", "đối với", else before the verb."""
-    after_verb = [one.person for one in story.between(verb, reading.begin) if one.person is not None]
+    passage = story.passage
+    after_verb = _people(story, verb, reading.begin)
     if after_verb:
         return after_verb[-1]
-    passage = story.passage
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
     if passage.key(reading.end) in ("với", "đối", "của", "cho"):
-        following = [one.person for one in story.between(reading.end, limit) if one.person is not None]
+        following = _people(story, reading.end, limit)
         if following:
             return following[0]
-    before = [one.person for one in story.between(first, reading.begin) if one.person is not None]
+    before = _people(story, first, reading.begin)
     if before:
         return before[-1]
-    if any(passage.keys[index] in _PRONOUNS for index in range(first, reading.begin)):
-        earlier = [one.person for one in story.between(max(0, first - 200), first) if one.person is not None]
+    if _of_someone_before(story, first, reading.begin):
+        earlier = _people(story, max(0, first - _FURTHEST_PERSON), first)
         return earlier[-1] if earlier else None
     return None
+
+
+def _of_someone_before(story: Story, first: int, at: int) -> bool:
+    """Tell whether a sentence goes on about someone named earlier: "ông được bầu …", "Năm 2015, được bổ nhiệm …"."""
+    keys = story.passage.keys
+    if any(keys[index] in _PRONOUNS for index in range(first, at)):
+        return True
+    return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
+
+
+def _people(story: Story, start: int, stop: int) -> list[Someone]:
+    """Return the people named in tokens `start` to `stop`, those in brackets that close before `stop` aside."""
+    keys = story.passage.keys
+    found = []
+    for actor in story.between(start, stop):
+        if actor.person is None:
+            continue
+        opened = keys[max(start, actor.begin - 6) : actor.begin]
+        inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
+        if inside and ")" in keys[actor.end : stop]:
+            continue
+        found.append(actor.person)
+    return found
 
 
 def _organiser(story: Story, verb: int) -> Actor | None:

@@ -10,13 +10,16 @@ from typing import Final
 from lienket.extract import assemble
 from lienket.extract.appointments import appointments
 from lienket.extract.coreference import People
+from lienket.extract.documents import find_documents
 from lienket.extract.events import events
+from lienket.extract.issuers import documents
 from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.layout import Block, BlockKind, Layout, layout
 from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Resolver, explicit
 from lienket.extract.passage import Passage, passage
 from lienket.extract.scan import scan
+from lienket.extract.shared_offices import share_offices
 from lienket.extract.story import Story
 from lienket.language.dates import DateMention, find_dates
 from lienket.language.sentences import sentences
@@ -24,7 +27,7 @@ from lienket.language.tokens import Tokens, tokenise
 from lienket.language.years import complete
 from lienket.model import Article, ArticleFacts, PartialDate
 
-_PROSE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
+_PROSE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION, BlockKind.BYLINE})
 
 
 def extract(article: Article) -> ArticleFacts:
@@ -35,7 +38,7 @@ def extract(article: Article) -> ArticleFacts:
     published = article.published or page.published
     settled = complete(tokens, dates, published=published)
     prose = passage(tokens, list(_sentences(tokens, page)))
-    readings = scan(prose)
+    readings = share_offices(prose, scan(prose))
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
     places = gazetteer(readings, as_of=_as_of(published, settled), title_end=title_end)
@@ -56,7 +59,9 @@ def extract(article: Article) -> ArticleFacts:
     )
     story.understand()
     given = appointments(story)
-    return assemble.facts(article, story, page, published, events(story, given))
+    story.offices.settle_open()
+    papers = documents(story, tokens, find_documents(tokens, settled))
+    return assemble.facts(article, story, page, published, events(story, given), papers)
 
 
 def _sentences(tokens: Tokens, page: Layout) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from lienket.language.folding import name_key
 from lienket.model import (
     Article,
     ArticleFacts,
+    Document,
     Event,
     Evidence,
     Level,
@@ -36,6 +37,7 @@ def facts(
     page: Layout,
     published: PartialDate | None,
     occasions: Sequence[Occasion],
+    papers: tuple[Document, ...],
 ) -> ArticleFacts:
     """Return the records of `story`, numbered and sorted."""
     authors = [_credited(story, credit, "byline").key for credit in page.bylines]
@@ -57,6 +59,7 @@ def facts(
         people=story.people.people(),
         memberships=memberships,
         events=tuple(_event(one, keys, place_keys, story) for one in _in_order(occasions)),
+        documents=papers,
         participations=tuple(_participations(occasions, keys, memberships, story)),
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from lienket.language.folding import plain_key
 from lienket.language.tokens import BREAK, Tokens
-from lienket.model import Span
+from lienket.language.wordlist import positions
+from lienket.model import Level, Span
 from lienket.reference.lexicon import lexicon
 from lienket.reference.page_words import page_words
 
@@ -32,6 +34,7 @@ _DASHES: Final = frozenset("-–—")
 _BETWEEN: Final = frozenset({"-", "–", "—", "&", "và", ",", "+", ";"})
 _STOPS: Final = frozenset({".", "!", "?", "…", "”", '"', ")", "/"})
 _AFTER_LEADS: Final = frozenset({",", "/", ":", ")", "-", "và", "."})
+_VOWELS: Final = frozenset("aeiouy")
 _LONGEST: Final = 4
 """Syllables of a name; more are several names run together."""
 
@@ -97,7 +100,7 @@ def _after_lead(tokens: Tokens, begin: int, end: int) -> int:
 
 def _unit(tokens: Tokens, at: int, end: int) -> int | None:
     """Return where the outlet or unit after the names begins (`end` for none); None when the rest is neither."""
-    if at < end and tokens.keys[at] == "." and at + 1 == end:
+    if at + 1 == end and tokens.keys[at] in _DASHES | {"."}:
         return end
     if at >= end:
         return end
@@ -125,7 +128,13 @@ def _name(tokens: Tokens, at: int, end: int) -> int:
         stop += 1
     words = stop - start
     least = 1 if start > at else 2
-    return stop if least <= words <= _LONGEST and not _outlet(tokens, at, stop) else at
+    named = least <= words <= _LONGEST and any(_syllable(tokens.keys[index]) for index in range(start, stop))
+    return stop if named and not _outlet(tokens, at, stop) else at
+
+
+def _syllable(key: str) -> bool:
+    """Tell whether a word can be spoken: initials alone ("T.N", "Q. Th") name nobody."""
+    return len(key) > 1 and not _VOWELS.isdisjoint(plain_key(key))
 
 
 def _initials(tokens: Tokens, at: int, end: int) -> int:
@@ -145,7 +154,7 @@ def _outlet(tokens: Tokens, first: int, end: int) -> bool:
 
 def _split(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
     """Return one name, or two where four syllables without a family name in front are two pen names side by side."""
-    if end - first == 4 and tokens.keys[first] not in lexicon().surnames and tokens.keys[first + 1] != ".":
+    if end - first == 4 and tokens.keys[first] not in lexicon().strong_surnames and "." not in tokens.keys[first:end]:
         return [(first, first + 2), (first + 2, end)]
     return [(first, end)]
 
@@ -171,9 +180,9 @@ def _credit(tokens: Tokens, first: int, end: int, rule: str, unit: Span | None) 
 
 
 def _place(tokens: Tokens, first: int, end: int) -> bool:
-    """Tell whether the words are the name of a place."""
+    """Tell whether the words are the name of a province; authors share names with many communes."""
     found = lexicon().place_names.longest(tokens.keys, first, end)
-    return found is not None and found[0] == end
+    return found is not None and found[0] == end and any(place.level is Level.PROVINCE for place in found[1])
 
 
 def display(tokens: Tokens, first: int, end: int) -> str:
@@ -194,7 +203,7 @@ def display(tokens: Tokens, first: int, end: int) -> str:
 def picture_credits(tokens: Tokens) -> tuple[Credit, ...]:
     """Return the photographers of "Ảnh: NGỌC HÂN", "(Ảnh: X/Báo Y)", "Tin, ảnh: …", each name once, in text order."""
     keys, found = tokens.keys, []
-    for index in [i for i, key in enumerate(keys) if key == "ảnh"]:
+    for index in positions(keys, "ảnh"):
         if keys[index + 1 : index + 2] == [":"]:
             found.extend(_photographers(tokens, index + 2))
     seen: dict[str, Credit] = {}
@@ -217,7 +226,7 @@ def _photographers(tokens: Tokens, at: int) -> list[Credit]:
         stop = _without_next_sentence(tokens, at, stop)
         if stop == at:
             break
-        found.append(_credit(tokens, at, stop, "picture credit", None))
+        found.extend(_credit(tokens, first, last, "picture credit", None) for first, last in _split(tokens, at, stop))
         if stop + 1 < end and tokens.keys[stop] in _BETWEEN and _name(tokens, stop + 1, end) > stop + 1:
             at = stop + 1
         else:

@@ -120,7 +120,7 @@ def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None
     known = places.load()
     for reading, weight in named:
         unit = _unit(reading, as_of, None)
-        province = _province(unit, as_of) if unit is not None else None
+        province = province_of(unit) if unit is not None else None
         if province is None and reading.candidates:
             above = {known.province_of(one) for one in reading.candidates}
             if len(above) == 1:
@@ -134,7 +134,8 @@ def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None
     return ranked[0][0]
 
 
-def _province(unit: Unit, as_of: datetime.date | None) -> Unit | None:
+def province_of(unit: Unit) -> Unit | None:
+    """Return the province that `unit` is or lies in, where it is known."""
     if unit.level == "province":
         return unit
     return unit.within if unit.within is not None and unit.within.level == "province" else None

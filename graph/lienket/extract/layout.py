@@ -10,7 +10,7 @@ from typing import Final
 from lienket.extract.credits import Credit, byline, picture_credits
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.tokens import BREAK, Tokens, tokenise
-from lienket.language.wordlist import wordlist
+from lienket.language.wordlist import positions, wordlist
 from lienket.model import PartialDate
 from lienket.reference.page_words import page_words
 
@@ -68,6 +68,7 @@ class _Line:
 
 
 _ENDS: Final = frozenset({".", "?", "!", "…", "”", '"', ":", ";"})
+_BEFORE_CREDITS: Final = frozenset({"-", "–", "(", ".", ",", BREAK})
 _PEOPLE: Final = wordlist("đ đc đồng ông bà anh chị các lãnh đại toàn quang đoàn")
 _LONGEST_CAPTION: Final = 70
 _LONGEST_HEADING: Final = 40
@@ -108,9 +109,7 @@ def _lines(tokens: Tokens) -> list[_Line]:
     """Return the lines that hold tokens."""
     lines: list[_Line] = []
     first = breaks = 0
-    for index, key in enumerate([*tokens.keys, BREAK]):
-        if key != BREAK:
-            continue
+    for index in [*positions(tokens.keys, BREAK), len(tokens)]:
         if index > first:
             lines.append(_Line(first, index, breaks))
             breaks = 0
@@ -122,22 +121,24 @@ def _lines(tokens: Tokens) -> list[_Line]:
 def _kinds(tokens: Tokens, lines: Sequence[_Line], title: str | None, dates: Sequence[DateMention]) -> list[BlockKind]:
     """Return what each line is, byline apart."""
     stamps = [date.first_token for date in dates if date.kind is DateKind.STAMP]
-    kinds = [_kind(tokens, line, stamps) for line in lines]
+    pictures = [index for index in positions(tokens.keys, "ảnh") if _picture_mark(tokens, index)]
+    kinds = [_kind(tokens, line, stamps, pictures) for line in lines]
     for number in range(_titles(tokens, lines, kinds, title)):
         kinds[number] = BlockKind.TITLE
-    for number in _trailing_captions(tokens, lines, kinds):
-        kinds[number] = BlockKind.CAPTION
-    _join_wrapped_captions(tokens, lines, kinds)
+    for number in _trailing_captions(lines, kinds):
+        if kinds[number] is not BlockKind.BOILERPLATE:
+            kinds[number] = BlockKind.CAPTION
+    _other_captions(tokens, lines, kinds)
     return kinds
 
 
-def _kind(tokens: Tokens, line: _Line, stamps: Sequence[int]) -> BlockKind:
+def _kind(tokens: Tokens, line: _Line, stamps: Sequence[int], pictures: Sequence[int]) -> BlockKind:
     """Return what a line looks like by itself."""
     if any(line.first <= stamp < line.end for stamp in stamps):
         return BlockKind.STAMP
     if _is_boilerplate(tokens, line):
         return BlockKind.BOILERPLATE
-    if len(line) <= _LONGEST_CAPTION and _has_picture_mark(tokens, line):
+    if len(line) <= _LONGEST_CAPTION and any(line.first <= picture < line.end for picture in pictures):
         return BlockKind.CAPTION
     finished = tokens.keys[line.end - 1] in _ENDS
     if not finished and line.breaks > 1 and len(line) <= _LONGEST_HEADING:
@@ -151,14 +152,11 @@ def _is_boilerplate(tokens: Tokens, line: _Line) -> bool:
     return len(line) <= 25 and page_words("furniture").longest(tokens.keys, first, line.end) is not None
 
 
-def _has_picture_mark(tokens: Tokens, line: _Line) -> bool:
-    """Tell whether "Ảnh:" stands in a line, or "(Ảnh" closes it."""
-    keys = tokens.keys
-    return any(
-        keys[index] == "ảnh"
-        and (keys[index + 1] in {":", "tư", "minh"} and keys[index - 1] in {"-", "(", ".", ",", "–"})
-        for index in range(line.first + 1, line.end - 1)
-    ) or keys[line.first : line.first + 2] == ["ảnh", ":"]
+def _picture_mark(tokens: Tokens, index: int) -> bool:
+    """Tell whether "ảnh" at `index` opens a credit: "Ảnh: …", "- Ảnh tư liệu", "(Ảnh minh họa)"."""
+    after = tokens.keys[index + 1] if index + 1 < len(tokens) else ""
+    before = tokens.keys[index - 1] if index else BREAK
+    return before in _BEFORE_CREDITS and after in {":", "tư", "minh"}
 
 
 def _titles(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[BlockKind], title: str | None) -> int:
@@ -185,7 +183,7 @@ def _marks_off(keys: Sequence[str]) -> list[str]:
     return [key for key in keys if key[0].isalnum()]
 
 
-def _trailing_captions(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[BlockKind]) -> range:
+def _trailing_captions(lines: Sequence[_Line], kinds: Sequence[BlockKind]) -> range:
     """Return the lines after the last blank line that only name pictures, as corpora without pages keep them.
 
     The paragraphs of such texts stand on lines without blanks between; where blanks part paragraphs there are none.
@@ -200,12 +198,22 @@ def _trailing_captions(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[B
     return range(start, len(lines))
 
 
-def _join_wrapped_captions(tokens: Tokens, lines: Sequence[_Line], kinds: list[BlockKind]) -> None:
-    """Make the second line of a wrapped caption part of it: it goes on with a small letter and is short."""
-    for number in range(1, len(lines)):
-        line = lines[number]
-        wrapped = line.breaks == 1 and tokens.word(line.first) and not tokens.capital(line.first)
-        if wrapped and kinds[number - 1] is BlockKind.CAPTION and len(line) <= _LONGEST_HEADING:
+def _other_captions(tokens: Tokens, lines: Sequence[_Line], kinds: list[BlockKind]) -> None:
+    """Make captions of lines that go with one: wrapped, before "Ảnh: …" on a line of its own, or printed twice."""
+    captions = [line for line, kind in zip(lines, kinds, strict=True) if kind is BlockKind.CAPTION]
+    said = {tuple(tokens.keys[line.first : line.end]) for line in captions}
+    for number, line in enumerate(lines):
+        if kinds[number] not in {BlockKind.BODY, BlockKind.HEADING}:
+            continue
+        small = tokens.word(line.first) and not tokens.capital(line.first)
+        wrapped = line.breaks == 1 and small and len(line) <= _LONGEST_HEADING
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        credited = (
+            after is not None and after.breaks == 1 and tokens.keys[after.first : after.first + 2] == ["ảnh", ":"]
+        )
+        twice = len(line) <= _LONGEST_CAPTION and tuple(tokens.keys[line.first : line.end]) in said
+        follows = wrapped and number > 0 and kinds[number - 1] is BlockKind.CAPTION
+        if follows or twice or (credited and len(line) <= _LONGEST_CAPTION):
             kinds[number] = BlockKind.CAPTION
 
 

@@ -12,7 +12,7 @@ from lienket.extract.passage import Passage
 from lienket.extract.readings import RoleReading
 from lienket.model import Evidence, Membership, PartialDate, Span, Status
 
-_SURE: Final = {"beside-name": 0.95, "implied-agency": 0.9, "appointment": 0.9, "open-agency": 0.6}
+_SURE: Final = {"beside-name": 0.95, "implied-agency": 0.9, "appointment": 0.9, "same-office": 0.62, "open-agency": 0.45}
 _REPEATED: Final = 0.3
 """Confidence of an office without agency where the person has the same one with an agency."""
 
@@ -62,6 +62,17 @@ class Offices:
             )
         )
 
+    def settle_open(self) -> None:
+        """Give an office without agency the one agency at which the article has all offices of its kind."""
+        at: dict[str, set[Organisation]] = {}
+        for office in self.found:
+            if office.organisation is not None:
+                at.setdefault(_kind_of(office.role), set()).add(office.organisation)
+        for index, office in enumerate(self.found):
+            bodies = at.get(_kind_of(office.role), set())
+            if office.organisation is None and len(bodies) == 1:
+                self.found[index] = replace(office, organisation=next(iter(bodies)), rule="same-office")
+
     def memberships(self, *, attested_on: PartialDate | None = None) -> tuple[Membership, ...]:
         """Return one membership a (person, role, agency, status), with every sentence that states it."""
         grouped: dict[tuple[str, str, str | None, Status], list[Office]] = {}
@@ -87,6 +98,11 @@ class Offices:
             for office in offices
         )
         return round(min(best, max(0.3, offices[0].person.confidence + 0.05)), 2)
+
+
+def _kind_of(role: str) -> str:
+    """Return what offices of one body share: "Phó Chủ tịch Thường trực" is of the kind "chủ tịch"."""
+    return role.lower().removeprefix("phó ").removesuffix(" thường trực")
 
 
 def _record(

@@ -26,8 +26,6 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     end = _run(passage, start, limit)
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
-    if end - start == 2 and _is_place(passage, start, end):
-        return None
     if not licensed:
         strong = passage.key(start) in lexicon().strong_surnames
         if not (family and end - start >= 3 or strong and end - start >= 3) or _blocked(passage, start):
@@ -46,12 +44,18 @@ def _run(passage: Passage, start: int, limit: int) -> int:
             break
         if end - start >= 2 and _office_begins(passage, end):
             break
-        if end > start and passage.tokens.text[passage.tokens.ends[end - 1] : passage.tokens.begins[end]].count("\n") > 1:
+        if end > start and _glued_or_apart(passage, end):
             break
         end += 1
         if _hyphen(passage, end, limit):
             end += 2
     return min(end, passage.limit(start))
+
+
+def _glued_or_apart(passage: Passage, at: int) -> bool:
+    """Tell whether token `at` was glued to the one before ("LongĐề"), or stands in another paragraph."""
+    gap = passage.tokens.text[passage.tokens.ends[at - 1] : passage.tokens.begins[at]]
+    return (not gap and passage.tokens.word(at - 1)) or gap.count("\n") > 1
 
 
 def _no_given_name(passage: Passage, at: int) -> bool:
@@ -98,3 +102,11 @@ def _blocked(passage: Passage, start: int) -> bool:
 def _is_place(passage: Passage, start: int, end: int) -> bool:
     found = lexicon().place_names.longest(passage.keys, start, end)
     return found is not None and found[0] == end
+
+
+def names_a_place(passage: Passage, reading: NameReading) -> bool:
+    """Tell whether the words of a name of two syllables are a province's or a district's."""
+    found = lexicon().place_names.longest(passage.keys, reading.begin, reading.end)
+    if found is None or found[0] != reading.end or reading.end - reading.begin > 2:
+        return False
+    return any(one.level != "commune" for one in found[1])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from lienket.extract.jurisdiction import Gazetteer, Unit
+from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.passage import Passage
-from lienket.extract.readings import AgencyReading, PersonReading, Reading
+from lienket.extract.readings import AgencyReading, PersonReading, Reading, RoleReading
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind
@@ -44,6 +44,19 @@ class Resolver:
 
     gazetteer: Gazetteer
     explicit: Sequence[tuple[int, AgencyReading]]
+
+    def near(self, roles: Sequence[RoleReading]) -> Resolver:
+        """Return a resolver whose home is the province that the offices of one person name, if they name one."""
+        units = {
+            province
+            for role in roles
+            if role.agency is not None and role.agency.place is not None
+            if (unit := self.gazetteer.unit(role.agency.place)) is not None
+            if (province := province_of(unit)) is not None
+        }
+        if len(units) != 1:
+            return self
+        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop()), explicit=())
 
     def organisation(self, reading: AgencyReading) -> Organisation | None:
         """Return the agency that `reading` means."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lienket.extract.names import name
+from lienket.extract.names import name, names_a_place
 from lienket.extract.passage import Passage
 from lienket.extract.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.roles import roles
@@ -12,12 +12,16 @@ from lienket.language.wordlist import wordlist
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
+_BORN: Final = frozenset({"sinh", "sn", "quê"})
+_LONGEST_LIFE: Final = 14
 _LINKS: Final = (("là",), ("hiện", "là"), ("đang", "là"), ("hiện", "đang", "là"), ("vốn", "là"), ("hiện", "nay", "là"))
 
 
 def person(passage: Passage, start: int) -> PersonReading | None:
     """Read the person that begins at `start`: with honorific, after an office, by name alone, or by an office alone."""
     honorifics, at = _honorifics(passage, start)
+    if at >= passage.limit(start):
+        return None
     before = roles(passage, at)
     if before:
         after_roles = before[-1].end
@@ -25,13 +29,11 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         called, at_name = _honorifics(passage, _comma(passage, after_roles) if formal else after_roles)
         if called or at_name == after_roles:
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
-            if found is not None:
+            if found is not None and (called or not names_a_place(passage, found)):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return PersonReading(
             begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
         )
-    if at >= passage.limit(start):
-        return None
     found = name(passage, at, licensed=bool(honorifics))
     if found is None:
         return None
@@ -58,6 +60,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     limit = passage.limit(at - 1)
     if at >= limit:
         return (), at
+    at = _life(passage, at, limit)
     mark = passage.key(at)
     ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
     if ahead >= limit:
@@ -72,6 +75,17 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         own = [] if already or len(found) == 1 else found[:-1]
         return tuple(own), own[-1].end if own else at
     return tuple(found), end
+
+
+def _life(passage: Passage, at: int, limit: int) -> int:
+    """Skip what is said of birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960," or "(56 tuổi)"."""
+    ahead = at + 1 if passage.key(at) in (",", "(") else at
+    if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
+        return at
+    for index in range(ahead + 1, min(limit, ahead + _LONGEST_LIFE)):
+        if passage.keys[index] in (",", ")", "-", ";"):
+            return index + (passage.keys[index] == ")")
+    return at
 
 
 def _link(passage: Passage, at: int) -> int:
@@ -112,6 +126,6 @@ def _honorifics(passage: Passage, start: int) -> tuple[tuple[str, ...], int]:
         at = end
         while passage.key(at) in (".", ",") and lexicon().honorifics.longest(passage.keys, at + 1, limit):
             at += 1
-        if passage.key(at) in (".", ":") and passage.capital(at + 1):
+        if at + 1 < limit and passage.key(at) in (".", ":") and passage.capital(at + 1):
             at += 1
     return tuple(found), at

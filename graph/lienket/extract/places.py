@@ -26,7 +26,8 @@ def place(passage: Passage, start: int, *, bare: bool = True) -> PlaceReading | 
         at += 1
     named = _named(passage, at, limit, kind)
     if named is None:
-        return PlaceReading(begin=start, end=level[0], kind=kind, name=None)
+        end = level[0] + (passage.key(level[0]) == "này" and level[0] < limit)
+        return PlaceReading(begin=start, end=end, kind=kind, name=None)
     end, name, candidates = named
     reading = PlaceReading(begin=start, end=end, kind=kind, name=name, candidates=candidates)
     return _contained(passage, reading, limit)

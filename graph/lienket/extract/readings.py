@@ -37,7 +37,7 @@ class AgencyReading:
     place: PlaceReading | None = None
     parent: AgencyReading | None = None
     certain: bool = True
-    """False where the words could also mean something else."""
+    """False where its field is in no list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ def role(passage: Passage, start: int) -> RoleReading | None:
     if at < limit and passage.key(at) == "là" and status is Status.FORMER:
         at += 1
     for end, title in lexicon().titles.all(passage.keys, at, limit):
-        fused = _fused(passage, at, end)
+        fused = None if title.agency else _fused(passage, at, end)
         if fused is not None:
             return RoleReading(begin=start, end=fused.end, title=title, status=status, agency=fused)
         if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
@@ -89,13 +89,13 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     """Add the agency that follows the title, or the one that the title or the place after it means."""
     at, limit = reading.end, passage.limit(reading.begin)
     if at < limit:
-        ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
-        following = agency(passage, ahead) if ahead < limit else None
-        if following is not None and not (reading.title.agency and following.name != reading.title.agency):
-            return replace(reading, end=following.end, agency=following)
         by_field = _by_field(passage, reading, at, limit)
         if by_field is not None:
             return replace(reading, end=by_field.end, agency=by_field, implied=True)
+        ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
+        following = agency(passage, ahead) if ahead < limit else None
+        if following is not None and not (reading.title.agency and following.name != reading.title.agency):
+            return _headed(replace(reading, end=following.end, agency=following))
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=body.name, body=body)
@@ -103,6 +103,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     where = place(passage, at) if at < limit else None
     if reading.title.head:
         kind = kind_headed(reading.title.head)
+        if kind is None or kind.under:
+            return reading
         fits = where is not None and _kind_governs(kind, where)
         end = where.end if where is not None and fits else reading.end
         headed = AgencyReading(
@@ -114,6 +116,16 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if governing is not None:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return reading
+
+
+def _headed(reading: RoleReading) -> RoleReading:
+    """Put the body that the title itself names between it and the agency: "Chánh Văn phòng Bộ X" is of "Văn phòng Bộ X"."""
+    kind = kind_headed(reading.title.head) if reading.title.head else None
+    agency = reading.agency
+    if kind is None or agency is None or not kind.under or (agency.kind is not None and agency.name == kind.head):
+        return reading
+    unit = AgencyReading(begin=reading.begin, end=reading.end, name=kind.head, kind=kind, parent=agency)
+    return replace(reading, agency=unit, implied=True)
 
 
 def _kind_governs(kind: AgencyKind, where: PlaceReading) -> bool:
@@ -173,5 +185,5 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             if governing is not None:
                 result[index] = replace(one, agency=governing, implied=True)
         else:
-            result[index] = replace(one, agency=following.agency, implied=True)
+            result[index] = _headed(replace(one, agency=following.agency, implied=True))
     return result

@@ -57,9 +57,9 @@ class Story:
                 self._place(reading)
         self.actors.sort(key=lambda one: (one.begin, one.end))
 
-    def organisation(self, reading: AgencyReading) -> Organisation | None:
+    def organisation(self, reading: AgencyReading, resolver: Resolver | None = None) -> Organisation | None:
         """Return the agency that `reading` means, noted with its mention and its parents'."""
-        found = self.resolver.organisation(reading)
+        found = (resolver or self.resolver).organisation(reading)
         if found is None:
             return None
         span = self.passage.span(reading.begin, reading.end)
@@ -88,8 +88,9 @@ class Story:
 
     def _person(self, reading: PersonReading) -> None:
         someone = self.people.meet(reading)
+        resolver = self.resolver.near(reading.roles)
         for role in reading.roles:
-            organisation = self.organisation(role.agency) if role.agency is not None else None
+            organisation = self.organisation(role.agency, resolver) if role.agency is not None else None
             if organisation is not None and role.agency is not None:
                 self.actors.append(
                     Actor(role.begin, role.end, organisation=organisation, office_only=True)

@@ -63,9 +63,23 @@ def tokenise(text: str) -> Tokens:
         raw = match[0]
         first = raw[0]
         if first.isalpha():
+            if not (raw.islower() or raw.istitle() or raw.isupper()):
+                begin = match.start()
+                for part in _glued(raw):
+                    keys.append(word_key(_INVISIBLE.sub("", part)))
+                    begins.append(begin)
+                    begin += len(part)
+                    ends.append(begin)
+                continue
             keys.append(word_key(_INVISIBLE.sub("", raw) if not raw.isalnum() else raw))
         else:
             keys.append(BREAK if first == BREAK else raw)
         begins.append(match.start())
         ends.append(match.end())
     return Tokens(text, keys, begins, ends)
+
+
+def _glued(word: str) -> list[str]:
+    """Part words that were glued when the page was copied, where a capital follows a small letter: "LongĐề", "ôngTrần"."""
+    cuts = [0, *(i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), len(word)]
+    return [word[start:stop] for start, stop in zip(cuts, cuts[1:], strict=False)]

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from lienket.language.folding import name_key
 from lienket.model import (
+    THRESHOLD,
     Agency,
     Article,
     ArticleFacts,
@@ -71,7 +72,7 @@ def describe(facts: ArticleFacts, *, base: str) -> list[Quad]:
 def _organisers(participations: Iterable[Participation]) -> dict[str, list[Participation]]:
     found: dict[str, list[Participation]] = {}
     for one in participations:
-        if one.function is Function.ORGANISER:
+        if one.function is Function.ORGANISER and one.evidence.confidence >= THRESHOLD:
             found.setdefault(one.event, []).append(one)
     return found
 

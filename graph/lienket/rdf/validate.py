@@ -14,13 +14,13 @@ from typing import Final
 
 import pyshacl
 import rdflib
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from rdflib.namespace import SH
 
 from lienket import resources
 from lienket.messages import message
 from lienket.rdf import vocabulary
-from lienket.rdf.terms import LK, NIF, PREFIXES, PROV, RDF, SCHEMA, VOCABULARY
+from lienket.rdf.terms import LK, NIF, PREFIXES, PROV, RDF, SCHEMA, VOCABULARY, XSD
 
 AT_ONCE: Final = 10_000
 """Quads that SHACL looks at together: fewer cost calls, more cost memory."""
@@ -44,7 +44,8 @@ class Fault:
     focus: str
     """IRI of the node that is wrong."""
     shape: str
-    """Name of the shape it breaks ("Membership-status"), or of the check: "term", "concept", "reference", "quote"."""
+    """Name of the shape it breaks ("Membership-status"), or of the check: "unknown-term", "unknown-concept",
+    "broken-reference" or "false-quote"."""
     path: str
     """IRI of the property; empty where the node itself is wrong."""
     value: str
@@ -108,9 +109,9 @@ def _chunks(data: Iterable[Quad]) -> Iterator[list[Quad]]:
     Graphs that describe one node (a minted role) go apart, for together they would seem to say too much of it.
     """
     chunk: list[Quad] = []
-    described: set[str] = set()
+    described: set[NamedNode | BlankNode | Triple] = set()
     for in_default, unit in _units(data):
-        subjects = {str(quad.subject) for quad in unit}
+        subjects = set() if in_default else {quad.subject for quad in unit}
         mixed = bool(chunk) and isinstance(chunk[0].graph_name, DefaultGraph) != in_default
         if chunk and (mixed or len(chunk) + len(unit) > AT_ONCE or not subjects.isdisjoint(described)):
             yield chunk
@@ -162,6 +163,8 @@ def _node(term: object) -> rdflib.term.Node:
     if isinstance(term, Literal):
         if term.language:
             return rdflib.Literal(term.value, lang=term.language)
+        if term.datatype == XSD.string:  # for rdflib "a" and "a"^^xsd:string are two, and the shapes have the first
+            return rdflib.Literal(term.value)
         return rdflib.Literal(term.value, datatype=_iri(term.datatype.value), normalize=False)
     return rdflib.BNode(str(term))
 
@@ -187,20 +190,20 @@ def _term_faults(quad: Quad) -> Iterator[Fault]:
     """Yield the terms and concepts of a quad that do not exist, and a thing where words are wanted or the reverse."""
     terms, predicate = _terms(), quad.predicate.value
     if predicate not in terms.links and predicate not in terms.values:
-        yield _fault(quad, "term", "fault-property-unknown", term=predicate)
+        yield _fault(quad, "unknown-term", "fault-property-unknown", term=predicate)
     elif predicate in terms.links and isinstance(quad.object, Literal):
-        yield _fault(quad, "term", "fault-thing-wanted", term=predicate)
+        yield _fault(quad, "unknown-term", "fault-thing-wanted", term=predicate)
     elif predicate in terms.values and not isinstance(quad.object, Literal):
-        yield _fault(quad, "term", "fault-words-wanted", term=predicate)
+        yield _fault(quad, "unknown-term", "fault-words-wanted", term=predicate)
     if quad.predicate == RDF.type and isinstance(quad.object, NamedNode) and quad.object.value not in terms.classes:
-        yield _fault(quad, "term", "fault-class-unknown", term=quad.object.value)
+        yield _fault(quad, "unknown-term", "fault-class-unknown", term=quad.object.value)
     for node in (quad.subject, quad.object):
         if not isinstance(node, NamedNode):
             continue
         if node.value.startswith(VOCABULARY) and node.value not in vocabulary.iris():
-            yield _fault(quad, "concept", "fault-concept-unknown", term=node.value)
+            yield _fault(quad, "unknown-concept", "fault-concept-unknown", term=node.value)
         elif node.value.startswith(_OWN) and node.value not in terms.all and quad.predicate != RDF.type:
-            yield _fault(quad, "term", "fault-term-unknown", term=node.value)
+            yield _fault(quad, "unknown-term", "fault-term-unknown", term=node.value)
 
 
 def _fault(quad: Quad, check: str, key: str, **values: str) -> Fault:
@@ -224,15 +227,16 @@ class _References:
                 self._described.add(quad.subject.value)
                 self._sought.pop(quad.subject.value, None)
             thing = quad.object
-            if isinstance(thing, NamedNode) and quad.predicate not in _LEADING_OUT:
-                if thing.value not in self._described and not thing.value.startswith(VOCABULARY):
-                    self._sought.setdefault(thing.value, quad)
+            if not isinstance(thing, NamedNode) or quad.predicate in _LEADING_OUT:
+                continue
+            if thing.value not in self._described and not thing.value.startswith(VOCABULARY):
+                self._sought.setdefault(thing.value, quad)
 
     def faults(self) -> Iterator[Fault]:
         """Yield the references to things that no quad described."""
         for iri, quad in self._sought.items():
             if iri not in self._described:
-                yield _fault(quad, "reference", "fault-reference", term=iri)
+                yield _fault(quad, "broken-reference", "fault-reference", term=iri)
 
 
 def _article_faults(graph: Sequence[Quad]) -> Iterator[Fault]:
@@ -247,7 +251,7 @@ def _article_faults(graph: Sequence[Quad]) -> Iterator[Fault]:
             text = said.get((context, NIF.isString)) if isinstance(context, NamedNode) else None
             bounds = [said.get((quad.subject, bound)) for bound in (NIF.beginIndex, NIF.endIndex)]
             if not _verbatim(quad.object, text, bounds):
-                yield _fault(quad, "quote", "fault-quote")
+                yield _fault(quad, "false-quote", "fault-quote")
 
 
 def _verbatim(quote: object, text: object, bounds: Sequence[object]) -> bool:

@@ -64,12 +64,21 @@ def lexicon() -> Lexicon:
         bodies=Trie(_forms((body, (body.name, *body.short)) for body in agencies.bodies())),
         heads=Trie(_gathered((kind, (kind.head, *kind.short)) for kind in agencies.kinds())),
         fields=Trie(_forms((field, (field.name, *field.short)) for field in agencies.fields())),
-        place_names=Trie(_gathered((place, (place.name, *place.other_names)) for place in places.load().all())),
+        place_names=Trie(_gathered((place, tuple(_names_of(place))) for place in places.load().all())),
         level_words=Trie((keys_of(form), kind) for form, kind in LEVEL_WORDS.items()),
         honorifics=Trie((keys_of(one.form), one) for one in names.honorifics()),
         surnames=frozenset(one.key for one in family),
         strong_surnames=frozenset(one.key for one in family if one.strong),
     )
+
+
+def _names_of(place: ReferencePlace) -> Iterator[str]:
+    """Yield the names of a place without level words: of "TP.HCM" too what follows the level word."""
+    yield place.name
+    for name in place.other_names:
+        yield name
+        if name.startswith("TP") and name[2:].lstrip(". "):
+            yield name[2:].lstrip(". ")
 
 
 def _forms(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tuple[str, ...], Thing]]:
@@ -87,7 +96,7 @@ def _gathered(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[t
     by_keys: dict[tuple[str, ...], list[Thing]] = {}
     for thing, forms in things:
         for keys in {keys_of(form): None for form in forms}:
-            if len(keys[0]) == 1:  # an initial ("P. T. Cường", "E 24") names no body by itself
+            if len(keys[0]) == 1 and keys[0].isalpha():  # an initial ("P. T. Cường", "E 24") names no body by itself
                 continue
             by_keys.setdefault(keys, []).append(thing)
     for keys, found in by_keys.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,14 +67,14 @@ class Places:
         """Return every unit, in the order of the file: provinces, districts, communes."""
         return self._by_id.values()
 
-    def by_id(self, id: str) -> ReferencePlace:
-        """Return the unit `id`; an unknown id is a KeyError."""
-        return self._by_id[id]
+    def by_id(self, identifier: str) -> ReferencePlace:
+        """Return the unit of that id; an unknown one is a KeyError."""
+        return self._by_id[identifier]
 
     def named(
         self, key: str, *, level: Level | None = None, on: datetime.date | None = None
     ) -> tuple[ReferencePlace, ...]:
-        """Return the units of that folded name, of `level` and standing `on` that day where given; higher levels first."""
+        """Return the units of that folded name, higher levels first; of `level` and standing `on` a day where given."""
         return tuple(
             place
             for place in self._by_name.get(key, ())
@@ -86,7 +86,7 @@ class Places:
         return tuple(self._replaced.get(place.id, ()))
 
     def parent_of(self, place: ReferencePlace, *, on: datetime.date | None = None) -> ReferencePlace | None:
-        """Return the unit that holds `place`, on that day where given: the row's parent, or the one whose place it took.
+        """Return the unit that holds `place`: the row's parent, or on a day before that stood, the unit it replaced.
 
         None for a province, and where the parent of that day is not known.
         """
@@ -116,7 +116,7 @@ def load() -> Places:
 
 
 def _place(line: int, values: Sequence[str], days: dict[str, datetime.date | None], ids: set[str]) -> ReferencePlace:
-    id, level, kind, name, code, parent, first, last, replaced_by, other_names = values
+    identifier, level, kind, name, code, parent, first, last, replaced_by, other_names = values
     successors = tuple(replaced_by.split("|")) if replaced_by else ()
     known = (not parent or parent in ids) and ids.issuperset(successors)
     if not (known and name and level in _LEVELS and kind in KINDS):
@@ -126,7 +126,7 @@ def _place(line: int, values: Sequence[str], days: dict[str, datetime.date | Non
             days[day] = _row(line, values).day(column)
     others = tuple(other_names.split("|")) if other_names else ()
     return ReferencePlace(
-        id, _LEVELS[level], kind, name, code, parent or None, days[first], days[last], successors, others
+        identifier, _LEVELS[level], kind, name, code, parent or None, days[first], days[last], successors, others
     )
 
 

@@ -16,6 +16,7 @@ _WORDS: Final = (
     ("store-full", ("no space left", "not enough space", "disk quota exceeded", "file too large")),
     ("store-read-only", ("permission denied", "read-only file system", "access is denied")),
 )
+_DAMAGE: Final = ("corruption", "invalid data", "unexpected")
 _NUMBERS: Final = {
     errno.ENOSPC: "store-full",
     errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "store-full",
@@ -32,12 +33,14 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:
-        if isinstance(error, NotImplementedError | RecursionError):
+        kind = _kind(error)
+        if kind is None:
             raise
-        raise StoreError(_kind(error), store=path, why=" ".join(str(error).split())) from error
+        raise StoreError(kind, store=path, why=" ".join(str(error).split())) from error
 
 
-def _kind(error: OSError | RuntimeError) -> str:
+def _kind(error: OSError | RuntimeError) -> str | None:
+    """Return the sentence that says it; None for what is no complaint of a disk or of Oxigraph, but a fault of ours."""
     number = getattr(error, "errno", None)
     if number in _NUMBERS:
         return _NUMBERS[number]
@@ -46,4 +49,6 @@ def _kind(error: OSError | RuntimeError) -> str:
     for kind, signs in reversed(_WORDS):
         if any(sign in words for sign in signs):
             return kind
-    return "store-broken"
+    if isinstance(error, OSError) or words.startswith(_DAMAGE):
+        return "store-broken"
+    return None

@@ -79,14 +79,14 @@ class LocalStore:
             return cls(path, meta, _reading(path / "oxigraph"), _ledger(path), writable=False)
 
     @classmethod
-    def write(cls, folder: str | Path, *, base: str | None = None) -> Self:
-        """Open the store in `folder` for writing, made if there is none; one process at a time can.
+    def write(cls, folder: str | Path, *, base: str | None = None, make: bool = True) -> Self:
+        """Open the store in `folder` for writing, made (with `make`) if there is none; one process at a time can.
 
         `base` begins the IRIs of a new store (the default if None); UsageError when an old one has another.
         """
         path = Path(folder)
         wanted = None if base is None else iris.checked_base(base)
-        if _is_new(path):
+        if make and _is_new(path):
             with explained(path):
                 path.mkdir(parents=True, exist_ok=True)
                 _write_meta(path, Meta(base=wanted or BASE))

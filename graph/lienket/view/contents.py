@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 import networkx as nx
@@ -18,25 +18,39 @@ from lienket.view.layout import positions
 from lienket.view.network import TIES, Evidence, Fact, Words
 from lienket.view.texts import date_text, texts
 
-SHAPES: Final[Mapping[str, Mapping[str, object]]] = {
-    "person": {"shape": "dot", "scale": 1.0, "outline": "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z"},
-    "agency": {"shape": "square", "scale": 0.88, "outline": "M3 3h10v10h-10z"},
-    "event": {"shape": "diamond", "scale": 1.15, "outline": "M8 1l7 7l-7 7l-7-7z"},
-    "document": {"shape": "triangle", "scale": 1.0, "outline": "M8 2l7 12h-14z"},
-    "programme": {"shape": "hexagon", "scale": 1.05, "outline": "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z"},
-}
-"""How each kind is drawn: vis-network's shape, a factor that makes areas look alike, and the same outline in 16 × 16."""
 
-STROKES: Final[Mapping[str, Mapping[str, object]]] = {
-    "role": {"width": 1.8, "dashes": None},
-    "organised": {"width": 1.4, "dashes": [9, 4]},
-    "took-part": {"width": 0.8, "dashes": None},
-    "unit-of": {"width": 1.4, "dashes": [2, 4]},
-    "partner-of": {"width": 1.4, "dashes": [9, 4, 2, 4]},
-    "issued": {"width": 1.4, "dashes": [5, 3]},
-    "about": {"width": 0.8, "dashes": [3, 3]},
+class Shape(NamedTuple):
+    """How a kind is drawn: vis-network's name, a factor that makes areas look alike, and the outline in 16 × 16."""
+
+    name: str
+    scale: float
+    outline: str
+
+
+class Stroke(NamedTuple):
+    """How a kind of tie is drawn: width, and lengths of dashes and gaps."""
+
+    width: float
+    dashes: tuple[int, ...] = ()
+
+
+SHAPES: Final[Mapping[str, Shape]] = {
+    "person": Shape("dot", 1.0, "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z"),
+    "agency": Shape("square", 0.88, "M3 3h10v10h-10z"),
+    "event": Shape("diamond", 1.15, "M8 1l7 7l-7 7l-7-7z"),
+    "document": Shape("triangle", 1.0, "M8 2l7 12h-14z"),
+    "programme": Shape("hexagon", 1.05, "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z"),
 }
-"""How each kind of tie is drawn."""
+
+STROKES: Final[Mapping[str, Stroke]] = {
+    "role": Stroke(1.8),
+    "organised": Stroke(1.4, (9, 4)),
+    "took-part": Stroke(0.8),
+    "unit-of": Stroke(1.4, (2, 4)),
+    "partner-of": Stroke(1.4, (9, 4, 2, 4)),
+    "issued": Stroke(1.4, (5, 3)),
+    "about": Stroke(0.8, (3, 3)),
+}
 
 OPTIONS: Final[Mapping[str, object]] = {
     "physics": {"enabled": False},
@@ -61,12 +75,10 @@ def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
     ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
     kept = set(ranked[:limit])
     smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    smaller.add_nodes_from((node, attributes) for node, attributes in graph.nodes(data=True) if node in kept)
-    smaller.add_edges_from(
-        (source, target, key, attributes)
-        for source, target, key, attributes in graph.edges(keys=True, data=True)
-        if source in kept and target in kept
-    )
+    smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        if source in kept and target in kept:
+            smaller.add_edge(source, target, key=key, **attributes)
     return smaller
 
 
@@ -78,20 +90,16 @@ def contents(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, object]:
         _tie(index[source], index[target], attributes, book)
         for source, target, attributes in sorted(graph.edges(data=True), key=lambda edge: TIES.index(edge[2]["kind"]))
     ]
-    open_roles = [
-        _tie(index[node], None, role, book)
-        for node, attributes in graph.nodes(data=True)
-        for role in attributes["open_roles"]
-    ]
-    things = [_thing(attributes, graph.degree(node), book) for node, attributes in graph.nodes(data=True)]
+    open_roles = [_tie(i, None, role, book) for node, i in index.items() for role in graph.nodes[node]["open_roles"]]
+    things = [_thing(graph.nodes[node], graph.degree(node), book) for node in graph]
     return {
         **_drawing(graph, ties),
         "things": things,
         "ties": ties + open_roles,
         "evidence": book.evidence,
         "articles": book.articles,
-        "shapes": {kind: {"outline": shape["outline"]} for kind, shape in SHAPES.items()},
-        "strokes": STROKES,
+        "shapes": {kind: {"outline": shape.outline} for kind, shape in SHAPES.items()},
+        "strokes": {kind: stroke._asdict() for kind, stroke in STROKES.items()},
         "texts": texts(lang),
     }
 
@@ -136,30 +144,33 @@ class _Sources:
 
 
 def _drawing(graph: nx.MultiDiGraph[str], ties: list[dict[str, Any]]) -> dict[str, object]:
-    """Return nodes, edges and options as pyvis hands them to vis-network; ties of one pair share one line."""
+    """Return nodes, edges and options as pyvis hands them to vis-network."""
     # Undirected pyvis drops parallel edges by comparing all with all; we bundle ours, and need no arrow heads.
     picture = Network(directed=True)
     places = positions(graph)
-    for i, (node, attributes) in enumerate(graph.nodes(data=True)):
-        shape = SHAPES[attributes["kind"]]
-        size = min(7.5 + 2.2 * len(set(nx.all_neighbors(graph, node))) ** 0.5, 24.0) * float(str(shape["scale"]))
+    for i, node in enumerate(graph):
+        kind, label = graph.nodes[node]["kind"], visible(graph.nodes[node]["label"])
+        size = min(7.5 + 2.2 * len(set(nx.all_neighbors(graph, node))) ** 0.5, 24.0) * SHAPES[kind].scale
         x, y = places[node]
-        picture.add_node(
-            i, visible(attributes["label"]), str(shape["shape"]), group=attributes["kind"], size=round(size, 1), x=x, y=y
-        )
-    lines: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for i, tie in enumerate(ties):
-        if tie["from"] != tie["to"]:
-            lines[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(i)
-    for (one, other), bundle in lines.items():
+        picture.add_node(i, label, SHAPES[kind].name, group=kind, size=round(size, 1), x=x, y=y)
+    for (one, other), bundle in _bundles(ties).items():
         stroke = STROKES[ties[bundle[0]]["kind"]]
-        width = float(str(stroke["width"])) * 1.4 + 0.5 * (len(bundle) - 1) ** 0.5
-        dashes = stroke["dashes"] or False
+        width = stroke.width * 1.4 + 0.5 * (len(bundle) - 1) ** 0.5
+        dashes = list(stroke.dashes) or False
         picture.add_edge(one, other, width=round(width, 2), dashes=dashes, arrows="", ties=bundle)
     # set_options would strip every space out of what it is given.
     picture.options = dict(OPTIONS)
     nodes, edges, _, _, _, options = picture.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+
+
+def _bundles(ties: list[dict[str, Any]]) -> dict[tuple[int, int], list[int]]:
+    """Return the indices of the ties between each two nodes: they share one line, drawn as the first of them."""
+    bundles: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, tie in enumerate(ties):
+        if tie["from"] != tie["to"]:
+            bundles[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(i)
+    return bundles
 
 
 def _thing(attributes: Mapping[str, Any], degree: int, book: _Sources) -> dict[str, object]:
@@ -198,9 +209,7 @@ def _tie(source: int, target: int | None, attributes: Mapping[str, Any], book: _
 
 def _when(attributes: Mapping[str, Any], lang: str) -> str:
     """Return what is known of the time of a tie: when it began and ended, and when it was sighted."""
-    first, last, start, end = (
-        date_text(attributes[key] or "", lang) for key in ("first", "last", "start", "end")
-    )
+    first, last, start, end = (date_text(attributes[key] or "", lang) for key in ("first", "last", "start", "end"))
     sighted = _say("sighted-once", lang, day=first) if first == last else _say("sighted", lang, first=first, last=last)
     return " · ".join(
         text

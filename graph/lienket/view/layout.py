@@ -8,7 +8,7 @@ are used, never BLAS or a set's order: the same graph gives the same bytes on ev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final
 
 import networkx as nx
 import numpy as np
@@ -64,9 +64,9 @@ def _parts(neighbours: list[list[int]]) -> Iterable[list[int]]:
 def _part(part: list[int], neighbours: list[list[int]], random: np.random.Generator) -> Points:
     """Return the points of one connected part: its core unfolds first, then the leaves take their places around it."""
     local = {node: i for i, node in enumerate(part)}
-    pairs = np.array(
-        [(local[a], local[b]) for a in part for b in neighbours[a] if a < b], dtype=np.int64
-    ).reshape(-1, 2)
+    pairs = np.array([(local[a], local[b]) for a in part for b in neighbours[a] if a < b], dtype=np.int64).reshape(
+        -1, 2
+    )
     if len(part) < 3:
         return np.array([(i * _WIDE, 0.0) for i in range(len(part))])
     leaf = np.array([len(neighbours[node]) == 1 for node in part])
@@ -106,7 +106,7 @@ def _apart(points: Points, *, steps: int = 60) -> Points:
     """Return `points` pushed apart until each has the room of its mark and of a line of label."""
     points = points / _ROOM
 
-    def push(dx: Half, dy: Half) -> Half:
+    def push(dx: Half, dy: Half) -> NDArray[np.floating[Any]]:
         distance = np.sqrt(dx * dx + dy * dy) + 1e-9
         return np.maximum(1 - distance, 0) / distance * np.float32(0.35)
 
@@ -118,7 +118,9 @@ def _apart(points: Points, *, steps: int = 60) -> Points:
     return points * _ROOM
 
 
-def _pairwise(points: Points, weight: Callable[[Half, Half], Half], mass: NDArray[np.float64]) -> Points:
+def _pairwise(
+    points: Points, weight: Callable[[Half, Half], NDArray[np.floating[Any]]], mass: NDArray[np.float64]
+) -> Points:
     """Return for each point the sum over all others of (point - other) · weight(dx, dy) · mass of the other."""
     total = np.empty_like(points)
     x, y = points.astype(np.float32).T

@@ -12,6 +12,7 @@ import networkx as nx
 import pyoxigraph as ox
 
 from lienket.language.folding import plain_key
+from lienket.store.local import LocalStore
 
 KINDS: Final = ("person", "agency", "event", "document", "programme")
 """Kinds of nodes, in the order in which they are listed."""
@@ -76,27 +77,33 @@ class _Knowledge:
     """unit, what it belongs to → evidence."""
 
 
-def network(store: Queryable, *, kinds: Collection[str] = KINDS) -> nx.MultiDiGraph[str]:
-    """Return the graph of what `store` knows: nodes are IRIs of the `kinds` asked for, edges are keyed by their fact.
+def network(store: LocalStore, *, kinds: Collection[str] = KINDS) -> nx.MultiDiGraph[str]:
+    """Return the graph of what `store` knows; see `network_of`."""
+    return network_of(store.graph, kinds=kinds)
+
+
+def network_of(graph: Queryable, *, kinds: Collection[str] = KINDS) -> nx.MultiDiGraph[str]:
+    """Return the network of the default graph of `graph`: nodes are IRIs of the `kinds` asked for, edges tie them.
 
     Node attributes: `kind` (of `KINDS`), `label`, `type` (`Words` or None), `also` (other names), `facts` (tuple of
     `Fact`), `open_roles` (roles whose agency the texts leave open: a tuple of attributes like those of an edge),
-    `evidence` (tuple of `Evidence`: what states it, or, for people and agencies, where each article first names it). Edge attributes: `kind` (of `TIES`), `label` (`Words` of the role or function, else None), `statuses`
+    `evidence` (tuple of `Evidence`: what states it, or, for people and agencies, where each article first names it).
+    Edge attributes: `kind` (of `TIES`), `label` (`Words` of the role or function, else None), `statuses`
     and `capacities` (tuples of `Words`), `first`, `last`, `start`, `end` (dates as stated, or None), `evidence`,
     `confidence` (of the surest evidence, or None). Nodes are in the order of kind, label without marks, IRI; edges in
     that of kind, source, target, fact: the same graph from the same knowledge.
     """
-    known = _read(store)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, kind, label in sorted(_nodes(store, known, kinds), key=_node_order):
-        graph.add_node(iri, **_node(iri, kind, label, known))
-    for person, fact in sorted((row["person"], row["fact"]) for row in _rows(store, "open-roles")):
-        if person in graph:
-            graph.nodes[person]["open_roles"] += (_tie("role", person, "", fact, known),)
-    for kind, source, target, fact in sorted(_ties(store)):
-        if source in graph and target in graph:
-            graph.add_edge(source, target, key=f"{kind} {fact}", **_tie(kind, source, target, fact, known))
-    return graph
+    known = _read(graph)
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for iri, kind, label in sorted(_nodes(graph, known, kinds), key=_node_order):
+        found.add_node(iri, **_node(iri, kind, label, known))
+    for person, fact in sorted((row["person"], row["fact"]) for row in _rows(graph, "open-roles")):
+        if person in found:
+            found.nodes[person]["open_roles"] += (_tie("role", person, "", fact, known),)
+    for kind, source, target, fact in sorted(_ties(graph)):
+        if source in found and target in found:
+            found.add_edge(source, target, key=f"{kind} {fact}", **_tie(kind, source, target, fact, known))
+    return found
 
 
 def _node_order(node: tuple[str, str, str]) -> tuple[int, str, str]:
@@ -104,10 +111,10 @@ def _node_order(node: tuple[str, str, str]) -> tuple[int, str, str]:
     return KINDS.index(kind), plain_key(label), iri
 
 
-def _nodes(store: Queryable, known: _Knowledge, kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
+def _nodes(graph: Queryable, known: _Knowledge, kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Yield IRI, kind and label of each node once; the least of several labels is taken."""
     labels: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in _rows(store, "nodes"):
+    for row in _rows(graph, "nodes"):
         if row["kind"] in kinds:
             labels[row["node"], row["kind"]].add(row["label"])
     for (iri, kind), names in labels.items():
@@ -132,8 +139,8 @@ def _node(iri: str, kind: str, label: str, known: _Knowledge) -> dict[str, objec
     }
 
 
-def _ties(store: Queryable) -> Iterator[tuple[str, str, str, str]]:
-    for row in _rows(store, "ties"):
+def _ties(graph: Queryable) -> Iterator[tuple[str, str, str, str]]:
+    for row in _rows(graph, "ties"):
         yield row["kind"], row["source"], row["target"], row["fact"]
 
 
@@ -154,21 +161,21 @@ def _tie(kind: str, source: str, target: str, fact: str, known: _Knowledge) -> d
     }
 
 
-def _read(store: Queryable) -> _Knowledge:
-    articles = {row["graph"]: row for row in _rows(store, "articles")}
-    facts = _evidence(_rows(store, "evidence"), articles, by=lambda row: row["fact"])
-    mentions = _evidence(_rows(store, "mentions"), articles, by=lambda row: row["fact"])
-    units = _evidence(_rows(store, "units"), articles, by=lambda row: (row["fact"], row["target"]))
-    return _Knowledge(_details(store), {**mentions, **facts}, units)
+def _read(graph: Queryable) -> _Knowledge:
+    articles = {row["graph"]: row for row in _rows(graph, "articles")}
+    facts = _evidence(_rows(graph, "evidence"), articles, by=lambda row: row["fact"])
+    mentions = _evidence(_rows(graph, "mentions"), articles, by=lambda row: row["fact"])
+    units = _evidence(_rows(graph, "units"), articles, by=lambda row: (row["fact"], row["target"]))
+    return _Knowledge(_details(graph), {**mentions, **facts}, units)
 
 
-def _details(store: Queryable) -> dict[str, dict[str, tuple[Words, ...]]]:
+def _details(graph: Queryable) -> dict[str, dict[str, tuple[Words, ...]]]:
     labels: dict[str, dict[str, str]] = defaultdict(dict)
-    for solution in _solutions(store, "words"):
+    for solution in _solutions(graph, "words"):
         labels[solution["thing"].value].setdefault(solution["label"].language or "vi", solution["label"].value)
     found: dict[str, dict[str, set[Words]]] = defaultdict(lambda: defaultdict(set))
     for name in ("details", "capacities"):
-        for solution in _solutions(store, name):
+        for solution in _solutions(graph, name):
             words = _words(solution["value"], labels)
             if words:
                 found[solution["subject"].value][solution["key"].value].add(words)
@@ -224,15 +231,15 @@ def _one_evidence(row: Mapping[str, str], article: Mapping[str, str]) -> Evidenc
     )
 
 
-def _solutions(store: Queryable, name: str) -> Iterable[Any]:
+def _solutions(graph: Queryable, name: str) -> Iterable[Any]:
     source = importlib.resources.files(__package__).joinpath("queries", f"{name}.rq")
-    solutions: Iterable[Any] = store.query(source.read_text(encoding="utf-8"))
+    solutions: Iterable[Any] = graph.query(source.read_text(encoding="utf-8"))
     return solutions
 
 
-def _rows(store: Queryable, name: str) -> Iterator[dict[str, str]]:
+def _rows(graph: Queryable, name: str) -> Iterator[dict[str, str]]:
     """Yield the answers to the query `name` as plain texts; what is unbound is empty."""
-    solutions: Any = _solutions(store, name)
+    solutions: Any = _solutions(graph, name)
     names = [variable.value for variable in solutions.variables]
     for solution in solutions:
         yield {name: term.value if (term := solution[name]) is not None else "" for name in names}

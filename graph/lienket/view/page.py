@@ -1,4 +1,4 @@
-"""One HTML file that shows a network, opens offline, and can neither load nor send nor run anything but its own parts."""
+"""One HTML file that shows a network, opens offline, loads and sends nothing, and runs nothing but its own parts."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _source(text: str) -> str:
 
 
 def _program() -> str:
-    return "(() => {\n\"use strict\";\n" + "\n".join(map(_asset, _PROGRAM)) + "})();\n"
+    return '(() => {\n"use strict";\n' + "\n".join(map(_asset, _PROGRAM)) + "})();\n"
 
 
 def _library() -> str:

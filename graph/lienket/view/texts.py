@@ -1,4 +1,4 @@
-"""The words of the network page, from `templates/texts.csv` (columns: key, vi, en), and dates as its readers write them."""
+"""The words of the network page, from `templates/texts.csv` (columns: key, vi, en), and dates as readers write them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _DATE: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))
 def texts(lang: str) -> Mapping[str, str]:
     """Return the words of the page in `lang` ("vi" or "en"; any other is English)."""
     source = importlib.resources.files(__package__).joinpath("templates", "texts.csv")
-    with source.open(encoding="utf-8", newline="") as lines:
-        return {row["key"]: row[lang if lang in LANGUAGES else "en"] for row in csv.DictReader(lines)}
+    rows = csv.DictReader(source.read_text(encoding="utf-8").splitlines())
+    return {row["key"]: row[lang if lang in LANGUAGES else "en"] for row in rows}
 
 
 def date_text(date: str, lang: str) -> str:

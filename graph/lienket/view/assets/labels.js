@@ -1,7 +1,12 @@
 // Labels on the picture: the most tied first, each where it covers neither a mark nor another label, or not at all.
 // Drawn at one size whatever the zoom, so zooming in makes room for more of them.
 
-const LABEL = { size: 12.5, line: 15, width: 150, lines: 2, gap: 4, cell: 64, clear: 90 }; // clear: so many marks in sight stay uncovered
+const LABEL = {
+  size: 12.5, line: 15, width: 150, lines: 2, gap: 4, cell: 64,
+  clear: 90, // so many marks in sight stay uncovered
+  leading: 24, // so many of the most tied may have a label over marks
+  area: 11000, // square pixels for each label: more would be noise
+};
 const order = things.map((_, id) => id).sort((a, b) => things[b].degree - things[a].degree || a - b);
 const broken = new Map();
 
@@ -32,8 +37,8 @@ function shortened(context, line) {
   return `${letters.join("")}…`;
 }
 
-// Boxes already taken in a picture of that size, found by the cells of a grid.
-function takenBoxes(width, height) {
+// Boxes already taken, found by the cells of a grid.
+function takenBoxes() {
   const cells = new Map();
   const keys = (box) => {
     const found = [];
@@ -43,12 +48,14 @@ function takenBoxes(width, height) {
     return found;
   };
   const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-  const inside = (box) => box.left >= 3 && box.top >= 3 && box.right <= width - 3 && box.bottom <= height - 3;
   return {
-    inside,
-    free: (box, own) => inside(box) && keys(box).every((key) => (cells.get(key) ?? []).every((other) => other.id === own || apart(box, other))),
+    free: (box, own) => keys(box).every((key) => (cells.get(key) ?? []).every((other) => other.id === own || apart(box, other))),
     take: (box) => keys(box).forEach((key) => cells.set(key, [...(cells.get(key) ?? []), box])),
   };
+}
+
+function inside(box, { clientWidth, clientHeight }) {
+  return box.left >= 3 && box.top >= 3 && box.right <= clientWidth - 3 && box.bottom <= clientHeight - 3;
 }
 
 function boxesAround({ x, y, radius }, { width, height }) {
@@ -63,31 +70,40 @@ function boxesAround({ x, y, radius }, { width, height }) {
 }
 
 // `places` says for each thing in sight where it is: {x, y, radius} in CSS pixels. Those of `first` are always labelled;
-// where `only` is given, no others than those are. `taken` holds what must stay free of labels.
+// where `only` is given, no others than those are. `taken` holds what must stay free of labels, and gets their boxes.
 function drawLabels(context, places, { first, only, colours, taken }) {
-  for (const id of order.filter((each) => places.has(each) && (!only || only.has(each))).slice(0, LABEL.clear)) {
-    const { x, y, radius } = places.get(id);
-    taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, id });
-  }
-  context.textBaseline = "top";
-  context.textAlign = "center";
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = colours.halo;
-  context.fillStyle = colours.ink;
-  const eager = order.filter((id) => first.has(id));
-  const others = only ? order.filter((id) => only.has(id) && !first.has(id)) : order.filter((id) => !first.has(id));
-  for (const id of [...eager, ...others]) {
-    const place = places.get(id);
-    if (!place) continue;
+  const ids = order.filter((id) => places.has(id) && (!only || only.has(id) || first.has(id)));
+  const marks = marksOf(ids.slice(0, LABEL.clear), places);
+  let room = Math.round((context.canvas.clientWidth * context.canvas.clientHeight) / LABEL.area);
+  prepare(context, colours);
+  [...ids.filter((id) => first.has(id)), ...ids.filter((id) => !first.has(id))].forEach((id, rank) => {
+    if (room <= 0 && !first.has(id)) return;
     context.font = `${first.has(id) ? "600 " : ""}${LABEL.size}px ${colours.text}`;
     const label = linesOf(context, things[id].label);
-    const boxes = boxesAround(place, label);
-    const box = boxes.find((each) => taken.free(each, id)) ?? (first.has(id) ? boxes.find(taken.inside) ?? boxes[0] : null);
-    if (!box) continue;
+    const around = boxesAround(places.get(id), label);
+    const boxes = around.filter((box) => inside(box, context.canvas));
+    const box = boxes.find((each) => taken.free(each, id) && marks.free(each, id))
+      ?? (rank < LABEL.leading && !only ? boxes.find((each) => taken.free(each, id)) : null)
+      ?? (first.has(id) ? boxes[0] ?? around[0] : null);
+    if (!box) return;
+    room -= 1;
     taken.take({ ...box, id: -1 });
     label.lines.forEach((line, index) => drawText(context, line, (box.left + box.right) / 2, box.top + index * LABEL.line));
+  });
+}
+
+function marksOf(ids, places) {
+  const marks = takenBoxes();
+  for (const id of ids) {
+    const { x, y, radius } = places.get(id);
+    marks.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, id });
   }
+  return marks;
+}
+
+function prepare(context, colours) {
+  Object.assign(context, { textBaseline: "top", textAlign: "center", lineJoin: "round", lineWidth: 3.5 });
+  Object.assign(context, { strokeStyle: colours.halo, fillStyle: colours.ink });
 }
 
 function drawText(context, line, x, y) {

@@ -164,7 +164,7 @@ function showLegend() {
   for (const [kind, { width, dashes }] of Object.entries(data.strokes)) {
     if (!ties.some((tie) => tie.kind === kind)) continue;
     const sample = drawn("svg", { viewBox: "0 0 26 8", "aria-hidden": "true" });
-    sample.append(drawn("line", { x1: 0, x2: 26, y1: 4, y2: 4, "stroke-width": width, ...(dashes ? { "stroke-dasharray": dashes.join(" ") } : {}) }));
+    sample.append(drawn("line", { x1: 0, x2: 26, y1: 4, y2: 4, "stroke-width": width, ...(dashes.length ? { "stroke-dasharray": dashes.join(" ") } : {}) }));
     document.getElementById("lines").append(element("li", "", sample, say(`tie-${kind}`)));
   }
 }

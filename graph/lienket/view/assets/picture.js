@@ -79,7 +79,7 @@ network.on("afterDrawing", (context) => {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const places = placesInSight();
   const first = new Set(over === null ? chosen : [...chosen, over]);
-  const taken = takenBoxes(stage.clientWidth, stage.clientHeight);
+  const taken = takenBoxes();
   furniture().forEach((box) => taken.take({ ...box, id: -1 }));
   drawLabels(context, places, { first, only: near, colours, taken });
   if (chosen.size === 1) drawTieLabels(context, places, taken);

@@ -1,12 +1,16 @@
-"""A knowledge layer of fictional people and agencies, made by code in the shape of the contract, to draw and to test."""
+"""A knowledge layer of fictional people and agencies, made in the shape of the contract, to draw and to test."""
 
 from __future__ import annotations
 
 import itertools
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import networkx as nx
 import pyoxigraph as ox
+
+from lienket.view.network import Evidence, Fact, Words
 
 LK = "https://w3id.org/lienket/ontology#"
 VOCAB = "https://w3id.org/lienket/vocab/"
@@ -125,13 +129,17 @@ class Demo:
         return node
 
     def agency(self, name: str, kind: str = "so") -> ox.NamedNode:
-        return self.thing("agency", ORG + "Organization", name, {ORG + "classification": concept(f"agency-type/{kind}")})
+        return self.thing(
+            "agency", ORG + "Organization", name, {ORG + "classification": concept(f"agency-type/{kind}")}
+        )
 
     def event(self, label: str, kind: str = "conference", start: str = "2017-08-04") -> ox.NamedNode:
         said = {LK + "eventType": concept(f"event-type/{kind}"), SCHEMA + "startDate": text(start)}
         return self.thing("event", LK + "Event", label, said)
 
-    def role(self, person: ox.NamedNode, role: str, agency: ox.NamedNode | None, status: str = "attested") -> ox.NamedNode:
+    def role(
+        self, person: ox.NamedNode, role: str, agency: ox.NamedNode | None, status: str = "attested"
+    ) -> ox.NamedNode:
         said: dict[str, ox.NamedNode | ox.Literal] = {
             ORG + "member": person,
             ORG + "role": concept(f"role/{role}"),
@@ -153,7 +161,13 @@ FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Đặng", "Hoàng", "Vũ", "Đ
 MIDDLE = ("Văn", "Thị", "Thái", "Đức", "Thu", "Minh")
 GIVEN = ("Thí Dụ", "Ví Dụ", "Giả Định", "Mẫu", "Tưởng Tượng", "Bài Tập")
 FIELDS = ("Nội vụ", "Y tế", "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Nông nghiệp và Môi trường")
-TOPICS = ("sơ kết công tác dân tộc", "tập huấn chuyển đổi số", "phòng chống thiên tai", "khai giảng năm học mới", "bảo tồn làng nghề")
+TOPICS = (
+    "sơ kết công tác dân tộc",
+    "tập huấn chuyển đổi số",
+    "phòng chống thiên tai",
+    "khai giảng năm học mới",
+    "bảo tồn làng nghề",
+)
 
 
 def demo(*, seed: int = 3) -> ox.Store:
@@ -166,7 +180,7 @@ def demo(*, seed: int = 3) -> ox.Store:
     return made.store
 
 
-def _province(made: Demo, chance: random.Random, names: itertools.chain[str] | object, number: int, province: str) -> None:
+def _province(made: Demo, chance: random.Random, names: Iterator[str], number: int, province: str) -> None:
     committee = made.agency(f"Ủy ban nhân dân tỉnh {province}", "ban")
     articles = [
         made.article(
@@ -181,11 +195,14 @@ def _province(made: Demo, chance: random.Random, names: itertools.chain[str] | o
     for i, department in enumerate(FIELDS):
         agency = made.agency(f"Sở {department} tỉnh {province}")
         article = articles[i]
-        parent, child = made.named(committee, article, f"UBND tỉnh {province}"), made.named(agency, article, f"Sở {department}")
+        parent, child = (
+            made.named(committee, article, f"UBND tỉnh {province}"),
+            made.named(agency, article, f"Sở {department}"),
+        )
         made.say(agency, ORG + "subOrganizationOf", committee)
         made.say(child, ORG + "subOrganizationOf", parent, article)
         for role in ("giam-doc", "pho-giam-doc")[: 1 + i % 2]:
-            person = made.person(next(names))  # type: ignore[call-overload]
+            person = made.person(next(names))
             held = made.role(person, role, agency)
             title = CONCEPTS[f"role/{role}"][0]
             made.stated(held, article, f"Đồng chí giữ chức {title} Sở {department} dự và phát biểu tại buổi làm việc.")
@@ -241,3 +258,61 @@ def _across(made: Demo) -> None:
     of = {quad.object.value: quad.subject for quad in committees}
     made.say(ban, ORG + "subOrganizationOf", of["Ủy ban nhân dân tỉnh Sông Mây"])
     made.say(other, ORG + "subOrganizationOf", of["Ủy ban nhân dân tỉnh Đồi Thông"])
+
+
+def drawn(text: str, *, url: str = "https://bao.example/1") -> nx.MultiDiGraph[str]:
+    """Return a network of two tied nodes in which every text that a page shows is `text`."""
+    words = Words(text, text)
+    said = (Evidence(False, text, text, 0, text, text, text, url, 0.9),)
+    tie = {"kind": "role", "label": words, "statuses": (words,), "capacities": (words,), "confidence": 0.9}
+    tie |= {"first": text, "last": text, "start": text, "end": text, "evidence": said}
+    node = {"type": words, "also": (text,), "facts": (Fact("title", words), Fact("start", words)), "evidence": said}
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_node("a", kind="person", label=f"{text} A", open_roles=(tie,), **node)
+    graph.add_node("b", kind="agency", label=f"{text} B", open_roles=(), **node)
+    graph.add_edge("a", "b", key="role", **tie)
+    return graph
+
+
+HOSTILE = (
+    "<script>window.ran = 1</script>",
+    "</script><script>window.ran = 1</script>",
+    "<!--<script>",
+    "]]><img src=x onerror=window.ran=1>",
+    "<svg onload=window.ran=1>",
+    "\"><iframe srcdoc='<script>parent.ran=1</script>'>",
+    "<a href='javascript:window.ran=1'>bấm</a>",
+    "<link rel=stylesheet href=https://sink.example/a.css>",
+    "<style>*{background:url(https://sink.example/b)}</style>",
+    "<base href=https://sink.example/>",
+    "<meta http-equiv=refresh content='0;url=https://sink.example/'>",
+    "${alert(1)} $data $policy {{7*7}} {% raw %} {nodes} %s",
+    "{count} {value} {__proto__}",
+    "__proto__",
+    "constructor",
+    "\u202eđảo ngược\u202c \u2066cách ly",
+    "\u2028window.ran=1\u2029",
+    "\\u003cscript\\u003e \\",
+    "'; window.ran = 1; //",
+    "&lt;script&gt;&amp;#x3c;",
+    "`${window.ran = 1}`",
+    "\u0000\u0007chuông",
+)
+"""What someone may write into a name, a title, an outlet or a sentence to make a page run, load or look otherwise."""
+
+HOSTILE_LINKS = (
+    "javascript:window.ran=1",
+    "JaVaScRiPt:window.ran=1",
+    "\tjavascript:window.ran=1",
+    "java\nscript:window.ran=1",
+    "data:text/html,<script>window.ran=1</script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//sink.example/x",
+    "https://",
+    'https://sink.example/"onmouseover=window.ran=1',
+    "https://[half",
+    "http://a b",
+    "https://bao.example/\u202egpj.exe",
+)
+"""Addresses that no link may lead to."""

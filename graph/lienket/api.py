@@ -1,0 +1,89 @@
+"""An open store as Python sees it: ask it, walk it with rdflib or networkx, export it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from lienket.export import export
+from lienket.export.prefixes import known
+from lienket.query import DEFAULT_TIMEOUT, Answer, run
+from lienket.store.local import LocalStore
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from lienket.export import Layer
+
+
+class KnowledgeGraph:
+    """A store opened for reading. It goes on seeing what was saved when it was opened."""
+
+    def __init__(self, store: LocalStore) -> None:
+        self.store = store
+
+    @classmethod
+    def at(cls, folder: str | Path) -> Self:
+        """Open the store in `folder`; StoreError where there is none, or one of another version."""
+        return cls(LocalStore.read(folder))
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that queries need not declare → what they stand for."""
+        return known(base=self.store.base)
+
+    def query(self, sparql: str, *, timeout: float | None = DEFAULT_TIMEOUT, limit: int | None = None) -> Answer:
+        """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query; plain patterns ask what is known, GRAPH who says so.
+
+        Iterating the answer of a SELECT gives one dict a row, variable → text or None; `bool()` of an ASK its truth;
+        `.triples()` of the others a graph. `timeout` is in seconds, `limit` in rows or triples. Raises QueryError.
+        """
+        return run(self.store, sparql, timeout=timeout, limit=limit)
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return the store as an rdflib Dataset: its default graph is what is known, each named graph an article.
+
+        It reads from the store's files as it is asked, and cannot write. Not to be used after `close`.
+        """
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self.store.graph), default_union=False)
+        for prefix, namespace in self.prefixes.items():
+            dataset.bind(prefix, namespace)
+        return dataset
+
+    def network(self, *, kinds: Collection[str] | None = None) -> nx.MultiDiGraph[str]:
+        """Return what is known as a networkx graph: nodes are IRIs, their attributes as `view.network.network` says.
+
+        `kinds` are those of the nodes wanted: person, agency, event, document, programme (all if None).
+        """
+        from lienket.view.network import KINDS, network
+
+        return network(self.store, kinds=KINDS if kinds is None else kinds)
+
+    def export(
+        self,
+        target: BinaryIO | str | Path,
+        *,
+        format: str | None = None,  # noqa: A002 -- the name that users know
+        layer: Layer | None = None,
+        with_text: bool = True,
+    ) -> None:
+        """Write the graph to a path or binary stream in a form of `export.FORMATS`; see `export.export`."""
+        export(self.store, target, format=format, layer=layer, with_text=with_text)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,377 @@
+"""The commands. The only module that prints and exits; every command is a thin user of the library.
+
+Results go to standard output, all else to standard error. Heavy modules are loaded by the commands that need them.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+import lienket
+from lienket.bilingual import Group, language, translate, usage_message
+from lienket.errors import LienketError, UsageError
+from lienket.messages import LANGUAGES, message
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from lienket.model import Rejected
+    from lienket.pipeline import Progress
+    from lienket.query import Answer
+
+STORE: Final = "lienket-store"
+_SHOWN: Final = 10
+"""Rejected records, faults and findings that are told one by one; beyond, their number."""
+_NOTES: Final = frozenset(("published-not-a-date", "field-not-text"))
+"""Rejections that only leave a field out: the article itself was taken."""
+_WIDTH: Final = 120
+"""Columns of a table that goes into a pipe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What every command is told."""
+
+    store: Path
+    lang: str
+    quiet: bool
+
+    def tell(self, key: str, **values: object) -> None:
+        """Say the sentence `key` on standard error, unless the user asked for quiet."""
+        if not self.quiet:
+            click.echo(message(key, lang=self.lang, **values), err=True)
+
+
+def _session(command: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Give `command` the options that all commands share, as its first argument."""
+
+    @click.option("--store", type=click.Path(path_type=Path), envvar="LIENKET_STORE", default=STORE, metavar="DIR")
+    @click.option("--lang", type=click.Choice(LANGUAGES))
+    @click.option("-q", "--quiet", is_flag=True)
+    @click.option("-v", "--verbose", is_flag=True)
+    @functools.wraps(command)
+    def told(*, store: Path, lang: str | None, quiet: bool, verbose: bool, **options: Any) -> int | None:
+        settings: dict[str, Any] = click.get_current_context().obj
+        settings["verbose"] = verbose
+        return command(Session(store, lang or settings["lang"], quiet), **options)
+
+    return told
+
+
+@click.group(name="lienket", cls=Group, invoke_without_command=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
+@click.version_option(lienket.__version__, prog_name="lienket", message="%(prog)s %(version)s")
+@click.pass_context
+def commands(context: click.Context) -> None:
+    """Show the help where no command is given; `bilingual.translate` sets every help text."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(2)
+
+
+@commands.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--base", metavar="IRI")
+@click.option("--map", "names", multiple=True, metavar="FIELD=NAME")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N")
+@click.option("--strict", is_flag=True)
+@_session
+def build(session: Session, *, paths: Sequence[str], names: Sequence[str], **options: Any) -> int:
+    """Read articles into the store."""
+    with _progress(session) as progress:
+        report = lienket.build(paths, store=session.store, mapping=_mapping(names), progress=progress, **options)
+    _list_rejected(session, report.rejected)
+    session.tell(
+        "build-done", saved=report.saved, replaced=report.replaced, unchanged=report.unchanged, store=session.store
+    )
+    return 1 if any(record.key not in _NOTES for record in report.rejected) else 0
+
+
+def _mapping(names: Sequence[str]) -> dict[str, str]:
+    pairs = [name.partition("=") for name in names]
+    for field, sign, name in pairs:
+        if not (field and sign and name):
+            raise UsageError("map-form", given=f"{field}{sign}{name}")
+    return {field: name for field, _, name in pairs}
+
+
+def _list_rejected(session: Session, rejected: Sequence[Rejected]) -> None:
+    for record in rejected[:_SHOWN]:
+        session.tell(record.key, source=record.source, **dict(record.values))
+    if len(rejected) > _SHOWN:
+        session.tell("build-more-rejected", count=len(rejected) - _SHOWN, file=session.store / "rejected.jsonl")
+
+
+@commands.command()
+@click.argument("sparql", metavar="SPARQL")
+@click.option("--format", "form", default="table", metavar="FORMAT")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=60.0, metavar="S")
+@click.option("--limit", type=click.IntRange(min=0), metavar="N")
+@_session
+def query(session: Session, *, sparql: str, form: str, timeout: float, limit: int | None) -> None:
+    """Answer a SPARQL query."""
+    with lienket.open(session.store) as graph:
+        answer = graph.query(_query_text(sparql), timeout=timeout, limit=limit)
+        if form == "table":
+            _print_answer(session, answer, prefixes=graph.prefixes)
+        else:
+            answer.write(sys.stdout.buffer, format=form)
+    if answer.more:
+        session.tell("query-more", limit=limit)
+
+
+def _query_text(given: str) -> str:
+    """Return the query itself, that of a file (by its ending .rq), or that of standard input ("-")."""
+    if given != "-" and not given.endswith(".rq"):
+        return given
+    try:
+        return (sys.stdin.buffer.read() if given == "-" else Path(given).read_bytes()).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError("query-not-utf8", file=given) from error
+
+
+def _print_answer(session: Session, answer: Answer, *, prefixes: dict[str, str]) -> None:
+    if answer.kind == "ask":
+        click.echo(message("yes" if answer else "no", lang=session.lang))
+    elif answer.kind == "graph":
+        answer.write(sys.stdout.buffer, format="turtle")
+    else:
+        from rich.console import Console
+
+        width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or _WIDTH)
+        Console(file=sys.stdout, width=width, highlight=False).print(_table(answer, prefixes))
+        if not answer:
+            session.tell("query-no-rows")
+
+
+def _table(answer: Answer, prefixes: dict[str, str]) -> Table:
+    """Draw rows for reading: short forms of IRIs, texts without their datatypes."""
+    import pyoxigraph as ox
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    from lienket.export.prefixes import shortener
+    from lienket.query.answer import plain
+
+    short = shortener(prefixes)
+    table = Table(*answer.variables, box=box.SIMPLE_HEAD, header_style="bold")
+    for row in answer.terms():
+        shown = (
+            "" if term is None else (isinstance(term, ox.NamedNode) and short(term.value)) or plain(term)
+            for term in row.values()
+        )
+        table.add_row(*(Text(_visible(text)) for text in shown))
+    return table
+
+
+def _visible(text: str) -> str:
+    """Return `text` without the control characters by which it could steer a terminal; line ends stay."""
+    return "".join(char if char.isprintable() or char in "\n " else "\ufffd" for char in text.replace("\r\n", "\n"))
+
+
+@commands.command()
+@click.option("-o", "--output", required=True, metavar="FILE")
+@click.option("--format", "form", metavar="FORMAT")
+@click.option("--layer", type=click.Choice(("knowledge", "articles", "all")))
+@click.option("--without-text", is_flag=True)
+@_session
+def export(session: Session, *, output: str, form: str | None, layer: Any, without_text: bool) -> None:
+    """Write the graph to a file."""
+    with lienket.open(session.store) as graph:
+        target = sys.stdout.buffer if output == "-" else Path(output)
+        graph.export(target, format=form, layer=layer, with_text=not without_text)
+    if output != "-":
+        session.tell("written", file=output)
+
+
+@commands.command()
+@click.option("-o", "--output", required=True, metavar="FILE")
+@click.option("--kinds", metavar="KIND,...")
+@_session
+def view(session: Session, *, output: str, kinds: str | None) -> None:
+    """Draw the network."""
+    from lienket.view.network import KINDS
+    from lienket.view.page import page
+
+    chosen = tuple(kinds.split(",")) if kinds else KINDS
+    for kind in chosen:
+        if kind not in KINDS:
+            raise UsageError("view-kind", kind=kind, wanted=", ".join(KINDS))
+    with lienket.open(session.store) as graph:
+        html = page(graph.network(kinds=chosen), lang=session.lang)
+    if output == "-":
+        sys.stdout.buffer.write(html.encode("utf-8"))
+    else:
+        Path(output).write_text(html, encoding="utf-8", newline="\n")
+        session.tell("written", file=output)
+
+
+@commands.command()
+@_session
+def stats(session: Session) -> None:
+    """Count what is in the store."""
+    from lienket import pipeline
+
+    for name, count in pipeline.stats(store=session.store).items():
+        click.echo(f"{count:>12}  {message(f'count-{name}', lang=session.lang)}")
+
+
+@commands.command()
+@_session
+def validate(session: Session) -> int:
+    """Check the graph against its shapes and its list of terms."""
+    from lienket.rdf.validate import faults
+    from lienket.store.local import LocalStore
+
+    found = 0
+    with LocalStore.read(session.store) as store, _progress(session) as progress:
+        total, checked = len(store.graph), 0
+
+        def told(more: int) -> None:
+            nonlocal checked
+            checked += more
+            if progress is not None:
+                progress("validate", checked, total)
+
+        for fault in faults(store.graph, progress=told):
+            found += 1
+            click.echo(f"{fault.where or fault.focus}\t{fault.shape}\t{fault.say(session.lang)}")
+    session.tell("validate-faults" if found else "validate-clean", count=found)
+    return 1 if found else 0
+
+
+@commands.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@_session
+def remove(session: Session, *, articles: Sequence[str]) -> int:
+    """Take articles out of the graph."""
+    from lienket import pipeline
+
+    missing = pipeline.remove(articles, store=session.store)
+    for identifier in missing:
+        session.tell("remove-missing", id=identifier, store=session.store)
+    session.tell("remove-done", count=len(set(articles)) - len(missing))
+    return 1 if missing else 0
+
+
+@commands.command()
+@_session
+def verify(session: Session) -> int:
+    """Compare ledger and store."""
+    from lienket import pipeline
+
+    findings = pipeline.verify(store=session.store)
+    for finding in findings:
+        click.echo(finding.say(session.lang))
+    if not findings:
+        session.tell("verify-clean")
+    return 1 if findings else 0
+
+
+@commands.command()
+@_session
+def rebuild(session: Session) -> None:
+    """Compute the knowledge layer anew."""
+    from lienket import pipeline
+
+    with _progress(session) as progress:
+        pipeline.rebuild(store=session.store, progress=progress)
+    session.tell("rebuild-done", store=session.store)
+
+
+@commands.command()
+@click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD")
+@_session
+def evaluate(session: Session, *, gold: Path) -> None:
+    """Score the extraction against gold facts."""
+    from lienket.evaluate import ARTICLES, read_gold, score
+
+    wanted = read_gold(gold)
+    with tempfile.TemporaryDirectory() as folder:
+        with _progress(session) as progress:
+            report = lienket.build([gold / ARTICLES], store=folder, progress=progress)
+        _list_rejected(session, report.rejected)
+        with lienket.open(folder) as graph:
+            scores = score(graph.store.graph, wanted)
+    click.echo(message("evaluate-articles", lang=session.lang, count=len(wanted)))
+    for kind, one in scores.items():
+        told = {"right": one.right, "extra": one.extra, "missed": one.missed}
+        name = message(f"evaluate-{kind.replace(' ', '-')}", lang=session.lang)
+        measures = f"P {one.precision:.3f}  R {one.recall:.3f}  F1 {one.f1:.3f}"
+        click.echo(f"{name:<22} {measures}   {message('evaluate-counts', lang=session.lang, **told)}")
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Progress | None]:
+    """Show a bar on a terminal, nothing in a pipe; gives the function that moves it, None where there is no bar."""
+    if session.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def moved(stage: str, done: int, total: int | None) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(message(f"stage-{stage}", lang=session.lang), total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield moved
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command in `arguments` (without the program's name) and return its exit code; 130 after Ctrl-C."""
+    settings: dict[str, Any] = {"lang": language(arguments, os.environ), "verbose": False}
+    lang: str = settings["lang"]
+    translate(commands, lang=lang)
+    try:
+        return commands.main(list(arguments), prog_name="lienket", standalone_mode=False, obj=settings) or 0
+    except click.UsageError as error:
+        return _fail(usage_message(error, lang=lang), code=2, verbose=False)
+    except LienketError as error:
+        return _fail(error.say(lang), code=2 if isinstance(error, UsageError) else 1, verbose=settings["verbose"])
+    except BrokenPipeError:
+        # Whoever read the output has had enough; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        told = message("file-fault", lang=lang, file=error.filename or "", why=error.strerror or str(error))
+        return _fail(told, code=1, verbose=settings["verbose"])
+    except (KeyboardInterrupt, click.Abort):
+        return _fail(message("stopped", lang=lang), code=130, verbose=False)
+
+
+def _fail(told: str, *, code: int, verbose: bool) -> int:
+    if verbose:
+        traceback.print_exc()
+    click.echo(f"lienket: {' '.join(told.split())}", err=True)
+    return code
+
+
+def main() -> None:
+    """Run as the program `lienket`."""
+    for stream in (sys.stdout, sys.stderr):
+        # Vietnamese needs Unicode, also where the system's own encoding is another.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

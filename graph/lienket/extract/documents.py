@@ -1,0 +1,263 @@
+"""Official documents that a text identifies by number or exact date: "Kế hoạch số 166 ngày 30-11-2012 của …"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lienket.language.dates import DateKind, DateMention
+from lienket.language.days import key_at, touching
+from lienket.language.tokens import BREAK, Tokens
+from lienket.language.wordlist import wordlist
+from lienket.model import Span
+from lienket.reference.document_types import document_types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReading:
+    """A document: tokens `first_token` to `end_token` from its type to its number or date.
+
+    `issuer` is the token range after "của" or between "do" and "ban hành", in which the issuing agency is named first;
+    `issued_by` is the token of the verb before it ("ban hành", "ký"): the issuer stands before that. At most one is set.
+    """
+
+    type: str
+    number: str | None
+    date: DateMention | None
+    issuer: tuple[int, int] | None
+    issued_by: int | None
+    title: str | None
+    span: Span
+    first_token: int
+    end_token: int
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    begin: int
+    end: int
+    series: bool
+    told: bool
+    """True after "số"."""
+
+
+_MARKS: Final = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "-", "–", BREAK, ""})
+_AFTER_NUMBER: Final = _MARKS | wordlist("ngày của về do và năm tại đã để ký ban được quy nêu yêu đối")
+"""What may follow a bare number ("Nghị quyết 02 của …"): "Quyết định 3 cán bộ" is no document."""
+_STOPS: Final = _MARKS - {"-", "–"} | wordlist(
+    "về đã vừa do ký ngày là để quy nêu thì yêu đối có ghi nói cho gửi trong tại nhưng với"
+)
+_ISSUED: Final = frozenset(
+    {("ban", "hành"), ("thông", "qua"), ("phê", "duyệt"), ("vừa", "ký"), ("đã", "ký"), ("đã", "có")}
+)
+_ISSUED_NEXT: Final = wordlist("ra ký có gửi")
+"""Verbs of issuing that stand right before the document."""
+_UNMISTAKABLE: Final = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Công văn", "Tờ trình"})
+"""Types that are documents in small letters too: "nghị quyết 54 của …" ("quyết định", "báo cáo" are verbs as well)."""
+_DATED: Final = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
+"""Types after which a bare year is no number: "Hiến pháp 2013"."""
+_CLAUSE: Final = frozenset({".", ";", BREAK, "?", "!"})
+_OPEN, _CLOSE = {"“": "”", '"': '"', "'": "'", "‘": "’"}, frozenset("”\"'’")
+_LONGEST_ISSUER: Final = 16
+_LONGEST_TITLE: Final = 60
+
+
+def find_documents(tokens: Tokens, dates: Sequence[DateMention]) -> list[DocumentReading]:
+    """Return the documents of a text in text order; `dates` are its dates over the same tokens."""
+    begins = {date.first_token: date for date in dates if date.kind in {DateKind.DAY, DateKind.DEADLINE}}
+    types, starts = document_types(), document_types().starts()
+    found: list[DocumentReading] = []
+    done = 0
+    for index, key in enumerate(tokens.keys):
+        if index < done or key not in starts:
+            continue
+        head = types.longest(tokens.keys, index, len(tokens))
+        if head is None:
+            continue
+        for reading in _documents(tokens, index, head[0], head[1], begins):
+            found.append(reading)
+            done = reading.end_token
+    return found
+
+
+def _documents(
+    tokens: Tokens, first: int, after: int, label: str, dates: Mapping[int, DateMention]
+) -> list[DocumentReading]:
+    """Return the document headed by tokens `first` to `after`, and those of the same type that a list adds to it."""
+    number = _number(tokens, _to_number(tokens, after))
+    if number is not None and not number.series and not number.told and not _plain(tokens, first, label, number):
+        number = None
+    end = number.end if number else after
+    date = _date(tokens, end, dates, near=number is None)
+    if number is None and date is None:
+        return []
+    found = [_reading(tokens, first, label, number, date)]
+    while True:
+        end = found[-1].end_token
+        again = _number(tokens, end + 1) if key_at(tokens, end) in {",", "và", ";"} else None
+        if again is None or not again.series:
+            return found
+        found.append(_reading(tokens, again.begin, label, again, _date(tokens, again.end, dates, near=False)))
+
+
+def _to_number(tokens: Tokens, after: int) -> int:
+    """Return where the number may begin: after the type, or at "số" after a name ("Luật Tổ chức … số 62/2014/QH13")."""
+    if key_at(tokens, after) in {"số", ":"} or key_at(tokens, after)[:1].isdigit():
+        return after
+    for index in range(after, min(after + 10, len(tokens) - 1)):
+        key = tokens.keys[index]
+        if key in _STOPS:
+            break
+        if key == "số" and _number(tokens, index) is not None:
+            number = _number(tokens, index)
+            return index if number is not None and number.series else after
+    return after
+
+
+def _number(tokens: Tokens, index: int) -> _Number | None:
+    """Return the number of a document at `index`: "166", "số 524/QĐ-TTg", "357 - KH/ĐU", "159/TB -2019"."""
+    told = key_at(tokens, index) == "số"
+    begin = index + told
+    begin += told and key_at(tokens, begin) == ":"
+    if not key_at(tokens, begin)[:1].isdigit():
+        return None
+    end, series = begin + 1, False
+    if end < len(tokens) and touching(tokens, end) and len(tokens.raw(end)) == 1 and tokens.word(end):
+        end += 1  # "36a/NQ-CP"
+    while key_at(tokens, end) in {"/", "-", "–", "."} and end + 1 < len(tokens):
+        if not _code(tokens, end, series):
+            break
+        series = series or tokens.word(end + 1) or len(tokens.keys[end + 1]) == 4
+        end += 2
+        if end < len(tokens) and tokens.keys[end].isdigit() and touching(tokens, end):
+            end += 1  # "QH14"
+    return _Number(begin, end, series, told)
+
+
+def _code(tokens: Tokens, mark: int, series: bool) -> bool:
+    """Tell whether the mark and the token after it go on in a number: letters of an office, or a year."""
+    after = mark + 1
+    raw = tokens.raw(after)
+    tight = touching(tokens, mark) or touching(tokens, after)
+    if tokens.keys[mark] == ".":
+        return series and raw.isupper() and len(raw) < 3 and touching(tokens, mark) and touching(tokens, after)
+    if tokens.word(after):
+        shouted = raw.isupper() or sum(char.isupper() for char in raw) > 1
+        return shouted and (tight or len(raw) > 1 or key_at(tokens, after + 1) == ".")
+    year = len(raw) == 4 and raw.isdigit() and raw[:2] in {"19", "20"}
+    return tight and (year if tokens.keys[mark] == "/" else year and series)
+
+
+def _plain(tokens: Tokens, first: int, label: str, number: _Number) -> bool:
+    """Tell whether a bare number ("Nghị quyết 02 của …") can be that of a document of this type."""
+    digits, after = tokens.keys[number.begin], key_at(tokens, number.end)
+    if len(digits) > 5 or (label in _DATED and len(digits) == 4):
+        return False
+    if tokens.capital(first):
+        return after in _AFTER_NUMBER
+    return label in _UNMISTAKABLE and after in {"của", "ngày"}
+
+
+def _date(tokens: Tokens, end: int, dates: Mapping[int, DateMention], *, near: bool) -> DateMention | None:
+    """Return the date of a document that follows at `end`: "ngày …", ", ngày …", "(ngày …)", "ký ngày …"."""
+    for at in range(end, min(end + (3 if near else 5), len(tokens))):
+        date = dates.get(at)
+        if date is not None and date.start is not None and date.start.day is not None and date.end is None:
+            full = date.start.year is not None
+            day = "ngày" in tokens.keys[date.first_token : date.end_token]
+            return date if day and (full or not near or at == end + 1) else None
+        if tokens.keys[at] not in {",", "(", "ký", "ban", "hành", "được", "đã", "vừa"}:
+            break
+    return None
+
+
+def _reading(
+    tokens: Tokens, first: int, label: str, number: _Number | None, date: DateMention | None
+) -> DocumentReading:
+    """Return the reading of one document with its issuer and title."""
+    end = date.end_token if date else number.end if number else first + 1
+    after = _past_bracket(tokens, end)
+    issuer = _issuer(tokens, after)
+    confidence, rule = _trust(number, date)
+    return DocumentReading(
+        type=label,
+        number=tokens.slice(number.begin, number.end) if number else None,
+        date=date,
+        issuer=issuer,
+        issued_by=None if issuer else _issued_by(tokens, first),
+        title=_title(tokens, issuer[1] if issuer else after),
+        span=Span(tokens.begins[first], tokens.ends[end - 1]),
+        first_token=first,
+        end_token=end,
+        confidence=confidence,
+        rule=rule,
+    )
+
+
+def _trust(number: _Number | None, date: DateMention | None) -> tuple[float, str]:
+    """Return confidence and rule of a document by what identifies it."""
+    if number is None:
+        return 0.6, "document by date"
+    if number.series:
+        return 0.9, "document by number and series"
+    if date is not None:
+        return 0.85, "document by number and date"
+    return (0.8, "document by number") if number.told else (0.65, "document by bare number")
+
+
+def _past_bracket(tokens: Tokens, end: int) -> int:
+    """Return the token after "(giai đoạn …)" at `end`, and after the bracket that closes around a date."""
+    if key_at(tokens, end) == ")":
+        return end + 1
+    if key_at(tokens, end) != "(":
+        return end
+    for index in range(end + 1, min(end + 20, len(tokens))):
+        if tokens.keys[index] == ")":
+            return index + 1
+    return end
+
+
+def _issuer(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Return the tokens after "của" or "do" that follow at `at`, up to where the issuer's name must have ended."""
+    at += key_at(tokens, at) == ","
+    if key_at(tokens, at) not in {"của", "do"}:
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at <= _LONGEST_ISSUER and not _stops(tokens, end):
+        end += 1
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _stops(tokens: Tokens, index: int) -> bool:
+    """Tell whether the name of an issuer must have ended before token `index`."""
+    key = tokens.keys[index]
+    return (key in _STOPS and key != ",") or (key == "ban" and key_at(tokens, index + 1) == "hành")
+
+
+def _issued_by(tokens: Tokens, first: int) -> int | None:
+    """Return the verb of issuing before the document in its sentence, nearest first."""
+    for index in range(first - 1, max(first - 45, -1), -1):
+        if tokens.keys[index] in _CLAUSE:
+            return None
+        if tuple(tokens.keys[index : index + 2]) in _ISSUED:
+            return index
+        if first - index <= 2 and tokens.keys[index] in _ISSUED_NEXT and key_at(tokens, index - 1) != "ngoài":
+            return index
+    return None
+
+
+def _title(tokens: Tokens, at: int) -> str | None:
+    """Return the title in quotation marks after "về"; None when it has none or is not closed."""
+    for index in range(at, min(at + 8, len(tokens))):
+        key = tokens.keys[index]
+        if key in _OPEN:
+            for end in range(index + 1, min(index + _LONGEST_TITLE, len(tokens))):
+                if tokens.keys[end] == _OPEN[key] or tokens.keys[end] in _CLOSE:
+                    return " ".join(tokens.slice(index + 1, end).split()) or None
+            return None
+        if key in _CLAUSE or (key == "," and index > at):
+            return None
+    return None

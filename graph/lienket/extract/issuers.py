@@ -1,0 +1,58 @@
+"""From document readings to records: who issued each, found among the actors of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lienket.extract.documents import DocumentReading
+from lienket.extract.organisations import Organisation
+from lienket.extract.story import Story
+from lienket.language.tokens import Tokens
+from lienket.model import Document, Evidence
+
+
+def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading]) -> tuple[Document, ...]:
+    """Return one record a document (type, number, date), with every sentence that names it, in text order."""
+    found: dict[tuple[str, str | None, str], Document] = {}
+    for reading in readings:
+        begin, end = story.passage.range_of(reading.span)
+        if begin >= end:
+            continue
+        issuer = _issuer(story, tokens, reading)
+        issued = reading.date.start if reading.date is not None else None
+        identity = (reading.type, reading.number, str(issued))
+        known = found.get(identity)
+        spans = {story.passage.sentence_span(begin), *(known.evidence.spans if known else ())}
+        found[identity] = Document(
+            key=known.key if known else f"{reading.span.begin}|{reading.type}|{reading.number or ''}",
+            type=reading.type,
+            number=reading.number,
+            issued=issued,
+            issuer=(known.issuer if known else None) or (issuer.key if issuer else None),
+            title=(known.title if known else None) or reading.title,
+            evidence=Evidence(
+                spans=tuple(sorted(spans)),
+                rule=f"document/{reading.rule}",
+                confidence=max(reading.confidence, known.evidence.confidence if known else 0.0),
+            ),
+        )
+    return tuple(sorted(found.values(), key=lambda one: (one.evidence.spans[0], one.key)))
+
+
+def _issuer(story: Story, tokens: Tokens, reading: DocumentReading) -> Organisation | None:
+    """Return the agency named where the reading expects its issuer: after "của", or before the verb of issuing."""
+    if reading.issuer is not None:
+        begin, end = story.passage.range_of_tokens(tokens, *reading.issuer)
+        return next(_organisations(story, begin, end), None)
+    if reading.issued_by is not None:
+        at, _ = story.passage.range_of_tokens(tokens, reading.issued_by, reading.issued_by + 1)
+        if at >= len(story.passage):
+            return None
+        first = story.passage.sentences[story.passage.sentence_of[at]][0]
+        before = list(_organisations(story, first, at))
+        return before[-1] if before else None
+    return None
+
+
+def _organisations(story: Story, begin: int, end: int) -> Iterator[Organisation]:
+    return (one.organisation for one in story.between(begin, end) if one.organisation is not None)

@@ -1,0 +1,75 @@
+"""Offices announced once for several people: "các đồng chí Ủy viên Bộ Chính trị: A, …; B, …", "các Phó Chủ tịch A và B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.extract.readings import PersonReading, Reading, RoleReading
+from lienket.language.wordlist import wordlist
+
+_MANY: Final = wordlist("các những hai ba bốn năm sáu bảy tám chín mười")
+_OPENERS: Final = frozenset({":", "gồm", "là", "(", "như"})
+_JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
+_MEMBER: Final = "Ủy viên"
+"""Members of a committee are listed with their other offices before their names as well as after them."""
+_LONGEST_GAP: Final = 2
+
+
+def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with each office announced for several people given to each of them."""
+    result = list(readings)
+    for index, reading in enumerate(readings):
+        if not isinstance(reading, PersonReading) or not reading.roles or not _plural(passage, reading):
+            continue
+        heads = tuple(reading.roles) if reading.name is None else reading.roles[:1]
+        for other in _listed(passage, readings, index):
+            someone = result[other]
+            assert isinstance(someone, PersonReading)
+            result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
+    return result
+
+
+def _plural(passage: Passage, reading: PersonReading) -> bool:
+    before = passage.key(reading.begin - 1)
+    return before in _MANY or before.isdigit() or any(one.lower().startswith("các ") for one in reading.honorifics)
+
+
+def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
+    """Return the people listed after the announcement at `index`: without offices before their names, little between."""
+    announced = readings[index]
+    assert isinstance(announced, PersonReading)
+    limit = passage.limit(announced.begin)
+    at = announced.end
+    if announced.name is None:
+        opener = next((i for i in range(at, min(at + 4, limit)) if passage.keys[i] in _OPENERS), None)
+        if opener is None:
+            return []
+        at = opener + 1
+    found: list[int] = []
+    for other in range(index + 1, len(readings)):
+        reading = readings[other]
+        if reading.begin >= limit:
+            break
+        if not isinstance(reading, PersonReading) or reading.name is None:
+            break
+        if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
+            break
+        gap = passage.keys[at : reading.begin]
+        if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
+            break
+        found.append(other)
+        at = reading.end
+    return found
+
+
+def _office_first(reading: PersonReading) -> bool:
+    return reading.name is not None and any(role.begin < reading.name.begin for role in reading.roles)
+
+
+def _again(heads: Sequence[RoleReading], someone: PersonReading) -> list[RoleReading]:
+    """Return the announced offices that `someone` has not already beside the name."""
+    held = {role.title.role for role in someone.roles if role.agency is None}
+    return [head for head in heads if head.title.role not in held]
