@@ -82,6 +82,8 @@ def usage_message(error: click.UsageError, *, lang: str) -> str:
     match error:
         case click.NoSuchOption():
             return message("usage-no-option", lang=lang, name=error.option_name)
+        case click.NoSuchCommand():
+            return message("usage-no-command", lang=lang, name=error.command_name)
         case click.MissingParameter():
             return message("usage-missing", lang=lang, name=_name(error))
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):

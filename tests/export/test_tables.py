@@ -54,9 +54,14 @@ def test_a_membership_names_all_and_quotes_its_evidence(tables: Path) -> None:
     assert (row["begin"], row["end"], row["url"]) == ("0", "64", "https://example.org/a?b&c")
 
 
+def test_a_person_has_a_name_and_the_sentence_that_names_it(tables: Path) -> None:
+    row = _rows(tables / "people.csv")[0]
+    assert (row["name"], row["quote"], row["headline"]) == ("Nguyễn Văn Thí Dụ", "Nguyễn Văn Thí Dụ", "'=Hội nghị")
+
+
 def test_every_fact_has_its_evidence(tables: Path) -> None:
     evidence = {row["id"] for row in _rows(tables / "evidence.csv")}
-    for name in ("memberships", "events", "participations", "documents"):
+    for name in ("people", "agencies", "memberships", "events", "participations", "documents"):
         rows = _rows(tables / f"{name}.csv")
         assert rows
         assert {row["id"] for row in rows} <= evidence

@@ -148,11 +148,7 @@ def _write(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> 
 def _things(store: ox.Store, kind: ox.NamedNode) -> list[ox.NamedNode]:
     known = store.quads_for_pattern(None, RDF.type, kind, _KNOWN)
     things = {quad.subject for quad in known if isinstance(quad.subject, ox.NamedNode)}
-    return sorted((thing for thing in things if _is_known(store, thing)), key=str)
-
-
-def _is_known(store: ox.Store, thing: ox.NamedNode) -> bool:
-    return ox.Quad(thing, RDF.type, LK.Known, _KNOWN) in store
+    return sorted(things, key=str)
 
 
 def _labeller(store: ox.Store) -> Callable[[Term], str]:

@@ -19,7 +19,7 @@ class DocumentReading:
     """A document: tokens `first_token` to `end_token` from its type to its number or date.
 
     `issuer` is the token range after "của" or between "do" and "ban hành", in which the issuing agency is named first;
-    `issued_by` is the token of the verb before it ("ban hành", "ký"): the issuer stands before that. At most one is set.
+    `issued_by` is the token of the verb before it ("ban hành", "ký"): the issuer stands before that. One is None.
     """
 
     type: str
@@ -94,13 +94,13 @@ def _documents(
     date = _date(tokens, end, dates, near=number is None)
     if number is None and date is None:
         return []
-    found = [_reading(tokens, first, label, number, date)]
+    found = [_reading(tokens, first, label, number, date, dates)]
     while True:
         end = found[-1].end_token
         again = _number(tokens, end + 1) if key_at(tokens, end) in {",", "và", ";"} else None
         if again is None or not again.series:
             return found
-        found.append(_reading(tokens, again.begin, label, again, _date(tokens, again.end, dates, near=False)))
+        found.append(_reading(tokens, again.begin, label, again, _date(tokens, again.end, dates, near=False), dates))
 
 
 def _to_number(tokens: Tokens, after: int) -> int:
@@ -175,12 +175,19 @@ def _date(tokens: Tokens, end: int, dates: Mapping[int, DateMention], *, near: b
 
 
 def _reading(
-    tokens: Tokens, first: int, label: str, number: _Number | None, date: DateMention | None
+    tokens: Tokens,
+    first: int,
+    label: str,
+    number: _Number | None,
+    date: DateMention | None,
+    dates: Mapping[int, DateMention],
 ) -> DocumentReading:
     """Return the reading of one document with its issuer and title."""
     end = date.end_token if date else number.end if number else first + 1
     after = _past_bracket(tokens, end)
     issuer = _issuer(tokens, after)
+    if date is None and issuer is not None:
+        date = _date(tokens, issuer[1], dates, near=False)
     confidence, rule = _trust(number, date)
     return DocumentReading(
         type=label,
@@ -253,7 +260,7 @@ def _title(tokens: Tokens, at: int) -> str | None:
     """Return the title in quotation marks after "về"; None when it has none or is not closed."""
     for index in range(at, min(at + 8, len(tokens))):
         key = tokens.keys[index]
-        if key in _OPEN:
+        if key in _OPEN and (index == at or "về" in tokens.keys[at:index]):
             for end in range(index + 1, min(index + _LONGEST_TITLE, len(tokens))):
                 if tokens.keys[end] == _OPEN[key] or tokens.keys[end] in _CLOSE:
                     return " ".join(tokens.slice(index + 1, end).split()) or None

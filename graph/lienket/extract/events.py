@@ -110,6 +110,8 @@ def _in_passing(occasion: Occasion, story: Story) -> bool:
     if occasion.in_title:
         return False
     lead = min(telling.sentence for telling in occasion.tellings) < _LEAD + (1 if story.title_end else 0)
+    if occasion.start is not None and occasion.start.day is not None:
+        return False
     return not (lead and occasion.start is not None) and len({one.sentence for one in occasion.tellings}) < 2
 
 

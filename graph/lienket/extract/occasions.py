@@ -10,6 +10,7 @@ from lienket.extract.jurisdiction import Unit
 from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
 from lienket.extract.story import Story
+from lienket.language.dates import DateKind
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function, PartialDate, Span
 from lienket.reference.events import EventHead, event_heads
@@ -25,6 +26,9 @@ _GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài h�
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
 _LEAST_ALIKE: Final = 0.5
+_FURTHEST_SUBJECT: Final = 6
+_SUBJECT_OVER: Final = wordlist(", . ; : ( ) về cho của bị được yêu đề công tác để không phải có cần")
+"""Words and marks between an actor and a verb that make the actor not its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,13 @@ def tellings(story: Story) -> list[Telling]:
     while at < len(passage):
         if passage.keys[at] in starts:
             match = heads.longest(passage.keys, at, passage.limit(at))
-            if match is not None and match[1].kind == "noun" and not _generic(passage, at) and not story.caption(at):
-                telling = _telling(passage, at, *match)
-                found.append(telling)
-                at = max(telling.end, at + 1)
-                continue
+            if match is not None and not story.caption(at):
+                noun = match[1].kind == "noun"
+                telling = _noun(passage, at, *match) if noun else _verb(story, at, *match)
+                if telling is not None:
+                    found.append(telling)
+                    at = max(telling.end, at + 1)
+                    continue
         at += 1
     return found
 
@@ -86,10 +92,32 @@ def _generic(passage: Passage, at: int) -> bool:
     return before in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]
 
 
-def _telling(passage: Passage, at: int, head_end: int, head: EventHead) -> Telling:
+def _noun(passage: Passage, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read the name of an occasion whose head noun stands at `at`."""
+    if _generic(passage, at):
+        return None
     end = _label_end(passage, head_end)
     bare = end == head_end or passage.key(head_end) in _THIS
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read what someone did, told by the verb at `at`: on a stated day, or where the article begins."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first, limit = passage.sentences[sentence]
+    told = at < story.title_end or any(
+        first <= date.first_token < limit and date.kind is DateKind.DAY for date in story.dates
+    )
+    if not told:
+        return None
+    subjects = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    if not subjects or at - subjects[-1].end > _FURTHEST_SUBJECT:
+        return None
+    if any(key in _SUBJECT_OVER for key in passage.keys[subjects[-1].end : at]):
+        return None
+    end = _label_end(passage, head_end)
+    return Telling(subjects[-1].begin, end, head, head_end, sentence, bare=False)
 
 
 def _label_end(passage: Passage, at: int) -> int:

@@ -17,6 +17,7 @@ SURE: Final = 0.95
 _BY_HOME: Final = 0.85
 _OPEN: Final = 0.55
 _LOOSE: Final = 0.6
+_DEEPEST: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ class Resolver:
             return self
         return replace(self, gazetteer=replace(self.gazetteer, home=units.pop()), explicit=())
 
-    def organisation(self, reading: AgencyReading) -> Organisation | None:
-        """Return the agency that `reading` means."""
+    def organisation(self, reading: AgencyReading, *, depth: int = 0) -> Organisation | None:
+        """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
+        if depth > _DEEPEST:
+            return None
         if reading.body is not None:
             body = reading.body
             return Organisation(
@@ -69,7 +72,7 @@ class Resolver:
         if kind is None:
             return None
         if reading.parent is not None:
-            parent = self.organisation(reading.parent)
+            parent = self.organisation(reading.parent, depth=depth + 1)
             if parent is not None:
                 return _within(reading, kind, parent)
         if reading.place is not None:
@@ -77,13 +80,13 @@ class Resolver:
             if unit is not None:
                 named = reading.place.name is not None
                 return _placed(reading, kind, unit, SURE if named else _BY_HOME, "named-place" if named else "home-place")
-        return self._unplaced(reading, kind)
+        return self._unplaced(reading, kind, depth)
 
-    def _unplaced(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+    def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
         full = self._same(reading)
         if full is not None:
-            return self.organisation(full)
+            return self.organisation(full, depth=depth + 1)
         if kind.unit:
             return Organisation(reading.name, kind.type, None, None, None, True, _OPEN, "open-parent")
         if kind.field == "free" or not kind.levels:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from lienket.extract.occasions import Occasion
+from lienket.extract.occasions import Occasion, Telling
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
@@ -25,7 +25,10 @@ def take_parts(occasions: Sequence[Occasion], story: Story) -> None:
     """Give every actor the parts that the sentences about an occasion state."""
     for occasion in occasions:
         for telling in occasion.tellings:
-            _organisers(occasion, telling.begin, telling.end, story)
+            if telling.head.kind == "verb":
+                _doer(occasion, telling, story)
+            else:
+                _organisers(occasion, telling.begin, telling.end, story)
     for sentence in range(len(story.passage.sentences)):
         focus = _focus(occasions, sentence)
         if focus is not None:
@@ -93,6 +96,27 @@ def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
         who = actor.organisation or actor.person
         if who is not None and hosts:
             occasion.take_part(who, Function.ATTENDEE, span)
+
+
+def _doer(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Read who does what the verb of a telling says, and to or with whom."""
+    span = story.passage.sentence_span(telling.begin)
+    head = telling.head_end - len(telling.head.form.split())
+    first = story.passage.sentences[telling.sentence][0]
+    for actor in story.between(telling.begin, head):
+        if actor.person is not None:
+            function = Function.ORGANISER if occasion.type is EventType.APPOINTMENT else Function.ATTENDEE
+            occasion.take_part(actor.person, function, span)
+    for actor in _subjects(story, first, head):
+        if actor.organisation is not None and actor.end <= head:
+            met = occasion.type in (EventType.MEETING, EventType.VISIT) and telling.head.form != "họp"
+            occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
+    if telling.head.function is None:
+        return
+    for actor in story.between(telling.head_end, min(story.passage.limit(telling.begin), telling.end + 2)):
+        who = actor.person or actor.organisation
+        if who is not None and not actor.office_only:
+            occasion.take_part(who, telling.head.function, span)
 
 
 def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
