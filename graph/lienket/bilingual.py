@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 
 import click
 
+from lienket.errors import UsageError
 from lienket.messages import LANGUAGES, message
 
 _HEADINGS: Final = {"Options": "help-heading-options", "Commands": "help-heading-commands"}
@@ -47,10 +48,17 @@ class Group(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise UsageError("usage-no-command", name=args[0])
+        return super().resolve_command(ctx, args)
+
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return the language to speak, "vi" or "en": that of `--lang` in `arguments`, else that of the locale."""
-    for given, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for given, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if given == "--lang" else given.removeprefix("--lang=")
         if given.startswith("--lang") and chosen in LANGUAGES:
             return chosen
@@ -82,8 +90,6 @@ def usage_message(error: click.UsageError, *, lang: str) -> str:
     match error:
         case click.NoSuchOption():
             return message("usage-no-option", lang=lang, name=error.option_name)
-        case click.NoSuchCommand():
-            return message("usage-no-command", lang=lang, name=error.command_name)
         case click.MissingParameter():
             return message("usage-missing", lang=lang, name=_name(error))
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):

@@ -341,7 +341,11 @@ def run(arguments: Sequence[str]) -> int:
     lang: str = settings["lang"]
     translate(commands, lang=lang)
     try:
-        return commands.main(list(arguments), prog_name="lienket", standalone_mode=False, obj=settings) or 0
+        # Not click's `main`, which has its own exit codes for a closed pipe and Ctrl-C.
+        with commands.make_context("lienket", list(arguments), obj=settings) as context:
+            return commands.invoke(context) or 0
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.UsageError as error:
         return _fail(usage_message(error, lang=lang), code=2, verbose=False)
     except LienketError as error:
@@ -353,7 +357,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         told = message("file-fault", lang=lang, file=error.filename or "", why=error.strerror or str(error))
         return _fail(told, code=1, verbose=settings["verbose"])
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return _fail(message("stopped", lang=lang), code=130, verbose=False)
 
 

@@ -54,7 +54,7 @@ def test_a_membership_names_all_and_quotes_its_evidence(tables: Path) -> None:
     assert (row["begin"], row["end"], row["url"]) == ("0", "64", "https://example.org/a?b&c")
 
 
-def test_a_person_has_a_name_and_the_sentence_that_names_it(tables: Path) -> None:
+def test_a_person_has_a_name_and_where_it_stands(tables: Path) -> None:
     row = _rows(tables / "people.csv")[0]
     assert (row["name"], row["quote"], row["headline"]) == ("Nguyễn Văn Thí Dụ", "Nguyễn Văn Thí Dụ", "'=Hội nghị")
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pyshacl
 import pytest
 import rdflib
+from pyoxigraph import Quad, RdfFormat, parse
+from rdflib.namespace import OWL
+
 from lienket import resources
 from lienket.rdf.terms import RDF, SCHEMA
 from lienket.rdf.validate import validate
-from pyoxigraph import Quad, RdfFormat, parse
-from rdflib.namespace import OWL
 
 FOLDER = resources.ontology("examples")
 GOOD = sorted(FOLDER.glob("*.ttl"))

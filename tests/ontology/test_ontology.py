@@ -7,8 +7,9 @@ from pathlib import Path
 import owlready2
 import pytest
 import rdflib
-from lienket import resources
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
+
+from lienket import resources
 
 LK = rdflib.Namespace("https://w3id.org/lienket/ontology#")
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import NamedNode, RdfFormat, parse
+
 from lienket import resources
 from lienket.rdf import terms
 from lienket.rdf.terms import PREFIXES
-from pyoxigraph import NamedNode, RdfFormat, parse
 
 NAMESPACES = {name: value for name, value in vars(terms).items() if isinstance(value, type) and name.isupper()}
 DECLARED = {

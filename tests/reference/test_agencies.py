@@ -87,7 +87,10 @@ def test_one_form_after_one_head_names_two_fields_only_at_different_times() -> N
 
 def test_heads_of_fields_are_kinds_that_take_a_field() -> None:
     with_field = {kind.head for kind in agencies.kinds() if kind.field == "required"}
-    whole = {"Ban", "Ủy ban"}  # written out in agency_kinds.csv and agencies.csv, read as a title's field ("Trưởng ban Dân tộc")
+    whole = {
+        "Ban",
+        "Ủy ban",
+    }  # written out in agency_kinds.csv and agencies.csv, read as a title's field ("Trưởng ban Dân tộc")
     assert {head for field in agencies.fields() for head in field.heads} <= with_field | whole
 
 

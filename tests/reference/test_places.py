@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -139,11 +140,9 @@ def test_an_unknown_id_is_an_error() -> None:
     ],
 )
 def test_a_cell_that_breaks_the_description_is_named_by_line_and_column(
-    row: str, column: str, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    row: str, column: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pathlib import Path
-
-    file = Path(str(tmp_path)) / "places.csv"
+    file = tmp_path / "places.csv"
     head = "id,level,kind,name,code,parent,valid_from,valid_through,replaced_by,other_names"
     file.write_text(f"# units\n{head}\n{row}\n", encoding="utf-8")
     monkeypatch.setattr(resources, "reference", lambda _: file)

@@ -26,10 +26,10 @@ class Said:
 
     def __init__(self, graph: Store) -> None:
         self._graph = graph
-        self._columns: dict[NamedNode, Mapping[str, Sequence[str]]] = {}
+        self._columns: dict[NamedNode, dict[str, tuple[str, ...]]] = {}
         self._words: dict[str, str] = {}
-        sure = self._column(LK.confidence).items()
-        self._sure = frozenset(node for node, (confidence, *_) in sure if float(confidence) >= THRESHOLD)
+        stated = self._rows(_COLUMN, {"property": LK.confidence})
+        self._sure = frozenset(self._word(node) for node, confidence in stated if float(confidence) >= THRESHOLD)
 
     def things(self, of_class: NamedNode) -> list[str]:
         """Return the local IRIs of the things of a class, sorted."""
@@ -69,17 +69,15 @@ class Said:
         """Return the hash of the text that tells of a thing: the same for copies under several ids."""
         return self.one(article_of(node), LK.textSha256) or article_of(node)
 
-    def labels(self, predicate: NamedNode) -> Mapping[str, Sequence[str]]:
-        """Return a whole column, of whatever subjects (minted roles have no confidence)."""
-        return self._column(predicate)
-
-    def _column(self, predicate: NamedNode) -> Mapping[str, Sequence[str]]:
+    def _column(self, predicate: NamedNode) -> Mapping[str, tuple[str, ...]]:
         column = self._columns.get(predicate)
         if column is None:
-            found: dict[str, set[str]] = {}
+            column = {}
             for node, value in self._rows(_COLUMN, {"property": predicate}):
-                found.setdefault(self._word(node), set()).add(self._word(value))
-            column = self._columns[predicate] = {node: tuple(sorted(values)) for node, values in found.items()}
+                others = column.get(node, ())
+                if value not in others:
+                    column[self._word(node)] = tuple(sorted((*others, self._word(value))))
+            self._columns[predicate] = column
         return column
 
     def _rows(self, query: str, given: Mapping[str, NamedNode]) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ def article_graph(article: Article, *, base: str) -> ArticleGraph | Rejected:
     except Exception as error:  # whatever a text does to a rule, it is that text's affair
         why = " ".join(f"{type(error).__name__}: {error}".split())
         return Rejected(source=article.source or article.id, key="extraction-failed", values=(("why", why),))
-    lines = cast(bytes, nquads).splitlines()
+    lines = set(cast(bytes, nquads).splitlines())  # a graph is a set
     entry = Entry(
         id=iris.article_id(article.id),
         graph=iris.article(base, article.id),

@@ -86,9 +86,7 @@ def _kinds(passage: Passage, start: int, limit: int, in_title: bool) -> list[Age
     return [reading for reading in readings if reading]
 
 
-def _kind(
-    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool
-) -> AgencyReading | None:
+def _kind(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
     capital = passage.capital(start) or in_title
     if not capital and kind.cases == "upper":
@@ -108,7 +106,8 @@ def _kind(
     reading = _placed(passage, reading, kind, limit)
     bare = reading.place is None and reading.parent is None and field is None
     if bare and not (kind.fused_level and at - start > 1):
-        return None if not capital or kind.field == "free" or at - start == 1 else reading
+        single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
+        return None if not capital or kind.field == "free" or single else reading
     return reading
 
 
@@ -124,9 +123,19 @@ def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, 
         if more is None or (passage.key(joined) == "," and passage.capital(joined + 1)):
             break
         joined = more[0]
+    if not known and joined + 1 < limit and passage.key(joined) in _JOINTS:
+        joined = _unlisted_part(passage, joined + 1, limit) or joined
     if joined > end and (passage.capital(at) or passage.key(end) != ","):
         return joined, passage.slice(at, joined)
     return end, field.name
+
+
+def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:
+    """Return the end of a capitalised part of a field that no list has: "Tuyên truyền và [Địa bàn]"."""
+    words = lexicon()
+    named = words.heads.longest(passage.keys, at, limit) or words.bodies.longest(passage.keys, at, limit)
+    found = None if named else _new_field(passage, at, limit)
+    return found[0] if found else None
 
 
 def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
@@ -140,7 +149,7 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
         end += 1
     while end > at and passage.key(end - 1) in _JOINTS:
         end -= 1
-    return (end, passage.slice(at, end)) if end > at + 1 else None
+    return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in _JOINTS) else None
 
 
 def _free(passage: Passage, at: int, limit: int) -> int:
@@ -161,7 +170,9 @@ def _free(passage: Passage, at: int, limit: int) -> int:
 
 def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
     """Tell whether another agency's head begins at `index`, after a joint: "Trường A và Trường B"."""
-    return index > at and passage.key(index - 1) in _JOINTS and bool(lexicon().heads.longest(passage.keys, index, limit))
+    return (
+        index > at and passage.key(index - 1) in _JOINTS and bool(lexicon().heads.longest(passage.keys, index, limit))
+    )
 
 
 def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int) -> AgencyReading:
@@ -180,7 +191,7 @@ def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: i
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
     where = place(passage, ahead)
-    if where is not None and (kind.field == "free" or _governs(kind, where)):
+    if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
 
@@ -191,7 +202,7 @@ def _under(kind: AgencyKind, parent: AgencyReading) -> bool:
     return of is not None and (of.type in kind.under or kind.field == "free")
 
 
-def _governs(kind: AgencyKind, where: PlaceReading) -> bool:
+def governs(kind: AgencyKind, where: PlaceReading) -> bool:
     """Tell whether a body of `kind` exists at the level of `where`."""
     if where.kind is None:
         return True

@@ -13,7 +13,9 @@ from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 
-_BEFORE_OFFICE: Final = wordlist("chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm")
+_BEFORE_OFFICE: Final = wordlist(
+    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm"
+)
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
 _PRONOUNS: Final = wordlist("ông bà anh chị")
 _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")

@@ -9,6 +9,7 @@ from typing import Final
 
 from lienket.extract import assemble
 from lienket.extract.appointments import appointments
+from lienket.extract.coordination import spread_places
 from lienket.extract.coreference import People
 from lienket.extract.documents import find_documents
 from lienket.extract.events import events
@@ -18,12 +19,14 @@ from lienket.extract.layout import Block, BlockKind, Layout, layout
 from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Resolver, explicit
 from lienket.extract.passage import Passage, passage
+from lienket.extract.quotations import find_quotations
 from lienket.extract.scan import scan
 from lienket.extract.shared_offices import share_offices
+from lienket.extract.statements import statements
 from lienket.extract.story import Story
 from lienket.language.dates import DateMention, find_dates
 from lienket.language.sentences import sentences
-from lienket.language.tokens import Tokens, tokenise
+from lienket.language.tokens import tokenise
 from lienket.language.years import complete
 from lienket.model import Article, ArticleFacts, PartialDate
 
@@ -37,8 +40,9 @@ def extract(article: Article) -> ArticleFacts:
     page = layout(tokens, title=article.title, dates=dates)
     published = article.published or page.published
     settled = complete(tokens, dates, published=published)
-    prose = passage(tokens, list(_sentences(tokens, page)))
-    readings = share_offices(prose, scan(prose))
+    ranges = sentences(tokens)
+    prose = passage(tokens, list(_in_prose(ranges, page)))
+    readings = share_offices(prose, spread_places(prose, scan(prose)))
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
     places = gazetteer(readings, as_of=_as_of(published, settled), title_end=title_end)
@@ -60,15 +64,16 @@ def extract(article: Article) -> ArticleFacts:
     story.understand()
     given = appointments(story)
     story.offices.settle_open()
+    said = statements(story, tokens, find_quotations(tokens, ranges))
     papers = documents(story, tokens, find_documents(tokens, settled))
-    return assemble.facts(article, story, page, published, events(story, given), papers)
+    return assemble.facts(article, story, page, published, events(story, given, said), papers, said)
 
 
-def _sentences(tokens: Tokens, page: Layout) -> Iterator[tuple[int, int]]:
+def _in_prose(ranges: Sequence[tuple[int, int]], page: Layout) -> Iterator[tuple[int, int]]:
     """Yield the sentences of the blocks that are prose, none reaching over the end of its block."""
-    blocks = iter(block for block in page.blocks if block.kind in _PROSE)
+    blocks = iter(_joined([block for block in page.blocks if block.kind in _PROSE]))
     block: Block | None = next(blocks, None)
-    for first, end in sentences(tokens):
+    for first, end in ranges:
         while block is not None and block.end <= first:
             block = next(blocks, None)
         while block is not None and block.first < end:
@@ -76,6 +81,20 @@ def _sentences(tokens: Tokens, page: Layout) -> Iterator[tuple[int, int]]:
             if block.end > end:
                 break
             block = next(blocks, None)
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks with lines of one kind that follow each other as one: their sentences may wrap."""
+    run: Block | None = None
+    for block in blocks:
+        if run is not None and run.kind is block.kind and block.first - run.end <= 1:
+            run = replace(run, end=block.end)
+        else:
+            if run is not None:
+                yield run
+            run = block
+    if run is not None:
+        yield run
 
 
 def _in_passage(dates: Sequence[DateMention], prose: Passage) -> list[DateMention]:

@@ -10,6 +10,7 @@ from lienket.extract.credits import Credit
 from lienket.extract.jurisdiction import Unit
 from lienket.extract.layout import Layout
 from lienket.extract.occasions import Occasion
+from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.folding import name_key
 from lienket.model import (
@@ -23,6 +24,7 @@ from lienket.model import (
     PartialDate,
     Participation,
     Place,
+    Quotation,
     Span,
 )
 
@@ -38,6 +40,7 @@ def facts(
     published: PartialDate | None,
     occasions: Sequence[Occasion],
     papers: tuple[Document, ...],
+    said: Sequence[Statement],
 ) -> ArticleFacts:
     """Return the records of `story`, numbered and sorted."""
     authors = [_credited(story, credit, "byline").key for credit in page.bylines]
@@ -60,6 +63,7 @@ def facts(
         memberships=memberships,
         events=tuple(_event(one, keys, place_keys, story) for one in _in_order(occasions)),
         documents=papers,
+        quotations=tuple(_quotations(said, memberships, article.text)),
         participations=tuple(_participations(occasions, keys, memberships, story)),
     )
 
@@ -110,7 +114,7 @@ def _participations(
     for occasion in _in_order(occasions):
         event = keys[id(occasion)]
         parts = sorted(occasion.parts.items(), key=lambda item: (item[1][1], item[0]))
-        for (kind, who, function), (_, span) in parts:
+        for (kind, who, function), (actor, span) in parts:
             held = offices.get(who, []) if kind == "person" else []
             yield Participation(
                 key=f"{event}|{kind}|{who}|{function}",
@@ -122,9 +126,31 @@ def _participations(
                 evidence=Evidence(
                     spans=(span,),
                     rule=f"participation/{function}",
-                    confidence=_IN_PASSING if occasion.background else _PART,
+                    confidence=round(min(_IN_PASSING if occasion.background else _PART, actor.confidence), 2),
                 ),
             )
+
+
+def _quotations(
+    said: Sequence[Statement], memberships: Sequence[Membership], text: str
+) -> Iterable[Quotation]:
+    offices: dict[str, list[str]] = {}
+    for membership in memberships:
+        offices.setdefault(membership.person, []).append(membership.key)
+    for statement in said:
+        held = offices.get(statement.speaker.key, [])
+        yield Quotation(
+            key=f"{statement.span.begin}|{statement.speaker.key}",
+            text=statement.span.of(text),
+            speaker=statement.speaker.key,
+            capacity=held[0] if len(held) == 1 else None,
+            direct=statement.direct,
+            evidence=Evidence(
+                spans=(statement.span,),
+                rule=f"quotation/{statement.rule}",
+                confidence=round(min(statement.confidence, statement.speaker.confidence), 2),
+            ),
+        )
 
 
 def _places(story: Story) -> dict[Unit, Place]:

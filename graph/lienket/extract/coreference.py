@@ -136,5 +136,3 @@ def proper_case(name: str) -> str:
     if all(word.isupper() for word in words) and any(len(word) > 1 for word in words):
         return " ".join(word[0] + word[1:].lower() for word in words)
     return name
-
-

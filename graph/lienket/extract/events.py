@@ -10,6 +10,7 @@ from lienket.extract.jurisdiction import Unit
 from lienket.extract.occasions import Occasion, Telling, same_occasion, tellings
 from lienket.extract.participation import take_parts
 from lienket.extract.readings import PlaceReading
+from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.wordlist import wordlist
@@ -22,8 +23,8 @@ _LEAD: Final = 3
 """Sentences from the beginning in which an occasion is what the article is about."""
 
 
-def events(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
-    """Return the occasions of the article in text order; `given` are the offices its decisions give and take."""
+def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
+    """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks."""
     found: list[Occasion] = []
     for telling in tellings(story):
         occasion = _known(found, telling, story)
@@ -34,7 +35,7 @@ def events(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
         _settle(occasion, telling, story)
     for occasion in found:
         occasion.background = _in_passing(occasion, story)
-    take_parts(found, story)
+    take_parts(found, story, said)
     found.extend(_decisions(story, given))
     for occasion in found:
         if occasion.place is None:

@@ -173,9 +173,7 @@ def _by_home(candidates: Sequence[ReferencePlace], home: Unit | None) -> tuple[R
     if home is None:
         return ()
     known = places.load()
-    return tuple(
-        one for one in candidates if (above := known.province_of(one)) is not None and above.name == home.name
-    )
+    return tuple(one for one in candidates if (above := known.province_of(one)) is not None and above.name == home.name)
 
 
 def valid(candidates: Sequence[ReferencePlace], as_of: datetime.date | None) -> tuple[ReferencePlace, ...]:

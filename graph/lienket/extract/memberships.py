@@ -12,7 +12,13 @@ from lienket.extract.passage import Passage
 from lienket.extract.readings import RoleReading
 from lienket.model import Evidence, Membership, PartialDate, Span, Status
 
-_SURE: Final = {"beside-name": 0.95, "implied-agency": 0.9, "appointment": 0.9, "same-office": 0.62, "open-agency": 0.45}
+_SURE: Final = {
+    "beside-name": 0.95,
+    "implied-agency": 0.9,
+    "appointment": 0.9,
+    "same-office": 0.62,
+    "open-agency": 0.45,
+}
 _REPEATED: Final = 0.3
 """Confidence of an office without agency where the person has the same one with an agency."""
 
@@ -49,7 +55,9 @@ class Offices:
         rule: str | None = None,
     ) -> None:
         """Note that the text gives `person` the office `reading` at `organisation`."""
-        kind = rule or ("open-agency" if organisation is None else "implied-agency" if reading.implied else "beside-name")
+        kind = rule or (
+            "open-agency" if organisation is None else "implied-agency" if reading.implied else "beside-name"
+        )
         self.found.append(
             Office(
                 person,
@@ -61,6 +69,17 @@ class Offices:
                 kind,
             )
         )
+
+    def holder(self, reading: RoleReading, organisation: Organisation) -> Someone | None:
+        """Return the one person of the article who holds the office now, if there is exactly one."""
+        holders = {
+            id(office.person): office.person
+            for office in self.found
+            if office.role == reading.title.role
+            and office.organisation == organisation
+            and office.status is reading.status
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def settle_open(self) -> None:
         """Give an office without agency the one agency at which the article has all offices of its kind."""

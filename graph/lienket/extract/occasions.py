@@ -11,17 +11,27 @@ from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind
+from lienket.language.tokens import tokenise
+from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function, PartialDate, Span
 from lienket.reference.events import EventHead, event_heads
 
 _LONGEST_LABEL: Final = 40
-_ENDS: Final = frozenset(".,;:()?!…\n\"“”")
+_ENDS: Final = frozenset('.,;:()?!…\n"“”')
 _END_WORDS: Final = wordlist(
-    "do tại vào diễn được đã sẽ đang nhằm để là có ngày sáng chiều tối trưa dưới cùng khi mà thì bởi đến cho bắt chính"
-    " kết khai bế phát nêu quyết nên nhưng theo hôm thông thành góp cũng còn vừa ra"
+    "do tại vào được đã sẽ đang nhằm để là có ngày sáng chiều tối trưa dưới cùng khi mà thì bởi đến cho nên nhưng theo"
+    " hôm cũng còn vừa ra"
 )
 """Words with which the name of an occasion is over."""
+_PREDICATES: Final = Trie(
+    (tuple(tokenise(form).keys), None)
+    for form in (
+        "diễn ra|bắt đầu|chính thức|kết thúc|kết luận|khai mạc|bế mạc|phát biểu|nêu rõ|nêu|quyết định|thông qua|thành công"
+        "|góp phần|tập trung|thu hút|quy tụ|gồm|bao gồm|nghe|thống nhất|biểu quyết|xem xét|tiến hành|đánh giá|ghi nhận"
+    ).split("|")
+)
+"""Predicates with which the name of an occasion is over too."""
 _GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào")
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
@@ -136,6 +146,8 @@ def _label_end(passage: Passage, at: int) -> int:
             end += 1
             continue
         if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
+            break
+        if end > at and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit):
             break
         if key in ("-", "–") and not (passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()):
             if not passage.key(end - 1).isalpha() or not passage.key(end + 1).isalpha():

@@ -17,6 +17,8 @@ SURE: Final = 0.95
 _BY_HOME: Final = 0.85
 _OPEN: Final = 0.55
 _LOOSE: Final = 0.6
+_NO_NAME: Final = 0.4
+"""A unit that every body has ("Ban Thường vụ") and whose body is not known."""
 _DEEPEST: Final = 5
 
 
@@ -65,9 +67,7 @@ class Resolver:
             return None
         if reading.body is not None:
             body = reading.body
-            return Organisation(
-                body.name, body.type, body.level, None, None, bool(body.unit), SURE, "particular-body"
-            )
+            return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), SURE, "particular-body")
         kind = reading.kind
         if kind is None:
             return None
@@ -79,7 +79,9 @@ class Resolver:
             unit = self.gazetteer.unit(reading.place)
             if unit is not None:
                 named = reading.place.name is not None
-                return _placed(reading, kind, unit, SURE if named else _BY_HOME, "named-place" if named else "home-place")
+                return _placed(
+                    reading, kind, unit, SURE if named else _BY_HOME, "named-place" if named else "home-place"
+                )
         return self._unplaced(reading, kind, depth)
 
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
@@ -88,7 +90,8 @@ class Resolver:
         if full is not None:
             return self.organisation(full, depth=depth + 1)
         if kind.unit:
-            return Organisation(reading.name, kind.type, None, None, None, True, _OPEN, "open-parent")
+            sure = _OPEN if reading.field is not None else _NO_NAME
+            return Organisation(reading.name, kind.type, None, None, None, True, sure, "open-parent")
         if kind.field == "free" or not kind.levels:
             return Organisation(reading.name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.occasions import Occasion, Telling
+from lienket.extract.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
@@ -16,13 +17,14 @@ _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("k�
 _ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
 _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
+_SPOKEN_AT: Final = frozenset(EventType) - {EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER}
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING})
 _REACH: Final = 3
 """Sentences after its last telling in which an occasion is still what the text is about."""
 
 
-def take_parts(occasions: Sequence[Occasion], story: Story) -> None:
-    """Give every actor the parts that the sentences about an occasion state."""
+def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[Statement]) -> None:
+    """Give every actor the parts that the sentences about an occasion state; who speaks there also attends."""
     for occasion in occasions:
         for telling in occasion.tellings:
             if telling.head.kind == "verb":
@@ -33,6 +35,13 @@ def take_parts(occasions: Sequence[Occasion], story: Story) -> None:
         focus = _focus(occasions, sentence)
         if focus is not None:
             _sentence(focus, sentence, story)
+    for statement in said:
+        sentence = story.passage.sentence_of[statement.at]
+        focus = _focus(occasions, sentence)
+        if focus is not None and focus.type in _SPOKEN_AT and not focus.background:
+            span = story.passage.sentence_span(statement.at)
+            focus.take_part(statement.speaker, Function.SPEAKER, span)
+            focus.take_part(statement.speaker, Function.ATTENDEE, span)
 
 
 def _focus(occasions: Sequence[Occasion], sentence: int) -> Occasion | None:
@@ -181,6 +190,8 @@ def _chair(occasion: Occasion, chair: int, limit: int, story: Story, people: Seq
 
 def _represented(keys: Sequence[str], actor: Actor, attend: int, here: Sequence[Actor]) -> bool:
     """Tell whether an agency in a list of guests is there itself: "lãnh đạo X", "đại diện X và Y"."""
+    if actor.group:
+        return True
     previous = [one.end for one in here if one.end <= actor.begin and one.organisation is not None]
     start = max([attend, *previous])
     between = list(keys[start : actor.begin])

@@ -51,7 +51,12 @@ def _complete(
     """Add the offices that follow the name, unless they lead into another name and are that one's."""
     after, end = _offices_after(passage, found.end, bool(before))
     return PersonReading(
-        begin=start, end=end, name=found, honorifics=honorifics, roles=before + after, rule=rule + ("-office" * bool(after))
+        begin=start,
+        end=end,
+        name=found,
+        honorifics=honorifics,
+        roles=before + after,
+        rule=rule + ("-office" * bool(after)),
     )
 
 

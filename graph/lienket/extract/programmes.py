@@ -49,9 +49,10 @@ _HEADS: Final = Trie(
     )
 )
 _NATIONAL: Final = tuple(tokenise("chương trình mục tiêu quốc gia").keys)
-_STOPS: Final = wordlist("về nhằm trong để đã được là do từ đến trên có sẽ tại mà nhưng khi nêu theo vừa đạt") | {
-    ".", ";", ":", "“", "”", '"', "(", ")", "?", "!", "…", BREAK, "",
-}  # fmt: skip
+_MARKS: Final = frozenset({".", ";", ":", "“", "”", '"', "(", ")", "?", "!", "…", BREAK, ""})
+_STOPS: Final = _MARKS | wordlist(
+    "về nhằm trong để đã được là do từ đến trên có sẽ tại mà nhưng khi nêu theo vừa đạt ngày đầu nay"
+)
 _PERIODS: Final = frozenset({DateKind.PERIOD, DateKind.TERM, DateKind.YEAR})
 _LONGEST_FILLER: Final = 8
 _LONGEST: Final = 36
@@ -85,12 +86,13 @@ def _programme(tokens: Tokens, first: int, periods: dict[int, DateMention]) -> P
         if tokens.capital(first) and _period(tokens, end, periods) is not None:
             return _reading(tokens, first, end, None, periods, 0.6, "programme with period")
     elif tuple(tokens.keys[first : first + len(_NATIONAL)]) == _NATIONAL and tokens.capital(first):
-        end = _end(tokens, first + len(_NATIONAL), periods, named_with=_ABOUT)
+        end = _end_of_aim(tokens, first + len(_NATIONAL), periods)
         if end > first + len(_NATIONAL):
             return _reading(tokens, first, end, None, periods, 0.7, "national target programme")
     return None
 
 
+_AFTER_AIM: Final = wordlist("và đối tỉnh huyện xã thành ở giai tổ với của năm")
 _ABOUT: Final = frozenset({"về"})
 
 
@@ -105,15 +107,25 @@ def _between(tokens: Tokens, after: int) -> int | None:
     return None
 
 
-def _end(
-    tokens: Tokens, start: int, periods: dict[int, DateMention], *, named_with: frozenset[str] = frozenset()
-) -> int:
+def _end_of_aim(tokens: Tokens, start: int, periods: dict[int, DateMention]) -> int:
+    """Return where the aim of a national programme ends: "(về) xây dựng nông thôn mới", in small letters."""
+    index = start
+    while index < min(start + 12, len(tokens)) and index not in periods:
+        key, about = tokens.keys[index], index == start and tokens.keys[index] == "về"
+        if (key in _STOPS | _AFTER_AIM and not about) or not tokens.word(index):
+            break
+        index += 1
+    return index
+
+
+def _end(tokens: Tokens, start: int, periods: dict[int, DateMention]) -> int:
     """Return where a name ends: before its period, a verb, a mark, or a comma that no capital follows."""
     index = start
     while index < min(start + _LONGEST, len(tokens)):
         key = tokens.keys[index]
         comma = key == "," and not (index + 1 < len(tokens) and tokens.capital(index + 1))
-        if index in periods or comma or (key in _STOPS and key not in named_with):
+        short = key == "." and tokens.keys[index - 1] in {"tp", "tx", "q"} and index + 1 < len(tokens)
+        if index in periods or comma or (key in _STOPS and not short):
             break
         index += 1
     while index > start and tokens.keys[index - 1] in {",", "-", "–", "và"}:
@@ -139,10 +151,11 @@ def _reading(
     """Return the reading of a programme named by tokens `first` to `end`; None when "giữa" is followed by nothing."""
     if partners is not None and partners[1] - partners[0] < 3:
         return None
+    label = " ".join(tokens.slice(first, end).split())
     period = _period(tokens, end, periods)
     last = period.end_token if period else end
     return ProgrammeReading(
-        label=" ".join(tokens.slice(first, end).split()),
+        label=label[0].upper() + label[1:],
         partners=partners,
         period=period,
         span=Span(tokens.begins[first], tokens.ends[last - 1]),

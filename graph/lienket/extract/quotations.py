@@ -1,4 +1,4 @@
-"""What people say: words in quotation marks and clauses after verbs of saying, with the place where the speaker stands."""
+"""What people say: words in quotation marks, clauses after verbs of saying, and where the speaker stands."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from lienket.reference.reporting_verbs import reporting_verbs
 class QuotationReading:
     """Speech at `span` (without its quotation marks), tokens `first_token` to `end_token`.
 
-    The speaker stands in the token range `speaker`: at its end, right before the verb, or, where `leads` is true, at its
-    begin ("Theo ông A, …"). `verb` is the first token of the verb, of "theo", or of a colon.
+    The speaker stands in the token range `speaker`: at its end, right before the verb, or, where `leads` is true, at
+    its begin ("Theo ông A, …"). `verb` is the first token of the verb, of "theo", or of a colon.
     """
 
     span: Span
@@ -39,6 +39,11 @@ _LONGEST: Final = 400
 _REACH: Final = 30
 _CLAUSE: Final = frozenset({".", "?", "!", "…", ";", BREAK})
 _LINKS: Final = frozenset({":", ",", "rằng", "là", "-", "–", "thêm"})
+_NOUN_AFTER: Final = wordlist(
+    "sự ban ý những các mọi để được bị đáng công tác kiến lời việc về có là và của nhằm phải cần bản tờ quyết theo nội"
+    " một hai từ trên do bằng nếu khi đó đoàn văn thư hãy"
+)
+"""Words after which "yêu cầu", "chỉ đạo" … is a noun, or no one's speech."""
 _ADVERBS: Final = wordlist(
     "cũng đã đang sẽ còn thì luôn lại vừa mới thẳng thắn tiếp tục nhiều lần liên tục một lần nữa đồng thời từng cùng"
 )
@@ -97,16 +102,22 @@ def _sentence(sentences: Sequence[tuple[int, int]], index: int) -> tuple[int, in
 
 def _direct(tokens: Tokens, sentences: Sequence[tuple[int, int]], begin: int, end: int) -> QuotationReading | None:
     """Return the speech between the marks at `begin` and `end - 1`, if words beside it say that someone said it."""
-    if end - begin - 2 < _SHORTEST:
+    words = sum(tokens.keys[index] != BREAK for index in range(begin + 1, end - 1))
+    if words < _SHORTEST:
         return None
     found = _said_after(tokens, end) or _said_before(tokens, sentences, begin)
     if found is None:
         return None
     verb, speaker, rule = found
+    first, stop = begin + 1, end - 1
+    while tokens.keys[stop - 1] == BREAK:
+        stop -= 1
+    while tokens.keys[first] == BREAK:
+        first += 1
     return QuotationReading(
-        span=Span(tokens.begins[begin + 1], tokens.ends[end - 2]),
-        first_token=begin + 1,
-        end_token=end - 1,
+        span=Span(tokens.begins[first], tokens.ends[stop - 1]),
+        first_token=first,
+        end_token=stop,
         verb=verb,
         speaker=speaker,
         leads=False,
@@ -146,7 +157,7 @@ def _said_before(
         if verbs.longest(tokens.keys, index, at + 1) and index > first:
             return index, (first, _subject_end(tokens, index, first)), "speaker before"
     if tokens.keys[begin - 1] == ":" and at >= first:
-        return begin - 1, (first, at + 1), "colon"
+        return begin - 1, (first + (tokens.keys[first] == "theo"), at + 1), "colon"
     return None
 
 
@@ -178,7 +189,9 @@ def _told(tokens: Tokens, first: int, end: int) -> QuotationReading | None:
         if tokens.keys[index] not in starts:
             continue
         verb = verbs.longest(tokens.keys, index, end)
-        if verb is None or not verb[1]:
+        if verb is None or not verb[1] or tokens.keys[index - 1] in _NOUN_AFTER:
+            continue
+        if verb[0] < end and tokens.keys[verb[0]] in {"của", ")"}:
             continue
         speech = verb[0]
         while speech < end and tokens.keys[speech] in _LINKS:

@@ -107,9 +107,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
             return reading
         fits = where is not None and _kind_governs(kind, where)
         end = where.end if where is not None and fits else reading.end
-        headed = AgencyReading(
-            begin=reading.begin, end=end, name=kind.head, kind=kind, place=where if fits else None
-        )
+        headed = AgencyReading(begin=reading.begin, end=end, name=kind.head, kind=kind, place=where if fits else None)
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)

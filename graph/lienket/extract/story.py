@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from lienket.extract.coreference import People, Someone
 from lienket.extract.jurisdiction import Gazetteer, Unit
@@ -13,6 +14,10 @@ from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
 from lienket.language.dates import DateMention
+
+
+_STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
+"""Roles that, without a name, mean an agency's people and not an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class Actor:
     person: Someone | None = None
     organisation: Organisation | None = None
     office_only: bool = False
+    group: bool = False
+    """True for an agency whose staff are meant: "chuyên viên Ban Dân tộc"."""
 
 
 @dataclass(slots=True)
@@ -55,6 +62,7 @@ class Story:
                 self._agency(reading)
             else:
                 self._place(reading)
+        self._meet_office_holders()
         self.actors.sort(key=lambda one: (one.begin, one.end))
 
     def organisation(self, reading: AgencyReading, resolver: Resolver | None = None) -> Organisation | None:
@@ -86,14 +94,27 @@ class Story:
             if isinstance(reading, PersonReading) and reading.name is not None:
                 self.people.expect(reading)
 
+    def _meet_office_holders(self) -> None:
+        """Tie an office named alone ("Đồng chí Trưởng Ban Dân tộc đề nghị") to the one person who has it here."""
+        for reading in self.readings:
+            if not isinstance(reading, PersonReading) or reading.name is not None:
+                continue
+            for role in reading.roles[:1]:
+                organisation = self.resolver.organisation(role.agency) if role.agency is not None else None
+                holder = self.offices.holder(role, organisation) if organisation is not None else None
+                if holder is not None:
+                    holder.spans.append(self.passage.span(reading.begin, reading.end))
+                    self.actors.append(Actor(reading.begin, reading.end, person=holder))
+
     def _person(self, reading: PersonReading) -> None:
         someone = self.people.meet(reading)
         resolver = self.resolver.near(reading.roles)
         for role in reading.roles:
             organisation = self.organisation(role.agency, resolver) if role.agency is not None else None
             if organisation is not None and role.agency is not None:
+                group = someone is None and role.title.role in _STAFF
                 self.actors.append(
-                    Actor(role.begin, role.end, organisation=organisation, office_only=True)
+                    Actor(role.begin, role.end, organisation=organisation, office_only=not group, group=group)
                 )
             if someone is not None:
                 self.offices.give(someone, role, organisation)

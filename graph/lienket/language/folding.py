@@ -8,7 +8,18 @@ import unicodedata
 from typing import Final
 
 # The tone mark of "oa, oe, uy" is printed on either vowel (hoà = hòa, thuỷ = thủy); the key puts it on the first.
-_LATE: Final = {"à": "òa", "á": "óa", "ả": "ỏa", "ã": "õa", "ạ": "ọa", "è": "òe", "é": "óe", "ẻ": "ỏe", "ẽ": "õe", "ẹ": "ọe"}
+_LATE: Final = {
+    "à": "òa",
+    "á": "óa",
+    "ả": "ỏa",
+    "ã": "õa",
+    "ạ": "ọa",
+    "è": "òe",
+    "é": "óe",
+    "ẻ": "ỏe",
+    "ẽ": "õe",
+    "ẹ": "ọe",
+}
 _LATE_U: Final = {"ỳ": "ùy", "ý": "úy", "ỷ": "ủy", "ỹ": "ũy", "ỵ": "ụy"}
 _LATE_TONE: Final = re.compile(r"(?:o([àáảãạèéẻẽẹ])|(?<!q)u([ỳýỷỹỵ]))$")
 _MARKS_OFF: Final = str.maketrans("đĐ", "dD")

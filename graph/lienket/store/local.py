@@ -168,14 +168,15 @@ class LocalStore:
         They are all computed, into a file, before the old layer goes: stopping before that leaves it as it was.
         """
         with explained(self.folder), tempfile.TemporaryFile(dir=self.folder) as computed:
-            for chunk in _chunks(quads):
-                serialize(chunk, computed, format=RdfFormat.N_QUADS)
+            for some in _chunks(quads):
+                serialize(some, computed, format=RdfFormat.N_QUADS)
             computed.seek(0)
             layer, count = digest(line.rstrip(b"\n") for line in computed), _lines(computed)
             self._set_meta(knowledge_of=None, knowledge_digest=None, knowledge_quads=0)
             self.graph.clear_graph(_KNOWLEDGE)
             computed.seek(0)
-            self.graph.bulk_load(computed, format=RdfFormat.N_QUADS)
+            while chunk := list(islice(computed, BATCH)):  # in one piece, Oxigraph would hold all of it in memory
+                self.graph.bulk_load(b"".join(chunk), format=RdfFormat.N_QUADS)
             self.graph.flush()
             self._set_meta(knowledge_of=self.ledger.state(), knowledge_digest=layer, knowledge_quads=count)
 

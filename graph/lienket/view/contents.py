@@ -68,12 +68,16 @@ _UNSEEN: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202
 
 
 def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
-    """Return the part of `graph` made of its `limit` most tied nodes (all of it when it has no more), in its order."""
+    """Return the part of `graph` made of its `limit` most tied nodes, in its order: all of it when it has no more.
+
+    What has no tie within that part is left out of it too.
+    """
     if len(graph) <= limit:
         return graph
     reach = {node: len(set(nx.all_neighbors(graph, node))) for node in graph}
     ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
-    kept = set(ranked[:limit])
+    most = set(ranked[:limit])
+    kept = {node for node in most if not most.isdisjoint(nx.all_neighbors(graph, node))}
     smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
     for source, target, key, attributes in graph.edges(keys=True, data=True):

@@ -1,7 +1,7 @@
 """Where the nodes of a network stand: fixed positions, computed here so that the page opens still.
 
 Every connected part is laid out by forces (its leaves added after its core has unfolded), nodes are pushed apart, and
-the parts are packed around the largest. Only additions, multiplications, divisions and square roots in a fixed order
+the parts are packed around the largest, nodes without ties in rows below. Only additions, multiplications, divisions and square roots in a fixed order
 are used, never BLAS or a set's order: the same graph gives the same bytes on every machine.
 """
 
@@ -27,7 +27,9 @@ _BLOCK: Final = 32  # columns of the distance matrix computed at a time: 1,500 r
 _WIDE: Final = 1.35  # labels and screens are wider than high
 _ROOM: Final = (1.15, 0.62)  # no two nodes come closer than this, in x and in y
 _GRAVITY: Final = 0.07
-_MARGIN: Final = 1  # cells of one unit left free around a part
+_CELL: Final = 0.5  # side of the cells in which parts are packed
+_MARGIN: Final = 1  # cells left free around a part
+_APART: Final = (1.5, 0.75)  # from one single node to the next, in x and in y
 
 
 def positions(graph: nx.MultiDiGraph[str], *, seed: int = 7) -> dict[str, tuple[int, int]]:
@@ -156,19 +158,52 @@ def _widened(points: Points) -> Points:
 
 
 def _packed(parts: list[Points]) -> Iterable[Points]:
-    """Yield the parts, largest first, each moved to the free rectangle of cells that is nearest to the middle."""
-    sizes = [tuple(int(extent) + 1 + 2 * _MARGIN for extent in np.ptp(points, axis=0)) for points in parts]
+    """Yield the parts, largest first, each moved to the free rectangle of cells that is nearest to the middle.
+
+    Single points, which come last, are set in rows below all others.
+    """
+    joined = [points for points in parts if len(points) > 1]
+    sizes = [tuple(int(extent / _CELL) + 1 + 2 * _MARGIN for extent in np.ptp(points, axis=0)) for points in joined]
     area = sum(width * height for width, height in sizes)
     side = 2 * int(area**0.5) + 2 * max((max(size) for size in sizes), default=0) + 2
     taken = np.zeros((side, side), dtype=np.int64)
-    across = (np.arange(side) - side / 2)[:, None] / _WIDE
-    down = (np.arange(side) - side / 2)[None, :]
-    for points, (width, height) in zip(parts, sizes, strict=True):
-        sums = np.zeros((side + 1, side + 1), dtype=np.int64)
-        sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
-        used = sums[width:, height:] - sums[:-width, height:] - sums[width:, :-height] + sums[:-width, :-height]
-        columns, rows = used.shape
-        far = (across[:columns] + width / 2 / _WIDE) ** 2 + (down[:, :rows] + height / 2) ** 2
-        column, row = divmod(int(np.where(used == 0, far, np.inf).argmin()), rows)
-        taken[column : column + width, row : row + height] = 1
-        yield points - points.min(axis=0) + (column + _MARGIN, row + _MARGIN)
+    placed: list[Points] = []
+    for points, size in zip(joined, sizes, strict=True):
+        corner = _free_corner(taken, *size)
+        taken[corner[0] : corner[0] + size[0], corner[1] : corner[1] + size[1]] |= _covered(points, size)
+        placed.append(points - points.min(axis=0) + (np.array(corner) + _MARGIN) * _CELL)
+    yield from placed
+    yield from _rows(len(parts) - len(joined), np.concatenate(placed) if placed else np.zeros((1, 2)))
+
+
+def _free_corner(taken: Pairs, width: int, height: int) -> tuple[int, int]:
+    """Return the cell in which the free rectangle of that size begins that is nearest to the middle of `taken`."""
+    side = len(taken)
+    sums = np.zeros((side + 1, side + 1), dtype=np.int64)
+    sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
+    used = sums[width:, height:] - sums[:-width, height:] - sums[width:, :-height] + sums[:-width, :-height]
+    across = (np.arange(used.shape[0])[:, None] + width / 2 - side / 2) / _WIDE
+    down = np.arange(used.shape[1])[None, :] + height / 2 - side / 2
+    corner = np.where(used == 0, across * across + down * down, np.inf).argmin()
+    return divmod(int(corner), used.shape[1])
+
+
+def _covered(points: Points, size: tuple[int, ...]) -> Pairs:
+    """Return 1 for the cells of a part's rectangle within the octagon around its points: others may use its corners."""
+    cells = (points - points.min(axis=0)) / _CELL + _MARGIN
+    x, y = np.arange(size[0])[:, None] + 0.5, np.arange(size[1])[None, :] + 0.5
+    reach = 2 * _MARGIN
+    rising, falling = cells[:, 0] + cells[:, 1], cells[:, 0] - cells[:, 1]
+    inside = (x + y >= rising.min() - reach) & (x + y <= rising.max() + reach)
+    inside &= (x - y >= falling.min() - reach) & (x - y <= falling.max() + reach)
+    return inside.astype(np.int64)
+
+
+def _rows(count: int, above: Points) -> Iterable[Points]:
+    """Yield `count` single points in centred rows below the points `above`."""
+    left, right, bottom = above[:, 0].min(), above[:, 0].max(), above[:, 1].max()
+    columns = max(int((right - left) / _APART[0]), int((count * _WIDE) ** 0.5), 1)
+    for i in range(count):
+        row, column = divmod(i, columns)
+        width = min(columns, count - row * columns) - 1
+        yield np.array([[(left + right) / 2 + (column - width / 2) * _APART[0], bottom + (row + 2) * _APART[1]]])

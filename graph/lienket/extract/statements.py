@@ -1,0 +1,58 @@
+"""Who says what: quotation readings tied to the people of the story, and to the occasion at which they spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.quotations import QuotationReading
+from lienket.extract.story import Story
+from lienket.language.tokens import Tokens
+from lienket.language.wordlist import wordlist
+from lienket.model import Span
+
+_PRONOUNS: Final = wordlist("ông bà anh chị")
+_FURTHEST: Final = 250
+"""Tokens looked back for the person a pronoun stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Speech at `span` by `speaker`; `at` is the token of the passage at which its sentence names the speaker."""
+
+    speaker: Someone
+    span: Span
+    at: int
+    direct: bool
+    confidence: float
+    rule: str
+
+
+def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading]) -> list[Statement]:
+    """Return the quotations whose speaker is known, in text order."""
+    found: list[Statement] = []
+    for reading in readings:
+        begin, end = story.passage.range_of_tokens(tokens, *reading.speaker)
+        if begin >= end:
+            continue
+        speaker = _speaker(story, begin, end, leads=reading.leads)
+        if speaker is not None:
+            found.append(Statement(speaker, reading.span, begin, reading.direct, reading.confidence, reading.rule))
+    return found
+
+
+def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | None:
+    people = [one for one in story.between(begin, end) if one.person is not None]
+    if people:
+        return (people[0] if leads else people[-1]).person
+    first = story.passage.sentences[story.passage.sentence_of[begin]][0]
+    before = [one for one in story.between(first, begin) if one.person is not None and one.end > begin]
+    if before:
+        return before[-1].person
+    last = story.passage.keys[end - 1 if not leads else begin]
+    if last in _PRONOUNS:
+        earlier = [one for one in story.between(max(0, begin - _FURTHEST), begin) if one.person is not None]
+        return earlier[-1].person if earlier else None
+    return None

@@ -1,0 +1,241 @@
+"""The commands as users meet them: output, exit codes, languages, pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lienket import bilingual, cli
+from lienket.messages import LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLE = {
+    "id": "thu-1",
+    "noi_dung": "Ngày 04/8/2017, Ban Dân tộc tỉnh Yên Bái tổ chức hội nghị.\n"
+    "Dự hội nghị có ông Nguyễn Văn Thí Dụ, Trưởng ban Ban Dân tộc tỉnh Yên Bái.",
+}
+
+
+def lienket(
+    *arguments: str | Path, given: str = "", cwd: Path | None = None, **environment: str
+) -> tuple[int, str, str]:
+    """Run the program in a process of its own; return exit code, output and what it said."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("LIENKET_STORE", "LC_ALL", "LANG")}
+    kept |= {"PYTHONPATH": str(ROOT / "graph"), "LC_ALL": "C.UTF-8", **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "lienket", *map(str, arguments)],
+        input=given.encode(),
+        capture_output=True,
+        cwd=cwd,
+        env=kept,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store with one article, read from standard input under other field names."""
+    folder: Path = tmp_path_factory.mktemp("cli") / "store"
+    line = json.dumps(ARTICLE, ensure_ascii=False)
+    code, out, said = lienket("build", "-", "--map", "text=noi_dung", "--store", folder, given=line)
+    assert (code, out) == (0, ""), said
+    assert said.startswith("Saved 1 articles")
+    return folder
+
+
+def test_building_again_changes_nothing(store: Path) -> None:
+    before = lienket("export", "-o", "-", "--format", "nquads", "--store", store)[1]
+    line = json.dumps(ARTICLE, ensure_ascii=False)
+    code, _, said = lienket("build", "-", "--map", "text=noi_dung", "--store", store, given=line)
+    assert (code, "1 unchanged" in said) == (0, True)
+    assert lienket("export", "-o", "-", "--format", "nquads", "--store", store)[1] == before
+
+
+NAMES = "SELECT ?name WHERE { ?p a foaf:Person ; foaf:name ?name }"
+
+
+def test_results_go_to_output_and_nothing_else(store: Path) -> None:
+    assert lienket("query", NAMES, "--format", "csv", "--store", store) == (0, "name\r\nNguyễn Văn Thí Dụ\r\n", "")
+
+
+def test_the_store_can_be_named_by_the_environment(store: Path) -> None:
+    assert lienket("query", NAMES, "--format", "csv", LIENKET_STORE=str(store))[0] == 0
+
+
+def test_the_store_is_in_the_folder_by_default(store: Path) -> None:
+    (store.parent / "lienket-store").symlink_to(store, target_is_directory=True)
+    assert lienket("stats", cwd=store.parent)[0] == 0
+
+
+def test_a_query_comes_from_a_file_or_input_too(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.rq").write_text("\ufeff" + NAMES, encoding="utf-8")
+    from_file = lienket("query", tmp_path / "names.rq", "--format", "json", "--store", store)
+    assert from_file == lienket("query", "-", "--format", "json", "--store", store, given=NAMES)
+    assert json.loads(from_file[1])["results"]["bindings"][0]["name"]["value"] == "Nguyễn Văn Thí Dụ"
+
+
+def test_tables_are_for_people(store: Path) -> None:
+    text = "SELECT ?name ?status WHERE { ?m org:member/foaf:name ?name ; lk:status ?status ; a lk:Known }"
+    code, out, _ = lienket("query", text, "--store", store)
+    assert code == 0
+    assert re.search(r"Nguyễn Văn Thí Dụ +status:attested", out)
+
+
+def test_tables_neither_steer_the_terminal_nor_read_markup(store: Path) -> None:
+    _, out, _ = lienket("query", 'SELECT ("[red]a\\u001b[2J" AS ?x) {}', "--store", store)
+    assert "[red]a\ufffd[2J" in out
+    assert "\x1b" not in out
+
+
+def test_no_rows_is_said_aside(store: Path) -> None:
+    code, _, said = lienket("query", "SELECT * { ?s a lk:Nothing }", "--store", store)
+    assert (code, said) == (0, "There is no result.\n")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", ("yes", "no")), ("vi", ("đúng", "không"))])
+def test_truths_are_words(store: Path, lang: str, words: tuple[str, str]) -> None:
+    found = [
+        lienket("query", f"ASK {{ ?s a {term} }}", "--lang", lang, "--store", store)[1]
+        for term in ("foaf:Person", "lk:Nothing")
+    ]
+    assert [word.strip() for word in found] == list(words)
+
+
+def test_the_locale_chooses_the_language(store: Path) -> None:
+    assert "bài báo" in lienket("stats", "--store", store, LC_ALL="vi_VN.UTF-8")[1]
+    assert "articles" in lienket("stats", "--store", store, LC_ALL="de_DE.UTF-8")[1]
+    assert "articles" in lienket("stats", "--lang", "en", "--store", store, LC_ALL="vi_VN.UTF-8")[1]
+
+
+def test_checks_pass_on_what_was_built(store: Path) -> None:
+    assert lienket("verify", "--store", store)[0] == 0
+    code, out, said = lienket("validate", "--store", store)
+    assert (code, out, said) == (0, "", "Nothing is wrong.\n")
+
+
+def test_view_writes_one_page(store: Path, tmp_path: Path) -> None:
+    code, _, said = lienket("view", "-o", tmp_path / "network.html", "--store", store)
+    assert (code, said) == (0, f"Wrote {tmp_path / 'network.html'}\n")
+    assert "Nguyễn Văn Thí Dụ" in (tmp_path / "network.html").read_text(encoding="utf-8")
+
+
+def test_remove_takes_an_article_and_its_facts_out(tmp_path: Path) -> None:
+    line = json.dumps(ARTICLE, ensure_ascii=False)
+    lienket("build", "-", "--map", "text=noi_dung", "--store", tmp_path / "s", given=line)
+    code, _, said = lienket("remove", "thu-1", "not-there", "--store", tmp_path / "s")
+    assert code == 1
+    assert "“not-there”" in said
+    assert lienket("query", NAMES, "--format", "csv", "--store", tmp_path / "s")[1] == "name\r\n"
+
+
+def test_evaluate_scores_gold(tmp_path: Path) -> None:
+    person = {"name": "Nguyễn Văn Thí Dụ", "aliases": [], "roles": []}
+    gold = {"id": "thu-1", "agencies": [], "people": [person], "events": [], "documents": []}
+    (tmp_path / "thu-1.json").write_text(json.dumps(gold), encoding="utf-8")
+    record = {"id": "thu-1", "text": ARTICLE["noi_dung"]}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    code, out, _ = lienket("evaluate", tmp_path)
+    assert code == 0
+    assert re.search(r"people +P 1\.000 +R 1\.000 +F1 1\.000", out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["query", "SELECT * {"], 1, "ends too early at line 1"),
+        (["query", "SELECT * { SERVICE <http://example.org/> { } }"], 1, "SERVICE"),
+        (["query", NAMES, "--format", "turtle"], 2, "“turtle”"),
+        (["query", "no-such-file.rq"], 1, "no-such-file.rq"),
+        (["export", "-o", "graph.docx"], 2, "graph.docx"),
+        (["export", "-o", "no-such-folder/graph.ttl"], 1, "no-such-folder"),
+        (["export", "-o", "graph.ttl", "--layer", "all"], 2, "trig or nquads"),
+        (["build", "x", "--map", "text"], 2, "FIELD=NAME"),
+        (["build", "no-such-file.txt"], 1, "no-such-file.txt"),
+        (["evaluate", "no-such-folder"], 1, "no-such-folder"),
+        (["view", "-o", "x.html", "--kinds", "dog"], 2, "“dog”"),
+        (["query"], 2, "SPARQL"),
+        (["query", NAMES, "--limit", "-1"], 2, "--limit"),
+        (["export", "-o", "x.nt", "--layer", "both"], 2, "knowledge, articles, all"),
+        (["stats", "--nowhere"], 2, "--nowhere"),
+        (["stats", "more"], 2, "more"),
+        (["dance"], 2, "“dance”"),
+    ],
+)
+def test_faults_take_one_line_and_the_right_code(store: Path, arguments: list[str], code: int, said: str) -> None:
+    own = [] if arguments[0] == "dance" else ["--store", store]
+    for lang in LANGUAGES:
+        found, out, told = lienket(*arguments, *own, cwd=store.parent, LC_ALL=f"{lang}_XX.UTF-8")
+        assert (found, out) == (code, ""), told
+        assert told.count("\n") == 1
+        assert "Traceback" not in told
+    assert said in lienket(*arguments, *own, cwd=store.parent)[2]
+
+
+def test_a_missing_store_is_named() -> None:
+    code, _, said = lienket("stats", "--store", "no-such-store")
+    assert (code, "no-such-store" in said, said.count("\n")) == (1, True, 1)
+
+
+def test_bad_records_are_told_and_the_rest_is_saved(tmp_path: Path) -> None:
+    lines = '{"id": "a", "text": "Ông Nguyễn Văn Thí Dụ."}\n{"id": \n'
+    (tmp_path / "news.jsonl").write_text(lines, encoding="utf-8")
+    code, _, said = lienket("build", tmp_path / "news.jsonl", "--store", tmp_path / "s")
+    assert code == 1
+    assert "news.jsonl:2" in said
+    assert "Saved 1 articles" in said
+    rejected = (tmp_path / "s" / "rejected.jsonl").read_text(encoding="utf-8")
+    assert "news.jsonl:2" in json.loads(rejected)["source"]
+
+
+def test_a_reader_that_leaves_early_is_no_fault(store: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
+    command = [sys.executable, "-m", "lienket", "export", "-o", "-", "--format", "nquads", "--store", str(store)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as child:
+        assert child.stdout
+        assert child.stderr
+        child.stdout.read(1)
+        child.stdout.close()
+        said = child.stderr.read().decode()
+    assert (child.returncode, said) == (0, "")
+
+
+def test_no_command_shows_the_help() -> None:
+    code, out, said = lienket()
+    assert (code, out) == (2, "")
+    assert "build" in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", ["", *cli.commands.commands])
+def test_every_help_has_an_example_in_both_languages(
+    command: str, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [command] if command else []
+    assert cli.run([*words, "--lang", lang, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert f"  lienket {command}" in said
+    assert {"en": "Example:", "vi": "Ví dụ:"}[lang] in said
+    assert ("Usage:" in said) == (lang == "en")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "lang"),
+    [
+        (["stats", "--lang", "vi"], {}, "vi"),
+        (["--lang=en", "stats"], {"LANG": "vi_VN.UTF-8"}, "en"),
+        (["stats"], {"LC_ALL": "C", "LANG": "vi_VN.UTF-8"}, "en"),
+        (["stats"], {"LC_ALL": "", "LANG": "vi_VN.UTF-8"}, "vi"),
+        (["--lang"], {"LANG": "en_US.UTF-8"}, "en"),
+    ],
+)
+def test_the_language_is_that_asked_for_else_that_of_the_locale(
+    arguments: list[str], environment: dict[str, str], lang: str
+) -> None:
+    assert bilingual.language(arguments, environment) == lang
