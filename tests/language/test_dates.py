@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,7 +124,7 @@ def test_dates_never_overlap_and_slice_back(text: str) -> None:
     tokens = tokenise(text)
     dates = find_dates(tokens)
     assert all(date.span.of(text) == tokens.slice(date.first_token, date.end_token) for date in dates)
-    assert all(left.end_token <= right.first_token for left, right in zip(dates, dates[1:], strict=False))
+    assert all(left.end_token <= right.first_token for left, right in pairwise(dates))
 
 
 def completed(text: str, published: PartialDate | None = None) -> list[str]:

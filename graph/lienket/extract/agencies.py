@@ -19,6 +19,7 @@ _NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ")
 """Words that make another word of a head in small letters: "trụ sở", "cơ sở"."""
 _LONGEST_FREE: Final = 12
 _LONGEST_FIELD: Final = 6
+_LONGEST_REST: Final = 3
 _INNER_WORDS: Final = wordlist(
     "cảng thương mại đầu tư xây dựng dịch vụ sản xuất phát triển kinh doanh quốc tế ứng dụng cổ phần tập đoàn công"
     " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm"
@@ -51,8 +52,8 @@ def agency(passage: Passage, start: int, *, in_title: bool = False) -> AgencyRea
 
 
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
-    """Order readings of one place in the text: what covers more, a particular body, one with its parent, one of its own
-    if its field is of the list, else a unit."""
+    """Order readings of one place: what covers more, a particular body, one with its parent; one of its own if its
+    field is of the list, else a unit."""
     unit = reading.kind is not None and reading.kind.unit
     return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
 
@@ -91,17 +92,16 @@ def _kind(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, i
     capital = passage.capital(start) or in_title
     if not capital and kind.cases == "upper":
         return None
-    end, field = at, None
+    end, field, listed = at, None, True
     if kind.field == "required":
         named = _field(passage, at, limit, known=not passage.capital(start))
         if named is None:
             return None
-        end, field = named
+        end, field, listed = named
     elif kind.field == "free" and (at >= limit or agency(passage, at) is None):
         end = _free(passage, at, limit)
         field = passage.slice(at, end) or None
     name = f"{kind.head} {field}" if field else kind.head
-    listed = kind.field != "required" or lexicon().fields.longest(passage.keys, at, limit) is not None
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit)
     bare = reading.place is None and reading.parent is None and field is None
@@ -111,11 +111,12 @@ def _kind(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, i
     return reading
 
 
-def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, str] | None:
-    """Read a field: of the list; several of the list joined; or (unless `known`) a capitalised name that no list has."""
+def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, str, bool] | None:
+    """Read a field and whether the list has it: one, several joined, or (unless `known`) a new capitalised name."""
     found = lexicon().fields.longest(passage.keys, at, limit)
     if found is None:
-        return None if known else _new_field(passage, at, limit)
+        new = None if known else _new_field(passage, at, limit)
+        return (*new, False) if new else None
     end, field = found
     joined = end
     while joined + 1 < limit and passage.key(joined) in _FIELD_JOINTS:
@@ -124,10 +125,12 @@ def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, 
             break
         joined = more[0]
     if not known and joined + 1 < limit and passage.key(joined) in _JOINTS:
-        joined = _unlisted_part(passage, joined + 1, limit) or joined
+        part = _unlisted_part(passage, joined + 1, limit)
+        if part is not None:
+            return part, passage.slice(at, part), False
     if joined > end and (passage.capital(at) or passage.key(end) != ","):
-        return joined, passage.slice(at, joined)
-    return end, field.name
+        return joined, passage.slice(at, joined), True
+    return end, field.name, True
 
 
 def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:
@@ -147,9 +150,20 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
         if not (passage.capital(end) and passage.tokens.word(end)) and passage.key(end) not in _JOINTS:
             break
         end += 1
+    end = _small_rest(passage, end, limit)
     while end > at and passage.key(end - 1) in _JOINTS:
         end -= 1
     return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in _JOINTS) else None
+
+
+def _small_rest(passage: Passage, at: int, limit: int) -> int:
+    """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
+    end = at
+    while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in _OF:
+        if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
+            return end
+        end += 1
+    return end if end == limit or not passage.tokens.word(end) or passage.key(end) in _OF else at
 
 
 def _free(passage: Passage, at: int, limit: int) -> int:

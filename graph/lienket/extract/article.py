@@ -1,4 +1,4 @@
-"""All that one article states: the order of the stages of extraction. Pure: no disk but the reference data, no clock."""
+"""All that one article states: the order of the stages of extraction. Pure but for reading the reference data."""
 
 from __future__ import annotations
 

@@ -131,9 +131,7 @@ def _participations(
             )
 
 
-def _quotations(
-    said: Sequence[Statement], memberships: Sequence[Membership], text: str
-) -> Iterable[Quotation]:
+def _quotations(said: Sequence[Statement], memberships: Sequence[Membership], text: str) -> Iterable[Quotation]:
     offices: dict[str, list[str]] = {}
     for membership in memberships:
         offices.setdefault(membership.person, []).append(membership.key)

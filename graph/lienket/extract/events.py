@@ -8,6 +8,7 @@ from typing import Final
 from lienket.extract.appointments import Appointment
 from lienket.extract.jurisdiction import Unit
 from lienket.extract.occasions import Occasion, Telling, same_occasion, tellings
+from lienket.extract.organisations import Organisation
 from lienket.extract.participation import take_parts
 from lienket.extract.readings import PlaceReading
 from lienket.extract.statements import Statement
@@ -100,9 +101,9 @@ def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention
 def _place(story: Story, first: int, limit: int) -> Unit | None:
     """Return the place after "tại" or "ở" in the sentence."""
     for reading in story.readings:
-        if isinstance(reading, PlaceReading) and first < reading.begin < limit:
-            if story.passage.key(reading.begin - 1) in ("tại", "ở"):
-                return story.gazetteer.unit(reading)
+        here = isinstance(reading, PlaceReading) and first < reading.begin < limit
+        if here and isinstance(reading, PlaceReading) and story.passage.key(reading.begin - 1) in ("tại", "ở"):
+            return story.gazetteer.unit(reading)
     return None
 
 
@@ -150,7 +151,7 @@ def _seat(occasion: Occasion) -> Unit | None:
     """Return the place of the body that holds the occasion, where only bodies of one place do."""
     units = {
         who.jurisdiction
-        for (kind, _, function), (who, _) in occasion.parts.items()
-        if kind == "agency" and function is Function.ORGANISER and who.jurisdiction is not None  # type: ignore[union-attr]
+        for (_, _, function), (who, _) in occasion.parts.items()
+        if isinstance(who, Organisation) and function is Function.ORGANISER and who.jurisdiction is not None
     }
     return units.pop() if len(units) == 1 else None

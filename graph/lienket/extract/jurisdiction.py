@@ -19,7 +19,7 @@ _TITLE_WEIGHT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A place as an article means it. Equal units are one place; `reference` is None where no one legal unit is settled."""
+    """A place as an article means it. Equal units are one place; `reference` is None where no legal unit is settled."""
 
     kind: str | None
     name: str
@@ -78,7 +78,7 @@ class Gazetteer:
 
 
 def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title_end: int) -> Gazetteer:
-    """Return the places that `readings` name. What stands before token `title_end` counts more for the home province."""
+    """Return the places that `readings` name. What stands before token `title_end` counts more for the home."""
     named = list(_named(readings))
     home = _home(named, as_of, title_end)
     sightings = [
@@ -154,10 +154,8 @@ def _unit(reading: PlaceReading, as_of: datetime.date | None, home: Unit | None)
         )
         return Unit(reading.kind, reading.name, level, within=outer or home)
     best = fitting[0]
-    if any((one.kind, one.name) != (best.kind, best.name) for one in fitting):
-        if reading.kind is None:
-            top = [one for one in fitting if one.level == best.level]
-            fitting = tuple(top)
+    if reading.kind is None:
+        fitting = tuple(one for one in fitting if one.level == best.level)
     reference = best.id if len(fitting) == 1 else None
     above = places.load().province_of(best) if len({one.parent for one in fitting}) == 1 else None
     within = outer or (_of_reference(above) if above is not None and above.id != best.id else None)

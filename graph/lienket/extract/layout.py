@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -134,16 +135,22 @@ def _kinds(tokens: Tokens, lines: Sequence[_Line], title: str | None, dates: Seq
 
 def _kind(tokens: Tokens, line: _Line, stamps: Sequence[int], pictures: Sequence[int]) -> BlockKind:
     """Return what a line looks like by itself."""
-    if any(line.first <= stamp < line.end for stamp in stamps):
+    if _holds(line, stamps):
         return BlockKind.STAMP
     if _is_boilerplate(tokens, line):
         return BlockKind.BOILERPLATE
-    if len(line) <= _LONGEST_CAPTION and any(line.first <= picture < line.end for picture in pictures):
+    if len(line) <= _LONGEST_CAPTION and _holds(line, pictures):
         return BlockKind.CAPTION
     finished = tokens.keys[line.end - 1] in _ENDS
     if not finished and line.breaks > 1 and len(line) <= _LONGEST_HEADING:
         return BlockKind.CAPTION if tokens.keys[line.first] in _PEOPLE else BlockKind.HEADING
     return BlockKind.BODY
+
+
+def _holds(line: _Line, places: Sequence[int]) -> bool:
+    """Tell whether one of the ascending token numbers `places` lies in the line."""
+    at = bisect_left(places, line.first)
+    return at < len(places) and places[at] < line.end
 
 
 def _is_boilerplate(tokens: Tokens, line: _Line) -> bool:

@@ -10,6 +10,7 @@ from lienket.language.wordlist import wordlist
 from lienket.reference.lexicon import lexicon
 
 _LONGEST: Final = 6
+_LEAST_UNLICENSED: Final = 3
 _NAMED_AFTER: Final = wordlist(
     "đường phố trường trường phường xã quận giải cầu chợ hồ công tượng đài tên quỹ lăng đền chùa tưởng viện đội lớp"
     " cúp dự quảng bảo rạp sân khu ngõ tàu núi sông đèo đảo hẻm kênh rạch bến mộ di"
@@ -27,8 +28,7 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
     if not licensed:
-        strong = passage.key(start) in lexicon().strong_surnames
-        if not (family and end - start >= 3 or strong and end - start >= 3) or _blocked(passage, start):
+        if not family or end - start < _LEAST_UNLICENSED or _blocked(passage, start):
             return None
         if _is_place(passage, start, end):
             return None
@@ -59,7 +59,7 @@ def _glued_or_apart(passage: Passage, at: int) -> bool:
 
 
 def _no_given_name(passage: Passage, at: int) -> bool:
-    """Tell whether one capitalised word at `at` is something else than a given name: a head, an abbreviation, a number's."""
+    """Tell whether one capitalised word at `at` is no given name: an agency head, an abbreviation, a numbered unit."""
     raw = passage.tokens.raw(at)
     return (
         lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None

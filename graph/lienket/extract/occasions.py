@@ -27,9 +27,10 @@ _END_WORDS: Final = wordlist(
 _PREDICATES: Final = Trie(
     (tuple(tokenise(form).keys), None)
     for form in (
-        "diễn ra|bắt đầu|chính thức|kết thúc|kết luận|khai mạc|bế mạc|phát biểu|nêu rõ|nêu|quyết định|thông qua|thành công"
-        "|góp phần|tập trung|thu hút|quy tụ|gồm|bao gồm|nghe|thống nhất|biểu quyết|xem xét|tiến hành|đánh giá|ghi nhận"
-    ).split("|")
+        *("diễn ra", "bắt đầu", "chính thức", "kết thúc", "kết luận", "khai mạc", "bế mạc", "phát biểu", "nêu rõ"),
+        *("nêu", "quyết định", "thông qua", "thành công", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
+        *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận"),
+    )
 )
 """Predicates with which the name of an occasion is over too."""
 _GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào")
@@ -131,7 +132,7 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
 
 
 def _label_end(passage: Passage, at: int) -> int:
-    """Return where the name of an occasion ends whose head ends at `at`: at a mark or a word that begins a predicate."""
+    """Return where the name of an occasion ends whose head ends at `at`: at a mark or where a predicate begins."""
     limit = min(passage.limit(at - 1), at + _LONGEST_LABEL)
     end = at
     while end < limit:
@@ -149,9 +150,10 @@ def _label_end(passage: Passage, at: int) -> int:
             break
         if end > at and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit):
             break
-        if key in ("-", "–") and not (passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()):
-            if not passage.key(end - 1).isalpha() or not passage.key(end + 1).isalpha():
-                break
+        numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
+        words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()
+        if key == "-" and not numbers and not words:
+            break
         end += 1
     while end > at and passage.keys[end - 1] in ("và", "với", "-", "–", ","):
         end -= 1
@@ -166,7 +168,7 @@ def _closing_quote(passage: Passage, at: int, limit: int) -> int | None:
 
 
 def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
-    """Tell whether a comma inside a label parts items of one list: "giao lưu, trao đổi kinh nghiệm", "Hồng Dân, X và Y"."""
+    """Tell whether a comma inside a label parts items of one list: "giao lưu, trao đổi kinh nghiệm"."""
     return (
         at + 2 < limit
         and passage.keys[at + 1] not in _END_WORDS
@@ -179,7 +181,7 @@ _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu t
 
 
 def same_occasion(one: Occasion, telling: Telling, passage: Passage) -> bool:
-    """Tell whether a telling with words of its own is of the occasion `one`: most of its words are in the other's label."""
+    """Tell whether a telling with words of its own is of the occasion `one`: most of the words are the same."""
     words = set(passage.keys[telling.begin : telling.end])
     theirs = {word for each in one.tellings for word in passage.keys[each.begin : each.end]}
     return telling.head.type == one.type and len(words & theirs) >= _LEAST_ALIKE * max(1, min(len(words), len(theirs)))

@@ -17,7 +17,8 @@ _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("k�
 _ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
 _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
-_SPOKEN_AT: Final = frozenset(EventType) - {EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER}
+_UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
+"""Types of occasions at which no one speaks: decisions, accidents, papers."""
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING})
 _REACH: Final = 3
 """Sentences after its last telling in which an occasion is still what the text is about."""
@@ -38,7 +39,7 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
     for statement in said:
         sentence = story.passage.sentence_of[statement.at]
         focus = _focus(occasions, sentence)
-        if focus is not None and focus.type in _SPOKEN_AT and not focus.background:
+        if focus is not None and focus.type not in _UNSPOKEN and not focus.background:
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
@@ -129,7 +130,7 @@ def _doer(occasion: Occasion, telling: Telling, story: Story) -> None:
 
 
 def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
-    """Return the agencies before a verb that are its subjects: the last clause's, joined by "và", "phối hợp với", commas."""
+    """Return the agencies before a verb that are its subjects: the last one and those joined to it."""
     actors = [one for one in story.between(start, stop) if one.organisation is not None and not one.office_only]
     found: list[Actor] = []
     at = stop

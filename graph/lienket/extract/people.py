@@ -8,7 +8,6 @@ from lienket.extract.names import name, names_a_place
 from lienket.extract.passage import Passage
 from lienket.extract.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.roles import roles
-from lienket.language.wordlist import wordlist
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
@@ -83,7 +82,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
 
 
 def _life(passage: Passage, at: int, limit: int) -> int:
-    """Skip what is said of birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960," or "(56 tuổi)"."""
+    """Skip birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960,", "(56 tuổi)"."""
     ahead = at + 1 if passage.key(at) in (",", "(") else at
     if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
         return at

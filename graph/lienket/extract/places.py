@@ -56,7 +56,7 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
 
 
 def _bare(passage: Passage, start: int, limit: int) -> PlaceReading | None:
-    """Read a name without its level word: a province, or a district whose name has two syllables and is one of a kind."""
+    """Read a name without its level word: a province, or a district of two syllables that is one of a kind."""
     if not passage.capital(start):
         return None
     for end, candidates in lexicon().place_names.all(passage.keys, start, limit):

@@ -78,7 +78,8 @@ def _close(tokens: Tokens, opening: int, marks: Sequence[int]) -> int | None:
     """Return the mark that closes the one at `opening`; None when none does before a blank line or far away."""
     keys, key = tokens.keys, tokens.keys[opening]
     depth = 0
-    for mark in marks[bisect_right(marks, opening) :]:
+    for at in range(bisect_right(marks, opening), len(marks)):
+        mark = marks[at]
         if mark - opening > _LONGEST:
             return None
         if keys[mark] == key and key != _PAIRS[key]:
@@ -174,10 +175,13 @@ def _indirect(
 ) -> list[QuotationReading]:
     """Return the speech without quotation marks: what follows the first verb of saying of a sentence, or "Theo …,"."""
     found: list[QuotationReading] = []
-    inside = [(begin, end) for begin, end in quoted if end - begin - 2 >= _SHORTEST]
+    begins = [begin for begin, _ in quoted]
     for first, end in sentences:
         reading = _according_to(tokens, first, end) or _told(tokens, first, end)
-        if reading is not None and not any(begin < reading.verb < stop for begin, stop in inside):
+        if reading is None:
+            continue
+        before = bisect_right(begins, reading.verb) - 1
+        if before < 0 or quoted[before][1] <= reading.verb:
             found.append(reading)
     return found
 

@@ -25,7 +25,7 @@ class PlaceReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyReading:
-    """An agency named: a particular body, or a kind with its field, jurisdiction and parent as far as they stand there."""
+    """An agency named: a particular body, or a kind with its field, jurisdiction and parent as far as printed."""
 
     begin: int
     end: int

@@ -98,7 +98,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
             return _headed(replace(reading, end=following.end, agency=following))
     if reading.title.agency:
         body = body_named(reading.title.agency)
-        implied = AgencyReading(begin=reading.begin, end=reading.end, name=body.name, body=body)
+        implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
         return replace(reading, agency=implied, implied=True)
     where = place(passage, at) if at < limit else None
     if reading.title.head:
@@ -117,7 +117,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
 
 
 def _headed(reading: RoleReading) -> RoleReading:
-    """Put the body that the title itself names between it and the agency: "Chánh Văn phòng Bộ X" is of "Văn phòng Bộ X"."""
+    """Put the body that the title itself names before the agency: "Chánh Văn phòng Bộ X" is of "Văn phòng Bộ X"."""
     kind = kind_headed(reading.title.head) if reading.title.head else None
     agency = reading.agency
     if kind is None or agency is None or not kind.under or (agency.kind is not None and agency.name == kind.head):

@@ -1,4 +1,4 @@
-"""Offices announced once for several people: "các đồng chí Ủy viên Bộ Chính trị: A, …; B, …", "các Phó Chủ tịch A và B"."""
+"""Offices announced once for several people: "các đồng chí Ủy viên X: A, …; B, …", "các Phó Chủ tịch A và B"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _plural(passage: Passage, reading: PersonReading) -> bool:
 
 
 def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
-    """Return the people listed after the announcement at `index`: without offices before their names, little between."""
+    """Return the people listed after the announcement at `index`, with little between them."""
     announced = readings[index]
     assert isinstance(announced, PersonReading)
     limit = passage.limit(announced.begin)

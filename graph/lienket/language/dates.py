@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from lienket.language.days import (
@@ -45,6 +46,7 @@ _STEMS: Final = wordlist("giáp ất bính đinh mậu kỷ canh tân nhâm quý
 _BRANCHES: Final = wordlist("tý tí sửu dần mão thìn tỵ tị ngọ mùi thân dậu tuất hợi")
 _LUNAR_MONTHS: Final = wordlist("giêng chạp")
 _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LONGEST_STAMP: Final = 16
 _OPENERS: Final = NOW.keys() | {"cùng", "quý"}
 _BEFORE_YEARS: Final = _BRANCHES | wordlist("năm kỳ kì đoạn học khóa từ (")
 _AFTER_DAYS: Final = MARKS | TO | AND | {"tháng", "tết"}
@@ -218,7 +220,7 @@ def _days(tokens: Tokens, index: int, done: int) -> list[DateMention]:
     """Return the day, the days on end or the single days of which the first number is token `index`."""
     if key_at(tokens, index - 1) in MARKS and touching(tokens, index) and key_at(tokens, index - 2).isdigit():
         return []
-    lunar = _lunar(tokens, index)
+    lunar = _lunar(tokens, index, done)
     if lunar:
         return [lunar]
     days = run_of_days(tokens, index)
@@ -291,7 +293,7 @@ def _moon(tokens: Tokens, first: int, days: list[Day]) -> bool:
     return told or (new_moon and (last.mark == "tháng" or (last.day, last.month) == (10, 3)))
 
 
-def _lunar(tokens: Tokens, index: int) -> DateMention | None:
+def _lunar(tokens: Tokens, index: int, done: int) -> DateMention | None:
     """Return "28 tháng Chạp năm Canh Tý", "mùng 6 tháng giêng", "mùng 5 Tết", of which the day is at `index`."""
     if not number_at(tokens, index, 1, 31):
         return None
@@ -306,7 +308,7 @@ def _lunar(tokens: Tokens, index: int) -> DateMention | None:
         return None
     if key_at(tokens, end) == "năm" and key_at(tokens, end + 1) in _STEMS:
         end += 3
-    return _mention(tokens, _with_cues(tokens, index, 0), min(end, len(tokens)), DateKind.LUNAR, None)
+    return _mention(tokens, _with_cues(tokens, index, done), min(end, len(tokens)), DateKind.LUNAR, None)
 
 
 # --- relative days and stamps --------------------------------------------------------------------------------------
@@ -343,9 +345,10 @@ def _stamp(tokens: Tokens, mention: DateMention) -> bool:
     """Tell whether the line of a full day holds nothing but weekday, clock and such."""
     if mention.kind is not DateKind.DAY or mention.start is None or mention.start.year is None or mention.end:
         return False
-    rest = [*_line(tokens, mention.first_token - 1, -1), *_line(tokens, mention.end_token, 1)]
+    before, after = _line(tokens, mention.first_token - 1, -1), _line(tokens, mention.end_token, 1)
+    rest = [*islice(before, _LONGEST_STAMP + 1), *islice(after, _LONGEST_STAMP + 1)]
     clock = any(key == ":" for key in rest) or any(key in {"gmt", "thứ", "chủ", "cập", "đăng"} for key in rest)
-    return clock and len(rest) <= 16
+    return clock and len(rest) <= _LONGEST_STAMP
 
 
 def _line(tokens: Tokens, index: int, step: int) -> Iterator[str]:
@@ -353,7 +356,7 @@ def _line(tokens: Tokens, index: int, step: int) -> Iterator[str]:
     while 0 <= index < len(tokens) and tokens.keys[index] != BREAK:
         key = tokens.keys[index]
         if tokens.word(index) and key not in _STAMP_WORDS:
-            yield from [key] * 17
+            yield from [key] * (_LONGEST_STAMP + 1)
             return
         yield key
         index += step

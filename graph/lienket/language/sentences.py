@@ -14,6 +14,8 @@ _PLAIN_QUOTES: Final = frozenset("\"'")
 _CARRY_ON: Final = frozenset({",", ";", ":", "-", "–", "—", "/", ")", "]", "%"})
 """A sentence that seemed to end goes on before these: “Vì sao?”, ông hỏi."""
 _BULLETS: Final = frozenset("-–—•*+▪·●►■◆")
+_LONGEST_QUOTE: Final = 400
+"""Tokens back in which an open quotation mark is looked for: keeps hostile text linear."""
 _ABBREVIATIONS: Final = wordlist(
     "tp tx tt q p h x t tr th đ đc gs pgs ts ths tskh bs bsck bscki bsckii ds ks kts ls nsnd nsưt ngnd ngưt ông st mr"
     " mrs ms dr prof jr no vd vnd ubnd hđnd cn ctv ttxvn hcm vv"
@@ -81,7 +83,7 @@ def _end_of_marks(tokens: Tokens, first: int, index: int) -> int:
 
 def _open_quote(keys: list[str], quote: str, first: int, end: int) -> bool:
     """Tell whether a plain quote was opened and not closed among the tokens of this sentence."""
-    return keys[first:end].count(quote) % 2 == 1
+    return keys[max(first, end - _LONGEST_QUOTE) : end].count(quote) % 2 == 1
 
 
 def _mark_ends(tokens: Tokens, first: int, index: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lienket.language.folding import word_key
@@ -19,6 +20,8 @@ _TOKEN: Final = re.compile(
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
 BREAK: Final = "\n"
 """Key of a token that stands for one line break or more."""
+_ALIKE: Final = {BREAK: BREAK, "–": "-", "—": "-", "‒": "-", "−": "-"}
+"""Keys of marks that are printed in several ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,13 @@ def tokenise(text: str) -> Tokens:
                 continue
             keys.append(word_key(_INVISIBLE.sub("", raw) if not raw.isalnum() else raw))
         else:
-            keys.append(BREAK if first == BREAK else raw)
+            keys.append(_ALIKE.get(first, raw))
         begins.append(match.start())
         ends.append(match.end())
     return Tokens(text, keys, begins, ends)
 
 
 def _glued(word: str) -> list[str]:
-    """Part words that were glued when the page was copied, where a capital follows a small letter: "LongĐề", "ôngTrần"."""
+    """Part words that were glued when a page was copied, where a capital follows a small letter: "ôngTrần"."""
     cuts = [0, *(i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), len(word)]
-    return [word[start:stop] for start, stop in zip(cuts, cuts[1:], strict=False)]
+    return [word[start:stop] for start, stop in pairwise(cuts)]

@@ -9,7 +9,7 @@ Value = TypeVar("Value")
 
 
 class Trie(Generic[Value]):
-    """Phrases, each a sequence of token keys, with what they stand for; a later phrase never replaces an earlier one."""
+    """Phrases, each a sequence of token keys, with what they stand for; the first of equal phrases stays."""
 
     __slots__ = ("_root",)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import importlib.resources
+import io
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -15,8 +16,8 @@ LANGUAGES: Final = ("vi", "en")
 @functools.cache
 def _sentences() -> Mapping[str, Mapping[str, str]]:
     source = importlib.resources.files(__package__).joinpath("messages.csv")
-    with source.open(encoding="utf-8", newline="") as lines:
-        return {row["key"]: row for row in csv.DictReader(lines)}
+    lines = io.StringIO(source.read_text(encoding="utf-8"))
+    return {row["key"]: row for row in csv.DictReader(lines)}
 
 
 def message(key: str, *, lang: str, **values: object) -> str:

@@ -77,7 +77,11 @@ def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
     reach = {node: len(set(nx.all_neighbors(graph, node))) for node in graph}
     ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
     most = set(ranked[:limit])
-    kept = {node for node in most if not most.isdisjoint(nx.all_neighbors(graph, node))}
+    kept = {
+        node
+        for node in ranked[:limit]
+        if not most.isdisjoint(graph.predecessors(node)) or not most.isdisjoint(graph[node])
+    }
     smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
     for source, target, key, attributes in graph.edges(keys=True, data=True):

@@ -1,13 +1,14 @@
 """Where the nodes of a network stand: fixed positions, computed here so that the page opens still.
 
-Every connected part is laid out by forces (its leaves added after its core has unfolded), nodes are pushed apart, and
-the parts are packed around the largest, nodes without ties in rows below. Only additions, multiplications, divisions and square roots in a fixed order
-are used, never BLAS or a set's order: the same graph gives the same bytes on every machine.
+Every connected part is laid out by forces (its leaves added after its core has unfolded), nodes are pushed apart, the
+parts are packed around the largest, and nodes without ties stand in rows below. Only additions, multiplications,
+divisions and square roots in a fixed order are used, never BLAS or a set's order: the same graph gives the same bytes
+on every machine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import networkx as nx
@@ -18,6 +19,8 @@ Points = NDArray[np.float64]
 """Shape (nodes, 2): x and y, in units of the distance that tied nodes like to keep."""
 Half = NDArray[np.float32]
 """Distances for the forces between all nodes, where half the bytes are twice the speed and exact enough."""
+Cells = NDArray[np.bool_]
+"""Shape (columns, rows): which cells of the plane are taken."""
 Pairs = NDArray[np.int64]
 """Shape (ties, 2): indices of the two ends, the lesser first, each pair once."""
 
@@ -163,40 +166,53 @@ def _packed(parts: list[Points]) -> Iterable[Points]:
     Single points, which come last, are set in rows below all others.
     """
     joined = [points for points in parts if len(points) > 1]
-    sizes = [tuple(int(extent / _CELL) + 1 + 2 * _MARGIN for extent in np.ptp(points, axis=0)) for points in joined]
-    area = sum(width * height for width, height in sizes)
-    side = 2 * int(area**0.5) + 2 * max((max(size) for size in sizes), default=0) + 2
-    taken = np.zeros((side, side), dtype=np.int64)
+    sizes = [_size(points) for points in joined]
+    largest, rest = max(map(max, sizes), default=0), sum(width * height for width, height in sizes[1:])
+    side = largest + int(2.5 * rest**0.5) + 2
+    taken = np.zeros((side, side), dtype=np.bool_)
+    corners: dict[tuple[int, int], Iterator[tuple[int, int]]] = {}
     placed: list[Points] = []
-    for points, size in zip(joined, sizes, strict=True):
-        corner = _free_corner(taken, *size)
-        taken[corner[0] : corner[0] + size[0], corner[1] : corner[1] + size[1]] |= _covered(points, size)
-        placed.append(points - points.min(axis=0) + (np.array(corner) + _MARGIN) * _CELL)
+    for points, (width, height) in zip(joined, sizes, strict=True):
+        free = corners.setdefault((width, height), _free_corners(taken, width, height))
+        column, row = next(free, (0, 0))  # there is always room: the free cells are many times those that are needed
+        taken[column : column + width, row : row + height] |= _covered(points, width, height)
+        placed.append(points - points.min(axis=0) + (np.array((column, row)) + _MARGIN) * _CELL)
     yield from placed
     yield from _rows(len(parts) - len(joined), np.concatenate(placed) if placed else np.zeros((1, 2)))
 
 
-def _free_corner(taken: Pairs, width: int, height: int) -> tuple[int, int]:
-    """Return the cell in which the free rectangle of that size begins that is nearest to the middle of `taken`."""
+def _size(points: Points) -> tuple[int, int]:
+    """Return how many cells a part takes, across and down."""
+    width, height = (int(extent / _CELL) + 1 + 2 * _MARGIN for extent in np.ptp(points, axis=0).tolist())
+    return width, height
+
+
+def _free_corners(taken: Cells, width: int, height: int) -> Iterator[tuple[int, int]]:
+    """Yield the cells in which free rectangles of that size begin, from the middle outwards.
+
+    `taken` may fill up in between: what is free at the start is counted once, and each is looked at again when asked.
+    """
     side = len(taken)
-    sums = np.zeros((side + 1, side + 1), dtype=np.int64)
-    sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
+    sums = np.zeros((side + 1, side + 1), dtype=np.int32)
+    sums[1:, 1:] = taken.cumsum(axis=0, dtype=np.int32).cumsum(axis=1)
     used = sums[width:, height:] - sums[:-width, height:] - sums[width:, :-height] + sums[:-width, :-height]
-    across = (np.arange(used.shape[0])[:, None] + width / 2 - side / 2) / _WIDE
-    down = np.arange(used.shape[1])[None, :] + height / 2 - side / 2
-    corner = np.where(used == 0, across * across + down * down, np.inf).argmin()
-    return divmod(int(corner), used.shape[1])
+    columns, rows = np.nonzero(used == 0)
+    across, down = (columns + width / 2 - side / 2) / _WIDE, rows + height / 2 - side / 2
+    for i in np.argsort(across * across + down * down, kind="stable").tolist():
+        column, row = int(columns[i]), int(rows[i])
+        if not taken[column : column + width, row : row + height].any():
+            yield column, row
 
 
-def _covered(points: Points, size: tuple[int, ...]) -> Pairs:
-    """Return 1 for the cells of a part's rectangle within the octagon around its points: others may use its corners."""
+def _covered(points: Points, width: int, height: int) -> Cells:
+    """Return the cells of a part's rectangle within the octagon around its points: others may use its corners."""
     cells = (points - points.min(axis=0)) / _CELL + _MARGIN
-    x, y = np.arange(size[0])[:, None] + 0.5, np.arange(size[1])[None, :] + 0.5
+    x, y = np.arange(width)[:, None] + 0.5, np.arange(height)[None, :] + 0.5
     reach = 2 * _MARGIN
     rising, falling = cells[:, 0] + cells[:, 1], cells[:, 0] - cells[:, 1]
-    inside = (x + y >= rising.min() - reach) & (x + y <= rising.max() + reach)
+    inside: Cells = (x + y >= rising.min() - reach) & (x + y <= rising.max() + reach)
     inside &= (x - y >= falling.min() - reach) & (x - y <= falling.max() + reach)
-    return inside.astype(np.int64)
+    return inside
 
 
 def _rows(count: int, above: Points) -> Iterable[Points]:

@@ -1,0 +1,98 @@
+"""Documents told by number or exact date, with issuer and title; plans and decisions in general are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.documents import DocumentReading, find_documents
+from lienket.language.dates import find_dates
+from lienket.language.tokens import tokenise
+
+
+def read(text: str) -> list[DocumentReading]:
+    tokens = tokenise(text)
+    return find_documents(tokens, find_dates(tokens))
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Type, number and date of the documents of a text."""
+    return [(one.type, one.number, str(one.date.start) if one.date else None) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch số 901 ngày 30-11-2012 (giai đoạn 2011-2015)", ("Kế hoạch", "901", "2012-11-30")),
+        ("Kế hoạch 902 ngày 15-7-2016", ("Kế hoạch", "902", "2016-07-15")),  # "số" may be missing
+        ("theo Quyết định 9524/QĐ-TTg, họ", ("Quyết định", "9524/QĐ-TTg", None)),
+        ("ban hành công văn số 9159/TB -2019 trả lời", ("Công văn", "9159/TB -2019", None)),
+        ("Kế hoạch số 9357 - KH/ĐU, ngày 5 tháng 7 năm 2019 của", ("Kế hoạch", "9357 - KH/ĐU", "2019-07-05")),
+        ("quy định số 930 - QĐ/TW của", ("Quy định", "930 - QĐ/TW", None)),
+        ("Nghị quyết 902 của Ban Thường vụ Tỉnh ủy", ("Nghị quyết", "902", None)),
+        ("nghị quyết 954 của Quốc hội", ("Nghị quyết", "954", None)),
+        ("Nghị định 999/2015 của Chính phủ", ("Nghị định", "999/2015", None)),
+        ("Luật Tổ chức Thí Dụ số 962/2014/QH13;", ("Luật", "962/2014/QH13", None)),  # the name before the number
+        (
+            "Báo cáo thẩm tra số 9658/BC-UBTP14 ngày 06 tháng 6 năm 2017",
+            ("Báo cáo thẩm tra", "9658/BC-UBTP14", "2017-06-06"),
+        ),
+        ("Công điện số: 9688/CĐ - TTg", ("Công điện", "9688/CĐ - TTg", None)),
+        ("công văn ký ngày 11/5 trả lời", ("Công văn", None, "--05-11")),  # by date alone
+        ("Quyết định số 9330 của Bộ Thí Dụ ngày 3/1/2018", ("Quyết định", "9330", "2018-01-03")),
+    ],
+)
+def test_documents(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết Trung ương 10",  # an event's number
+        "Quyết định 3 cán bộ thôi việc",
+        "báo cáo 5 nội dung",
+        "Hiến pháp 2013",
+        "ban hành các kế hoạch",
+        "Thông báo cho 12 hộ",
+    ],
+)
+def test_no_documents(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_list_goes_on_with_the_same_type() -> None:
+    assert told("các Công điện số: 9688/CĐ-TTg, 954/ĐM-TTg") == [
+        ("Công điện", "9688/CĐ-TTg", None),
+        ("Công điện", "954/ĐM-TTg", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Quyết định số 930 ngày 9/1/2016 của UBND quận Thí Dụ về nhà ở", "UBND quận Thí Dụ"),
+        ("Báo cáo số 9658/BC-UB của Ủy ban Tư pháp của Quốc hội; họ", "Ủy ban Tư pháp của Quốc hội"),
+        ("Quy chế số 912/QC do Bộ Thí Dụ ban hành", "Bộ Thí Dụ"),
+    ],
+)
+def test_the_issuer_after_the_document(text: str, issuer: str) -> None:
+    (document,) = read(text)
+    assert document.issuer is not None
+    assert tokenise(text).slice(*document.issuer) == issuer
+    assert document.issued_by is None
+
+
+def test_the_verb_of_issuing_before_documents_joined_by_and() -> None:
+    text = "UBND tỉnh Thí Dụ ban hành Kế hoạch số 901 ngày 3-1-2012 (giai đoạn 2011-2015) và Kế hoạch 902 ngày 5-7-2016"
+    tokens = tokenise(text)
+    assert [tokens.slice(one.issued_by, one.issued_by + 2) for one in read(text) if one.issued_by] == ["ban hành"] * 2
+
+
+def test_the_title_stands_in_quotation_marks() -> None:
+    (document,) = read("Kế hoạch 902 ngày 15-7-2016 (giai đoạn 2016-2020) về “Phát triển vùng Thí Dụ”.")
+    assert document.title == "Phát triển vùng Thí Dụ"
+
+
+def test_words_of_someone_are_no_title() -> None:
+    (document,) = read("Nghị định 999/2015 của Chính phủ có ghi “người thuê phải trả nhà”.")
+    assert document.title is None

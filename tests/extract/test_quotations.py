@@ -1,0 +1,79 @@
+"""Who is said to say what, in quotation marks and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.quotations import QuotationReading, find_quotations
+from lienket.language.sentences import sentences
+from lienket.language.tokens import tokenise
+
+
+def read(text: str) -> list[QuotationReading]:
+    tokens = tokenise(text)
+    return find_quotations(tokens, sentences(tokens))
+
+
+def told(text: str) -> list[tuple[str, str, bool]]:
+    """The words between which the speaker stands, the speech, and whether it is direct."""
+    tokens = tokenise(text)
+    return [(tokens.slice(*one.speaker), one.span.of(text), one.direct) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "speech"),
+    [
+        ("“Việc này phải xong trong năm”, ông Thí Dụ nói.", "ông Thí Dụ", "Việc này phải xong trong năm"),
+        ('"Việc này phải xong trong năm" - ông Thí Dụ nói.', "ông Thí Dụ", "Việc này phải xong trong năm"),
+        ('"Việc này phải xong trong năm ", bà Ví cũng khẳng định.', "bà Ví", "Việc này phải xong trong năm"),
+        ("Ông Thí Dụ nói: “Việc này phải xong trong năm”.", "Ông Thí Dụ", "Việc này phải xong trong năm"),
+        ("Ông Thí Dụ cho biết, “việc này phải xong trong năm”.", "Ông Thí Dụ", "việc này phải xong trong năm"),
+        ("Ông Thí Dụ: “Việc này phải xong trong năm”.", "Ông Thí Dụ", "Việc này phải xong trong năm"),
+        # speech runs over sentences and lines
+        ("“Xong rồi.\nViệc này đã làm đúng hạn”, ông Dụ nói.", "ông Dụ", "Xong rồi.\nViệc này đã làm đúng hạn"),
+        # quotes inside quotes
+        ("“Việc gọi là “thí dụ” này phải xong”, ông Dụ nói.", "ông Dụ", "Việc gọi là “thí dụ” này phải xong"),
+    ],
+)
+def test_direct_speech(text: str, speaker: str, speech: str) -> None:
+    assert told(text) == [(speaker, speech, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "speech"),
+    [
+        (
+            "Ông Thí Dụ, Trưởng ban Dân tộc cho biết, những năm qua ban đã làm tốt.",
+            "Ông Thí Dụ, Trưởng ban Dân tộc",
+            "những năm qua ban đã làm tốt",
+        ),
+        ("Bà Ví cũng đề nghị hai cơ quan cần gắn kết hơn.", "Bà Ví", "hai cơ quan cần gắn kết hơn"),
+        ("Bà Ví khẳng định rằng mọi việc đã xong rồi.", "Bà Ví", "mọi việc đã xong rồi"),
+        ("Theo ông Thí Dụ, mọi việc đã xong đúng hạn.", "ông Thí Dụ", "mọi việc đã xong đúng hạn"),
+    ],
+)
+def test_indirect_speech(text: str, speaker: str, speech: str) -> None:
+    assert told(text) == [(speaker, speech, False)]
+
+
+def test_after_according_to_the_speaker_leads() -> None:
+    (reading,) = read("Theo ông Thí Dụ, mọi việc đã xong đúng hạn.")
+    assert reading.leads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Họ thi “Tiếng hát Thí Dụ” tại xã.",  # a title
+        "Họ bị cho là “có lỗi”.",  # irony, too short
+        "Ban Chỉ đạo tỉnh họp vào sáng nay ở xã.",  # a body, not a verb
+        "Theo yêu cầu của huyện nay xã phải làm lại.",  # a noun
+        "Cho biết họ tên và nơi ở của mình.",  # nobody says it
+    ],
+)
+def test_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_open_quotation_mark_swallows_nothing() -> None:
+    assert told("“Việc này phải xong\n\nÔng Dụ nói như vậy với chúng tôi hôm nay.") == []
