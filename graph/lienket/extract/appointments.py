@@ -51,6 +51,11 @@ def _verbs() -> Trie[Verb]:
         "tái cử": appointed,
         "được giao": appointed,
         "quyết định giao": appointed,
+        "hiệp thương": appointed,
+        "hiệp thương cử": appointed,
+        "được cử": appointed,
+        "nhận chức": appointed,
+        "nhậm chức": appointed,
         "miễn nhiệm": former,
         "bãi nhiệm": former,
         "cách chức": former,
@@ -59,6 +64,9 @@ def _verbs() -> Trie[Verb]:
         "thôi": former,
         "từng": was,
         "đã từng": was,
+        "khi đó là": was,
+        "lúc đó là": was,
+        "bấy giờ là": was,
         "trước đó": was,
         "trước khi": was,
         "kinh qua": was,
@@ -72,6 +80,7 @@ def _verbs() -> Trie[Verb]:
 
 
 _VERBS: Final = _verbs()
+_HOLDS: Final = Verb(Status.ATTESTED, decides=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +99,19 @@ class Appointment:
 def appointments(story: Story) -> list[Appointment]:
     """Return the offices given or taken, each noted as an office of its person."""
     found: list[Appointment] = []
+    last: tuple[PersonReading, tuple[int, Verb], Someone] | None = None
     for reading in story.readings:
         if not isinstance(reading, PersonReading) or reading.name is not None or not reading.roles:
             continue
-        governed = _governed(story, reading)
+        goes_on = last is not None and _goes_on(story, last[0], reading)
+        governed = last[1] if last is not None and goes_on else _governed(story, reading)
         if governed is None:
             continue
         begin, verb = governed
-        person = _subject(story, reading, begin)
+        person = last[2] if last is not None and goes_on else _subject(story, reading, begin)
         if person is None:
             continue
+        last = (reading, governed, person)
         resolver = story.resolver.near(reading.roles)
         for role in reading.roles:
             organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
@@ -108,6 +120,12 @@ def appointments(story: Story) -> list[Appointment]:
             organiser = _organiser(story, begin)
             found.append(Appointment(person, reading.roles[0], verb, begin, reading.end, organiser))
     return found
+
+
+def _goes_on(story: Story, before: PersonReading, reading: PersonReading) -> bool:
+    """Tell whether an office goes on in the list that the one before it began: "Thứ trưởng Bộ X; Bộ trưởng Bộ Y"."""
+    same = story.passage.sentence_of[before.begin] == story.passage.sentence_of[reading.begin]
+    return same and story.passage.keys[before.end : reading.begin] in ([";"], [","], [";", "rồi"], ["rồi"])
 
 
 def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
@@ -129,7 +147,7 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
                 continue
             best = (index, match[1])
     if best is None:
-        return None
+        return (at, _HOLDS) if cue and at > first else None
     straight = _VERBS.longest(passage.keys, best[0], reading.begin)
     direct = straight is not None and straight[0] >= at
     return best if cue or direct else None

@@ -15,6 +15,7 @@ from lienket.reference.places import ReferencePlace
 _PROVINCE_KINDS: Final = frozenset({"tỉnh", "thành phố"})
 _AGENCY_WEIGHT: Final = 2
 _TITLE_WEIGHT: Final = 3
+_NEARLY: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,16 @@ class Gazetteer:
 
     as_of: datetime.date | None
     home: Unit | None
+    """The province that most of the article is about."""
     sightings: Sequence[Sighting]
+    several: bool = False
+    """True where the article is about several provinces: the one named last is then meant."""
+
+    def home_at(self, at: int) -> Unit | None:
+        """Return the province meant at token `at` by an agency that names none."""
+        if not self.several:
+            return self.home
+        return self.last(lambda unit: unit.level == "province", at) or self.home
 
     def unit(self, reading: PlaceReading) -> Unit | None:
         """Return what a place reading means; a level word alone stands for the home province or the last such unit."""
@@ -57,14 +67,15 @@ class Gazetteer:
 
     def meant(self, kind: str | None, at: int) -> Unit | None:
         """Return the unit that the level word `kind` at token `at` stands for."""
-        if kind == "tỉnh" or (kind == "thành phố" and self.home is not None and self.home.kind == "thành phố"):
-            return self.home if self.home is not None and self.home.kind == kind else None
+        home = self.home_at(at)
+        if kind == "tỉnh" or (kind == "thành phố" and home is not None and home.kind == "thành phố"):
+            return home if home is not None and home.kind == kind else None
         return self.last(lambda unit: unit.kind == kind, at)
 
     def at_level(self, level: str, at: int) -> Unit | None:
         """Return the unit of `level` that an agency at token `at` belongs to when it names none."""
         if level == "province":
-            return self.home
+            return self.home_at(at)
         return self.last(lambda unit: unit.level == level, at)
 
     def last(self, fits: object, at: int) -> Unit | None:
@@ -80,11 +91,11 @@ class Gazetteer:
 def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title_end: int) -> Gazetteer:
     """Return the places that `readings` name. What stands before token `title_end` counts more for the home."""
     named = list(_named(readings))
-    home = _home(named, as_of, title_end)
+    home, several = _home(named, as_of, title_end)
     sightings = [
         Sighting(reading.begin, unit) for reading, _ in named if (unit := _unit(reading, as_of, home)) is not None
     ]
-    return Gazetteer(as_of, home, sightings)
+    return Gazetteer(as_of, home, sightings, several)
 
 
 def _named(readings: Iterable[Reading]) -> Iterable[tuple[PlaceReading, int]]:
@@ -114,8 +125,8 @@ def _with_outer(reading: PlaceReading, weight: int) -> Iterable[tuple[PlaceReadi
         yield reading.within, weight
 
 
-def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int) -> Unit | None:
-    """Return the province that most of the article is about; None when two are named equally often, or none."""
+def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int) -> tuple[Unit | None, bool]:
+    """Return the province that most of the article is about, and whether another is named nearly as often."""
     counts: Counter[Unit] = Counter()
     known = places.load()
     for reading, weight in named:
@@ -129,9 +140,10 @@ def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None
         if province is not None:
             counts[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    if not ranked:
+        return None, False
+    several = len(ranked) == 2 and ranked[1][1] >= _NEARLY * ranked[0][1]
+    return ranked[0][0], several
 
 
 def province_of(unit: Unit) -> Unit | None:

@@ -59,7 +59,7 @@ class Resolver:
         }
         if len(units) != 1:
             return self
-        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop()), explicit=())
+        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop(), several=False), explicit=())
 
     def organisation(self, reading: AgencyReading, *, depth: int = 0) -> Organisation | None:
         """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
@@ -89,7 +89,7 @@ class Resolver:
         full = self._same(reading)
         if full is not None:
             return self.organisation(full, depth=depth + 1)
-        if kind.unit:
+        if kind.unit or not reading.certain:
             sure = _OPEN if reading.field is not None else _NO_NAME
             return Organisation(reading.name, kind.type, None, None, None, True, sure, "open-parent")
         if kind.field == "free" or not kind.levels:

@@ -9,9 +9,8 @@ from lienket.extract.readings import PlaceReading
 from lienket.reference.lexicon import lexicon
 from lienket.reference.places import ReferencePlace
 
-_COMMUNES: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _LONGEST_UNKNOWN: Final = 3
-"""Syllables of a commune's name that no gazetteer has."""
+"""Syllables of a name that no gazetteer has: a commune's of long ago, a foreign province's."""
 
 
 def place(passage: Passage, start: int, *, bare: bool = True) -> PlaceReading | None:
@@ -34,7 +33,7 @@ def place(passage: Passage, start: int, *, bare: bool = True) -> PlaceReading | 
 
 
 def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, tuple[ReferencePlace, ...]] | None:
-    """Read the name after the level word `kind`: of the reference data, or for communes any capitalised run."""
+    """Read the name after the level word `kind`: of the reference data, else a capitalised run that is no person's."""
     if at >= limit or not (passage.capital(at) or passage.key(at).isdigit()):
         return None
     found = lexicon().place_names.all(passage.keys, at, limit)
@@ -44,9 +43,7 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
             return end, fitting[0].name, fitting
     if kind == "quận" and passage.key(at).isdigit():
         return at + 1, passage.key(at), ()
-    if kind in _COMMUNES or kind in ("huyện", "thị xã", "quận"):
-        if passage.key(at) in lexicon().surnames:
-            return None
+    if passage.key(at) not in lexicon().surnames:
         end = at
         while end < limit and end - at < _LONGEST_UNKNOWN and passage.capital(end) and passage.tokens.word(end):
             end += 1

@@ -21,7 +21,7 @@ _STATUS: Final = {
     "quyền": Status.ACTING,
     "tân": Status.APPOINTED,
 }
-_SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và", ";"})
+_SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và"})
 _PARTY_COMMITTEE: Final = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -34,6 +34,7 @@ _PARTY_COMMITTEE: Final = {
     "đặc khu": "Đảng ủy",
 }
 """The Party committee of each kind of place, by the Party's statutes."""
+_MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 
 
@@ -175,7 +176,9 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
     result = list(found)
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
-        if one.agency is not None or following.agency is None:
+        if one.agency is not None or following.agency is None or following.title.role == _MEMBER:
+            continue
+        if one.title.role == _MEMBER or one.title.role.lower().removeprefix("phó ").startswith("trưởng"):
             continue
         if one.title.role in _PARTY_ROLES and one.title.role != following.title.role:
             where = following.agency.place

@@ -24,8 +24,9 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if not isinstance(reading, PersonReading) or not reading.roles or not _plural(passage, reading):
             continue
-        heads = tuple(reading.roles) if reading.name is None else reading.roles[:1]
-        for other in _listed(passage, readings, index):
+        named = reading.name.begin if reading.name is not None else reading.end
+        heads = [role for role in reading.roles if role.begin < named]
+        for other in _listed(passage, readings, index) if heads else ():
             someone = result[other]
             assert isinstance(someone, PersonReading)
             result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))

@@ -134,7 +134,8 @@ class _Sources:
                 self._articles[each.article] = len(self.articles)
                 self.articles.append(
                     {
-                        "headline": visible(each.headline or each.article),
+                        "headline": visible(each.headline)
+                        or _say("untitled", self.lang, article=visible(each.article)),
                         "outlet": visible(each.outlet),
                         "date": date_text(each.date, self.lang),
                         "url": safe_url(each.url),

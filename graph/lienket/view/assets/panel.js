@@ -102,7 +102,9 @@ function tieSections(id) {
 }
 
 function factViews(facts) {
-  const rows = facts.flatMap(({ key, value }) => [element("dt", "", say(`fact-${key}`)), element("dd", "", value)]);
+  const values = new Map();
+  for (const { key, value } of facts) values.set(key, [...(values.get(key) ?? []), value]);
+  const rows = [...values].flatMap(([key, those]) => [element("dt", "", say(`fact-${key}`)), element("dd", "", those.join(", "))]);
   return rows.length ? [element("dl", "", ...rows)] : [];
 }
 

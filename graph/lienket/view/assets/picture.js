@@ -97,7 +97,6 @@ function furniture() {
 function drawTieLabels(context, places, taken) {
   const [middle] = chosen;
   context.font = `italic 11.5px ${colours.text}`;
-  context.fillStyle = colours.quiet;
   for (const { from, to, ties: those } of data.edges) {
     if ((from !== middle && to !== middle) || !places.has(from) || !places.has(to)) continue;
     const [a, b] = [places.get(from), places.get(to)];
@@ -107,7 +106,10 @@ function drawTieLabels(context, places, taken) {
     const box = { left: (a.x + b.x - width) / 2, top: (a.y + b.y) / 2 - 7, right: (a.x + b.x + width) / 2, bottom: (a.y + b.y) / 2 + 7 };
     if (!taken.free(box, -2)) continue;
     taken.take({ ...box, id: -1 });
-    drawText(context, label, (a.x + b.x) / 2, box.top + 1);
+    context.fillStyle = colours.halo;
+    context.fillRect(box.left - 3, box.top, width + 6, 14);
+    context.fillStyle = colours.quiet;
+    context.fillText(label, (a.x + b.x) / 2, box.top + 1);
   }
 }
 
