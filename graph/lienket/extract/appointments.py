@@ -13,17 +13,6 @@ from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 
-_BEFORE_OFFICE: Final = wordlist(
-    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm"
-)
-_CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
-_PRONOUNS: Final = wordlist("ông bà anh chị")
-_CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
-"""Words with which a sentence of someone's career begins."""
-_FURTHEST_PERSON: Final = 250
-_FURTHEST: Final = 40
-"""Tokens looked back for the verb that governs an office."""
-
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -32,6 +21,22 @@ class Verb:
     status: Status
     decides: bool
     """True where the verb tells a decision, an event of its own; False for "từng giữ", "đang giữ"."""
+
+
+_BEFORE_OFFICE: Final = wordlist(
+    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm"
+)
+_CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
+_PRONOUNS: Final = wordlist("ông bà anh chị")
+_CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
+"""Words with which a sentence of someone's career begins."""
+_PAST: Final = wordlist("từ sau trước đầu cuối đến")
+_HELD_THEN: Final = Verb(Status.FORMER, decides=False)
+_FURTHEST_PERSON: Final = 250
+_BESIDE: Final = 5
+"""Tokens between a name and "giữ chức" where no other verb governs the office."""
+_FURTHEST: Final = 40
+"""Tokens looked back for the verb that governs an office."""
 
 
 def _verbs() -> Trie[Verb]:
@@ -113,13 +118,36 @@ def appointments(story: Story) -> list[Appointment]:
             continue
         last = (reading, governed, person)
         resolver = story.resolver.near(reading.roles)
+        if _in_career(story, begin):
+            verb = _HELD_THEN
         for role in reading.roles:
             organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
-            story.offices.give(person, role, organisation, status=verb.status, rule="appointment")
+            for one in _sharers(story, role) or [person]:
+                story.offices.give(one, role, organisation, status=verb.status, rule="appointment")
         if verb.decides and not story.caption(reading.begin):
             organiser = _organiser(story, begin)
             found.append(Appointment(person, reading.roles[0], verb, begin, reading.end, organiser))
     return found
+
+
+def _in_career(story: Story, at: int) -> bool:
+    """Tell whether the sentence of token `at` tells a past career: "Từ năm 2008, ông được bổ nhiệm …"."""
+    keys = story.passage.keys
+    first = story.passage.sentences[story.passage.sentence_of[at]][0]
+    if keys[first] in ("năm", "tháng"):
+        return keys[first + 1].isdigit() if first + 1 < len(keys) else False
+    return keys[first] in _PAST or (keys[first].isdigit() and len(keys[first]) == 4)
+
+
+def _sharers(story: Story, role: RoleReading) -> list[Someone]:
+    """Return the people to whom an announcement shared out this very office: "bầu 3 ủy viên gồm ông A, ông B"."""
+    sharing = [
+        one
+        for one in story.readings
+        if isinstance(one, PersonReading) and one.name is not None and role in one.roles and role.end <= one.begin
+    ]
+    met = [story.person_of(one) for one in sharing]
+    return [one for one in met if one is not None]
 
 
 def _goes_on(story: Story, before: PersonReading, reading: PersonReading) -> bool:
@@ -147,7 +175,8 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
                 continue
             best = (index, match[1])
     if best is None:
-        return (at, _HOLDS) if cue and at > first else None
+        beside = any(one.person is not None for one in story.between(max(first, at - _BESIDE), at))
+        return (at, _HOLDS) if cue and beside else None
     straight = _VERBS.longest(passage.keys, best[0], reading.begin)
     direct = straight is not None and straight[0] >= at
     return best if cue or direct else None

@@ -125,7 +125,9 @@ def _with_outer(reading: PlaceReading, weight: int) -> Iterable[tuple[PlaceReadi
         yield reading.within, weight
 
 
-def _home(named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int) -> tuple[Unit | None, bool]:
+def _home(
+    named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int
+) -> tuple[Unit | None, bool]:
     """Return the province that most of the article is about, and whether another is named nearly as often."""
     counts: Counter[Unit] = Counter()
     known = places.load()

@@ -19,6 +19,12 @@ _SURE: Final = {
     "same-office": 0.62,
     "open-agency": 0.45,
 }
+_WEIGHT: Final = (Status.FORMER, Status.APPOINTED, Status.ACTING, Status.HONORARY, Status.ATTESTED)
+"""Which of several statuses in one article says most about an office."""
+_DELEGATE: Final = "Đại biểu"
+_ELECTED: Final = frozenset({"quoc-hoi", "hoi-dong-nhan-dan", "doan-dai-bieu-quoc-hoi"})
+_Held = tuple[str, str, str | None]
+"""A person's key, a role, an agency's key."""
 _REPEATED: Final = 0.3
 """Confidence of an office without agency where the person has the same one with an agency."""
 
@@ -40,7 +46,7 @@ class Office:
 
 @dataclass(slots=True)
 class Offices:
-    """The offices of one article, each kept once a person, role, agency and status."""
+    """The offices of one article, each kept once a person, role and agency."""
 
     passage: Passage
     found: list[Office] = field(default_factory=list)
@@ -55,9 +61,11 @@ class Offices:
         rule: str | None = None,
     ) -> None:
         """Note that the text gives `person` the office `reading` at `organisation`."""
-        kind = rule or (
-            "open-agency" if organisation is None else "implied-agency" if reading.implied else "beside-name"
-        )
+        kind = rule or ("implied-agency" if reading.implied else "beside-name")
+        if organisation is None:
+            kind = "open-agency"
+        elif reading.title.role == _DELEGATE and organisation.type not in _ELECTED:
+            return  # "đại biểu Tỉnh đoàn X" is a guest from there, not an office
         self.found.append(
             Office(
                 person,
@@ -87,18 +95,23 @@ class Offices:
         for office in self.found:
             if office.organisation is not None:
                 at.setdefault(_kind_of(office.role), set()).add(office.organisation)
+        named = {(office.person.key, office.role) for office in self.found if office.organisation is not None}
         for index, office in enumerate(self.found):
             bodies = at.get(_kind_of(office.role), set())
-            if office.organisation is None and len(bodies) == 1:
+            longer = any(who == office.person.key and role.startswith(office.role) for who, role in named)
+            if office.organisation is None and len(bodies) == 1 and not longer:
                 self.found[index] = replace(office, organisation=next(iter(bodies)), rule="same-office")
 
     def memberships(self, *, attested_on: PartialDate | None = None) -> tuple[Membership, ...]:
-        """Return one membership a (person, role, agency, status), with every sentence that states it."""
-        grouped: dict[tuple[str, str, str | None, Status], list[Office]] = {}
+        """Return one membership a (person, role, agency), with every sentence that states it.
+
+        Its status is what the article as a whole says: an office left in it is former, one taken up in it appointed.
+        """
+        grouped: dict[_Held, list[Office]] = {}
         for office in self.found:
             agency = office.organisation.key if office.organisation else None
-            grouped.setdefault((office.person.key, office.role, agency, office.status), []).append(office)
-        anchored = {(person, role) for person, role, agency, _ in grouped if agency is not None}
+            grouped.setdefault((office.person.key, office.role, agency), []).append(office)
+        anchored = {(person, role) for person, role, agency in grouped if agency is not None}
         records = [
             _record(key, offices, self._confidence(key, offices, anchored), attested_on)
             for key, offices in grouped.items()
@@ -106,10 +119,8 @@ class Offices:
         return tuple(_unique(sorted(records, key=lambda one: (one.evidence.spans[0], one.key))))
 
     @staticmethod
-    def _confidence(
-        key: tuple[str, str, str | None, Status], offices: Sequence[Office], anchored: set[tuple[str, str]]
-    ) -> float:
-        person, role, agency, _ = key
+    def _confidence(key: _Held, offices: Sequence[Office], anchored: set[tuple[str, str]]) -> float:
+        person, role, agency = key
         if agency is None and (person, role) in anchored:
             return _REPEATED
         best = max(
@@ -125,12 +136,13 @@ def _kind_of(role: str) -> str:
 
 
 def _record(
-    key: tuple[str, str, str | None, Status],
+    key: _Held,
     offices: Sequence[Office],
     confidence: float,
     attested_on: PartialDate | None,
 ) -> Membership:
-    person, role, agency, status = key
+    person, role, agency = key
+    status = min((office.status for office in offices), key=_WEIGHT.index)
     first = min(offices, key=lambda one: one.begin)
     return Membership(
         key=f"{first.begin}|{person}|{role}|{agency or ''}|{status}",

@@ -12,7 +12,7 @@ from lienket.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Tokens without line breaks. `sentence_of[i]` is the number of the sentence of token `i`, `sentences[n]` its range."""
+    """Tokens without line breaks; `sentence_of[i]` numbers the sentence of token `i`, `sentences[n]` is its range."""
 
     tokens: Tokens
     sentence_of: list[int]

@@ -11,6 +11,8 @@ from lienket.extract.roles import roles
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
+_TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
+"""Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = (("là",), ("hiện", "là"), ("đang", "là"), ("hiện", "đang", "là"), ("vốn", "là"), ("hiện", "nay", "là"))
@@ -24,7 +26,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     before = roles(passage, at)
     if before:
         after_roles = before[-1].end
-        formal = any(role.agency is not None for role in before)
+        formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
         called, at_name = _honorifics(passage, _comma(passage, after_roles) if formal else after_roles)
         if called or at_name == after_roles:
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None

@@ -36,6 +36,7 @@ _PAIRS: Final = {"“": "”", "«": "»", '"': '"'}
 _SHORTEST: Final = 5
 """Tokens of quoted speech; fewer are a title, a name or irony."""
 _LONGEST: Final = 400
+_MOST_MARKS: Final = 40
 _REACH: Final = 30
 _CLAUSE: Final = frozenset({".", "?", "!", "…", ";", BREAK})
 _LINKS: Final = frozenset({":", ",", "rằng", "là", "-", "–", "thêm"})
@@ -78,7 +79,8 @@ def _close(tokens: Tokens, opening: int, marks: Sequence[int]) -> int | None:
     """Return the mark that closes the one at `opening`; None when none does before a blank line or far away."""
     keys, key = tokens.keys, tokens.keys[opening]
     depth = 0
-    for at in range(bisect_right(marks, opening), len(marks)):
+    begin = bisect_right(marks, opening)
+    for at in range(begin, min(begin + _MOST_MARKS, len(marks))):
         mark = marks[at]
         if mark - opening > _LONGEST:
             return None

@@ -78,6 +78,11 @@ class Story:
             at = at.parent
         return found
 
+    def person_of(self, reading: PersonReading) -> Someone | None:
+        """Return the person whom a reading of this story names."""
+        here = [one.person for one in self.between(reading.begin, reading.begin + 1) if one.person is not None]
+        return here[-1] if here else None
+
     def between(self, start: int, stop: int) -> list[Actor]:
         """Return the actors that begin in tokens `start` to `stop`, in text order."""
         first = bisect_left(self.actors, start, key=lambda one: one.begin)

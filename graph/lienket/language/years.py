@@ -151,7 +151,8 @@ def _settled_by_text(
         latest = max(latest, published.year)
     first = [_by_same_day(m, days) if _open(m) else m for m in mentions]
     anchors = _full_days(tokens, first)
-    second = [_by_neighbour(m, anchors, said) or _by_month(m, mentions, latest) if _open(m) else m for m in first]
+    months = _months_named(mentions, latest)
+    second = [_by_neighbour(m, anchors, said) or _by_month(m, months, latest) if _open(m) else m for m in first]
     chained = [m.start for m, before in zip(second, first, strict=True) if m is not before]
     settled = sorted({day for date in chained if (day := _full_day(date)) is not None})[-_MOST:]
     return [_by_neighbour(m, settled, Counter(), bounds=_CONFIRMED) or m if _open(m) else m for m in second]
@@ -201,16 +202,24 @@ def _by_neighbour(
     return _settle(mention, near.pop()) if len(near) == 1 else None
 
 
-def _by_month(mention: DateMention, mentions: Iterable[DateMention], latest: int) -> DateMention:
-    """Return the mention in the latest year named, when the article names its month, or the first months, of it."""
-    month, _ = _place(mention)
-    for other in mentions:
-        start = other.start
-        if start is None or start.year != latest:
+def _months_named(mentions: Iterable[DateMention], latest: int) -> frozenset[int]:
+    """Return the months that the article names with the latest year; every month when it reports on that year's first.
+
+    "Những tháng đầu năm 2017" speaks of the year that is running.
+    """
+    named: set[int] = set()
+    for mention in mentions:
+        if mention.start is None or mention.start.year != latest:
             continue
-        if other.kind is DateKind.MONTH and start.month == month:
-            return _settle(mention, latest)
-        opening = other.kind is DateKind.PERIOD and other.end is None and start.month is None
-        if opening and mention.start is not None:
-            return _settle(mention, latest)
-    return mention
+        if mention.kind is DateKind.MONTH and mention.start.month is not None:
+            named.add(mention.start.month)
+        elif mention.kind is DateKind.PERIOD and mention.end is None:
+            named.update(range(1, 13))
+    return frozenset(named)
+
+
+def _by_month(mention: DateMention, months: frozenset[int], latest: int) -> DateMention:
+    """Return the mention in the latest year named, when the article names its month of that year."""
+    if mention.start is None or mention.start.month not in months:
+        return mention
+    return _settle(mention, latest)
