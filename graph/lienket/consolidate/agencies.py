@@ -126,7 +126,6 @@ def _kinds() -> Mapping[str, bool]:
     several: dict[str, bool] = {}
     types = vocabulary.concepts("agency-type")
     for kind in reference.kinds():
-        if kind.type in types:
-            iri = types[kind.type].iri.value
-            several[iri] = several.get(iri, False) or kind.field != "none"
+        iri = types[kind.type].iri.value
+        several[iri] = several.get(iri, False) or kind.field != "none"
     return several

@@ -18,7 +18,9 @@ from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.layout import Block, BlockKind, Layout, layout
 from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Resolver, explicit
+from lienket.extract.partners import programmes
 from lienket.extract.passage import Passage, passage
+from lienket.extract.programmes import find_programmes
 from lienket.extract.quotations import find_quotations
 from lienket.extract.scan import scan
 from lienket.extract.shared_offices import share_offices
@@ -66,7 +68,8 @@ def extract(article: Article) -> ArticleFacts:
     story.offices.settle_open()
     said = statements(story, tokens, find_quotations(tokens, ranges))
     papers = documents(story, tokens, find_documents(tokens, settled))
-    return assemble.facts(article, story, page, published, events(story, given, said), papers, said)
+    plans = programmes(story, tokens, find_programmes(tokens, settled))
+    return assemble.facts(article, story, page, published, events(story, given, said), papers, plans, said)
 
 
 def _in_prose(ranges: Sequence[tuple[int, int]], page: Layout) -> Iterator[tuple[int, int]]:

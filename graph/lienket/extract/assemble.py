@@ -24,6 +24,7 @@ from lienket.model import (
     PartialDate,
     Participation,
     Place,
+    Programme,
     Quotation,
     Span,
 )
@@ -40,6 +41,7 @@ def facts(
     published: PartialDate | None,
     occasions: Sequence[Occasion],
     papers: tuple[Document, ...],
+    plans: tuple[Programme, ...],
     said: Sequence[Statement],
 ) -> ArticleFacts:
     """Return the records of `story`, numbered and sorted."""
@@ -61,8 +63,9 @@ def facts(
         agencies=story.register.agencies(story.passage, place_keys),
         people=story.people.people(),
         memberships=memberships,
-        events=tuple(_event(one, keys, place_keys, story) for one in _in_order(occasions)),
+        events=tuple(_event(one, keys, place_keys, plans, story) for one in _in_order(occasions)),
         documents=papers,
+        programmes=plans,
         quotations=tuple(_quotations(said, memberships, article.text)),
         participations=tuple(_participations(occasions, keys, memberships, story)),
     )
@@ -87,7 +90,10 @@ def _event_keys(occasions: Sequence[Occasion], story: Story) -> dict[int, str]:
     return keys
 
 
-def _event(occasion: Occasion, keys: dict[int, str], places: dict[Unit, str], story: Story) -> Event:
+def _event(
+    occasion: Occasion, keys: dict[int, str], places: dict[Unit, str], plans: Sequence[Programme], story: Story
+) -> Event:
+    about = [plan.key for plan in plans if name_key(plan.label) in name_key(occasion.label)]
     spans = sorted({story.passage.sentence_span(telling.begin) for telling in occasion.tellings})
     head = story.passage.sentence_span(occasion.begin)
     ordered = (head, *(span for span in spans if span != head))
@@ -99,6 +105,7 @@ def _event(occasion: Occasion, keys: dict[int, str], places: dict[Unit, str], st
         start=occasion.start,
         end=occasion.end if occasion.end != occasion.start else None,
         place=places.get(occasion.place) if occasion.place is not None else None,
+        about=about[0] if len(about) == 1 else None,
         planned=occasion.planned,
         background=occasion.background,
         evidence=Evidence(spans=ordered, rule=f"event/{occasion.head or 'decision'}", confidence=certain),

@@ -195,7 +195,9 @@ def _told(tokens: Tokens, first: int, end: int) -> QuotationReading | None:
         if tokens.keys[index] not in starts:
             continue
         verb = verbs.longest(tokens.keys, index, end)
-        if verb is None or not verb[1] or tokens.keys[index - 1] in _NOUN_AFTER:
+        if verb is None or not verb[1]:
+            continue
+        if tokens.keys[index - 1] in _NOUN_AFTER and not tokens.capital(index - 1):  # "Hà Nội cho biết" is no noun
             continue
         if verb[0] < end and tokens.keys[verb[0]] in {"của", ")"}:
             continue
