@@ -69,7 +69,7 @@ THAI_NGUYEN = Place(
 def agency(
     name: str,
     *,
-    type: str | None = "ban-dan-toc",
+    of_type: str | None = "ban-dan-toc",
     jurisdiction: str | None = THAI_NGUYEN.key,
     parent: str | None = None,
 ) -> Agency:
@@ -77,7 +77,7 @@ def agency(
     return Agency(
         key=name_key(name),
         name=name,
-        type=type,
+        type=of_type,
         level=Level.PROVINCE,
         jurisdiction=jurisdiction,
         parent=parent and name_key(parent),
@@ -89,13 +89,13 @@ def agency(
 BAN_DAN_TOC = agency("Ban Dân tộc tỉnh Thái Nguyên")
 
 
-def article(id: str, text: str = TEXT, **metadata: object) -> Article:
+def article(identifier: str, text: str = TEXT, **metadata: object) -> Article:
     """Return a record."""
-    return Article(id=id, text=text, **metadata)  # type: ignore[arg-type]
+    return Article(id=identifier, text=text, **metadata)  # type: ignore[arg-type]
 
 
 def facts(
-    id: str,
+    identifier: str,
     posts: Sequence[Post] = (),
     *,
     agencies: Sequence[Agency] = (BAN_DAN_TOC,),
@@ -111,7 +111,9 @@ def facts(
     """Return the facts of an article in which people hold `posts`."""
     names = list(dict.fromkeys(post.person for post in posts))
     return ArticleFacts(
-        article=article(id, text, title="Hội nghị sơ kết", outlet="Báo Thí dụ", url=f"https://example.org/{id}"),
+        article=article(
+            identifier, text, title="Hội nghị sơ kết", outlet="Báo Thí dụ", url=f"https://example.org/{identifier}"
+        ),
         published=date(published),
         places=tuple(places),
         agencies=tuple(agencies),
@@ -136,12 +138,12 @@ def facts(
     )
 
 
-def conference(key: str = "55", *, type: EventType = EventType.CONFERENCE, confidence: float = 0.9) -> Event:
+def conference(key: str = "55", *, of_type: EventType = EventType.CONFERENCE, confidence: float = 0.9) -> Event:
     """Return an event of 1 December 2016 in the province."""
     return Event(
         key=key,
         label="Hội nghị sơ kết",
-        type=type,
+        type=of_type,
         start=PartialDate(2016, 12, 1),
         place=THAI_NGUYEN.key,
         evidence=said(confidence, 0, 70),
@@ -161,12 +163,12 @@ def part(who: str, function: Function, *, event: str = "55", agency: bool = True
     )
 
 
-def rich(id: str, **changes: object) -> ArticleFacts:
+def rich(identifier: str, **changes: object) -> ArticleFacts:
     """Return the facts of an article that has something of every kind."""
     return facts(
-        id,
+        identifier,
         [Post("Nguyễn Văn Thí Dụ"), Post("Trần Thị Minh Họa", role="Trợ giảng vườn thí dụ", agency=None, on=None)],
-        agencies=(BAN_DAN_TOC, agency("Sở Nội vụ tỉnh Thái Nguyên", type="so")),
+        agencies=(BAN_DAN_TOC, agency("Sở Nội vụ tỉnh Thái Nguyên", of_type="so")),
         events=(conference(),),
         participations=(
             part("Ban Dân tộc tỉnh Thái Nguyên", Function.ORGANISER),

@@ -105,7 +105,7 @@ def test_a_place_tells_which_legal_unit_it_is() -> None:
 
 
 def test_a_body_stands_under_its_parent_and_a_unit_is_a_unit_of_it() -> None:
-    unit = agency("Văn phòng, Ban Dân tộc tỉnh Thái Nguyên", type="van-phong", parent=BAN_DAN_TOC.name)
+    unit = agency("Văn phòng, Ban Dân tộc tỉnh Thái Nguyên", of_type="van-phong", parent=BAN_DAN_TOC.name)
     graph = Graph(facts("a", agencies=[BAN_DAN_TOC, unit]))
     body, inside = local("agency", BAN_DAN_TOC.key), local("agency", unit.key)
     assert graph.of_class(ORG.FormalOrganization) == [body]
@@ -161,7 +161,7 @@ def test_a_date_is_as_precise_as_stated(
 
 
 @pytest.mark.parametrize(
-    ("type", "number", "issued", "label", "normative"),
+    ("kind", "number", "issued", "label", "normative"),
     [
         ("Luật", None, PartialDate(2013, 11, 29), "Luật ngày 29/11/2013", True),
         ("Quyết định", "12/2020/QĐ-UBND", None, "Quyết định số 12/2020/QĐ-UBND", True),  # a year in its number
@@ -170,9 +170,9 @@ def test_a_date_is_as_precise_as_stated(
     ],
 )
 def test_a_document_is_labelled_and_known_as_law_or_not(
-    type: str, number: str | None, issued: PartialDate | None, label: str, normative: bool
+    kind: str, number: str | None, issued: PartialDate | None, label: str, normative: bool
 ) -> None:
-    document = Document(key="d", type=type, number=number, issued=issued, evidence=said())
+    document = Document(key="d", type=kind, number=number, issued=issued, evidence=said())
     graph = Graph(facts("a", documents=[document]))
     assert graph.objects(local("document", "d"), RDFS.label) == [vi(label)]
     assert (graph.of_class(ELI.LegalResource) == [local("document", "d")]) is normative

@@ -10,13 +10,15 @@ from lienket.store.ledger import ArticleGraph, Entry, digest
 from lienket.store.local import LocalStore
 
 
-def graph(id: str, text: str = "x", *, quads: int = 1) -> ArticleGraph:
+def graph(identifier: str, text: str = "x", *, quads: int = 1) -> ArticleGraph:
     """Return a graph that says `text` of its article `quads` times over."""
-    node = NamedNode(iris.article(BASE, id))
+    node = NamedNode(iris.article(BASE, identifier))
     made = [Quad(node, DCT.title, Literal(f'{text} "{number}"\n\\'), node) for number in range(quads)]
     lines = serialize(made, format=RdfFormat.N_QUADS)
     assert lines
-    entry = Entry(id=id, graph=node.value, record=text, text=text, quads=quads, digest=digest(lines.splitlines()))
+    entry = Entry(
+        id=identifier, graph=node.value, record=text, text=text, quads=quads, digest=digest(lines.splitlines())
+    )
     return ArticleGraph(entry=entry, nquads=lines)
 
 

@@ -109,10 +109,10 @@ def test_a_store_is_its_last_text_of_each_id(
     final: dict[str, str] = {}
     with LocalStore.write(tmp_path_factory.mktemp("s")) as store:
         for batch in map(dict, batches):
-            store.save([graph(id, text) for id, text in batch.items()])
+            store.save([graph(one, text) for one, text in batch.items()])
             final |= batch
         assert {entry.id: entry.text for entry in store.ledger} == final
-        expected = [line for id, text in final.items() for line in graph(id, text).nquads.splitlines()]
+        expected = [line for one, text in final.items() for line in graph(one, text).nquads.splitlines()]
         assert dump(store) == sorted(expected)
 
 
@@ -189,7 +189,9 @@ def test_killed_in_the_middle_a_store_holds_whole_batches(tmp_path: Path) -> Non
     program = (
         "from article_graphs import graph\nfrom lienket.store.local import LocalStore\n"
         f"store = LocalStore.write({str(tmp_path / 's')!r})\n"
-        "for n in range(10**6):\n    store.save([graph(f'{n}-{m}', quads=20) for m in range(5)])\n    print(n, flush=True)\n"
+        "for n in range(10**6):\n"
+        "    store.save([graph(f'{n}-{m}', quads=20) for m in range(5)])\n"
+        "    print(n, flush=True)\n"
     )
     path = os.pathsep.join(sys.path)
     for _ in range(3):

@@ -1,21 +1,22 @@
-"""What an export holds: a layer of the store as blocks, each graph's subjects in the order of their IRIs.
+"""What an export holds: a layer of the store as blocks, the subjects of each graph in the order of their IRIs.
 
-Only the subjects of one graph are held in memory (and the names of evidence), so that millions of quads pass through.
+One article's graph is held in memory at a time, and of what we know the names of its subjects: millions of quads pass.
 """
 
 from __future__ import annotations
 
+import heapq
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, Literal
 
 import pyoxigraph as ox
 
-from lienket.export.writers import Block, Object, Subject, ordered
+from lienket.export.writers import Block, Pair, Subject, ordered, subject_order
 from lienket.rdf.terms import LK, NIF, PROV, SCHEMA
 
 Layer = Literal["knowledge", "articles", "all"]
 
-GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 _KNOWN: Final = ox.DefaultGraph()
 _STANDING: Final = (PROV.wasDerivedFrom, LK.mention, LK.confidence)
 """What the knowledge layer's export tells of an article's own fact or entity: where it stands, and how sure it is."""
@@ -30,52 +31,43 @@ def layer_blocks(store: ox.Store, *, layer: Layer, with_text: bool) -> Iterator[
         yield from _known_with_evidence(store)
         return
     if layer == "all":
-        yield from _graph(store, _KNOWN, with_text=with_text)
+        yield from _known(store, without=set())
     for graph in sorted(store.named_graphs(), key=str):
-        yield from _graph(store, graph, with_text=with_text)
+        content = _content(store, graph, with_text=with_text)
+        for subject in sorted(content, key=subject_order):
+            yield Block(graph, subject, ordered(content[subject]))
 
 
-def _graph(store: ox.Store, graph: GraphName, *, with_text: bool) -> Iterator[Block]:
-    name = None if isinstance(graph, ox.DefaultGraph) else graph
-    subjects = {quad.subject for quad in store.quads_for_pattern(None, None, None, graph)}
-    for subject in sorted(subjects, key=str):
-        pairs = ordered(_pairs(store, subject, graph))
-        if not with_text:
-            pairs = [pair for pair in pairs if pair[0] != NIF.isString]
-        if pairs:
-            yield Block(name, subject, pairs)
+def _known(store: ox.Store, *, without: set[ox.NamedNode]) -> Iterator[Block]:
+    """Yield what is known of each subject that is not in `without`."""
+    subjects = {quad.subject for quad in store.quads_for_pattern(None, None, None, _KNOWN)}
+    for subject in sorted(subjects - without, key=subject_order):
+        yield Block(None, subject, ordered(_pairs(store, subject)))
+
+
+def _pairs(store: ox.Store, subject: Subject) -> Iterator[Pair]:
+    for quad in store.quads_for_pattern(subject, None, None, _KNOWN):
+        yield quad.predicate, quad.object
+
+
+def _content(
+    store: ox.Store, graph: ox.NamedNode | ox.BlankNode, *, with_text: bool
+) -> defaultdict[Subject, list[Pair]]:
+    content: defaultdict[Subject, list[Pair]] = defaultdict(list)
+    for quad in store.quads_for_pattern(None, None, None, graph):
+        if with_text or quad.predicate != NIF.isString:
+            content[quad.subject].append((quad.predicate, quad.object))
+    return content
 
 
 def _known_with_evidence(store: ox.Store) -> Iterator[Block]:
-    sources = _sources(store)
-    evidence = _evidence(store, sources)
-    subjects: set[Subject] = {quad.subject for quad in store.quads_for_pattern(None, None, None, _KNOWN)}
-    for subject in sorted(subjects | evidence.keys(), key=str):
-        pairs = list(_pairs(store, subject, _KNOWN))
-        if subject in evidence:
-            told = (pair for pair in _pairs(store, subject, evidence[subject]) if pair[0] != NIF.isString)
-            pairs += (pair for pair in told if subject not in sources or pair[0] in _STANDING)
-        yield Block(None, subject, ordered(pairs))
-
-
-def _evidence(store: ox.Store, sources: set[ox.NamedNode]) -> dict[Subject, ox.NamedNode]:
-    """Return the subjects of article graphs that what we know stands on → their graph.
-
-    These are the local facts and entities that the default graph names, their spans, the texts' contexts, and the
-    article records with their publishers.
-    """
-    found: dict[Subject, ox.NamedNode] = {}
-    for local in sources:
-        graph = found[local] = ox.NamedNode(local.value.partition("#")[0])
-        for link in (PROV.wasDerivedFrom, LK.mention):
-            found.update(dict.fromkeys(_objects(store, local, link, graph), graph))
-    # A publisher may stand in several graphs: the order settles which one describes it.
-    for graph in sorted(set(found.values()), key=str):
-        found[graph] = graph
-        found.update(dict.fromkeys(_objects(store, graph, SCHEMA.publisher, graph), graph))
-        contexts = {quad.object for quad in store.quads_for_pattern(None, NIF.referenceContext, None, graph)}
-        found.update({context: graph for context in contexts if isinstance(context, ox.NamedNode)})
-    return found
+    sources: defaultdict[str, set[ox.NamedNode]] = defaultdict(set)
+    for local in _sources(store):
+        sources[local.value.partition("#")[0]].add(local)
+    known = _known(store, without=set().union(*sources.values()))
+    # Both are in the order of IRIs: nothing that may stand in an article's IRI comes before the "#" of its parts.
+    evidence = (block for graph in sorted(sources) for block in _evidence(store, ox.NamedNode(graph), sources[graph]))
+    yield from heapq.merge(known, evidence, key=lambda block: subject_order(block.subject))
 
 
 def _sources(store: ox.Store) -> set[ox.NamedNode]:
@@ -85,12 +77,20 @@ def _sources(store: ox.Store) -> set[ox.NamedNode]:
     return {term for term in facts | entities if isinstance(term, ox.NamedNode)}
 
 
-def _objects(store: ox.Store, subject: Subject, link: ox.NamedNode, graph: ox.NamedNode) -> Iterator[ox.NamedNode]:
-    for quad in store.quads_for_pattern(subject, link, None, graph):
-        if isinstance(quad.object, ox.NamedNode):
-            yield quad.object
+def _evidence(store: ox.Store, graph: ox.NamedNode, sources: set[ox.NamedNode]) -> Iterator[Block]:
+    """Yield what what we know stands on in one article: how `sources` stand in it, their spans, the article's record.
 
-
-def _pairs(store: ox.Store, subject: Subject, graph: GraphName) -> Iterator[tuple[ox.NamedNode, Object]]:
-    for quad in store.quads_for_pattern(subject, None, None, graph):
-        yield quad.predicate, quad.object
+    The record comes with its publisher, the spans with the text's context, but without the text.
+    """
+    content = _content(store, graph, with_text=False)
+    chosen: dict[Subject, list[Pair]] = {}
+    for local in sources:
+        standing = [pair for pair in content[local] if pair[0] in _STANDING]
+        chosen[local] = [*standing, *_pairs(store, local)]
+    named = {value for pairs in chosen.values() for link, value in pairs if link in _STANDING}
+    named |= {value for link, value in content[graph] if link == SCHEMA.publisher}
+    named |= {value for span in named & content.keys() for link, value in content[span] if link == NIF.referenceContext}
+    for subject in (graph, *(named & content.keys())):
+        chosen.setdefault(subject, content[subject])
+    for subject in sorted(chosen, key=subject_order):
+        yield Block(None, subject, ordered(chosen[subject]))

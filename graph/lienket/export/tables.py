@@ -204,16 +204,15 @@ def _spans(store: ox.Store, local: ox.NamedNode, graph: ox.NamedNode) -> set[Ter
 
 
 def _span(store: ox.Store, span: Term, graph: ox.NamedNode) -> tuple[int, int, str]:
-    begin, end = (_value(store, span, index, graph) for index in (NIF.beginIndex, NIF.endIndex))
-    return int(begin or 0), int(end or 0), _value(store, span, NIF.anchorOf, graph)
+    said = _values(store, span, graph)
+    return int(said.get(NIF.beginIndex, 0)), int(said.get(NIF.endIndex, 0)), said.get(NIF.anchorOf, "")
 
 
 def _article(store: ox.Store, graph: ox.NamedNode) -> tuple[str, str, str, str]:
     """Return id, headline, date of publication and address of an article."""
-    identifier, headline, date, url = (
-        _value(store, graph, term, graph)
-        for term in (DCT.identifier, SCHEMA.headline, SCHEMA.datePublished, SCHEMA.url)
-    )
+    said = _values(store, graph, graph)
+    told = (DCT.identifier, SCHEMA.headline, SCHEMA.datePublished, SCHEMA.url)
+    identifier, headline, date, url = (said.get(term, "") for term in told)
     return identifier, headline, date, url
 
 
@@ -223,12 +222,15 @@ def _articles(store: ox.Store) -> Iterator[tuple[str, ...]]:
             yield _article(store, graph)
 
 
-def _value(store: ox.Store, term: Term, said: ox.NamedNode, graph: ox.NamedNode) -> str:
-    """Return the text of the value (the least of several), "" where there is none."""
+def _values(store: ox.Store, term: Term, graph: ox.NamedNode) -> dict[ox.NamedNode, str]:
+    """Return the texts of all that `graph` says of `term`, by property; the least of several."""
     if isinstance(term, ox.Literal):
-        return ""
-    values = (quad.object for quad in store.quads_for_pattern(term, said, None, graph))
-    return min((str(value.value) for value in values if not isinstance(value, ox.Triple)), default="")
+        return {}
+    found: dict[ox.NamedNode, str] = {}
+    for quad in store.quads_for_pattern(term, None, None, graph):
+        if not isinstance(quad.object, ox.Triple):
+            found[quad.predicate] = min(quad.object.value, found.get(quad.predicate, quad.object.value))
+    return found
 
 
 def _by_date(row: tuple[str, ...]) -> tuple[str, ...]:

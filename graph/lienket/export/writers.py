@@ -20,6 +20,7 @@ from lienket.rdf.terms import FOAF, PREFIXES, RDF, RDFS, SCHEMA, SKOS, XSD
 
 Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 Object = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Pair = tuple[ox.NamedNode, Object]
 Render = Callable[[Object], str]
 
 
@@ -28,7 +29,7 @@ class Block(NamedTuple):
 
     graph: ox.NamedNode | ox.BlankNode | None
     subject: Subject
-    pairs: list[tuple[ox.NamedNode, Object]]
+    pairs: list[Pair]
 
 
 _FIRST: Final = {
@@ -37,17 +38,22 @@ _FIRST: Final = {
 }
 
 
-def ordered(pairs: Iterable[tuple[ox.NamedNode, Object]]) -> list[tuple[ox.NamedNode, Object]]:
+def ordered(pairs: Iterable[Pair]) -> list[Pair]:
     """Return `pairs` once each: the type and the names first, then by the predicate's IRI, then by the object."""
     return sorted(set(pairs), key=lambda pair: (_FIRST.get(pair[0].value, pair[0].value), str(pair[1])))
 
 
+def subject_order(subject: Subject) -> str:
+    """Return what subjects are sorted by: the IRI, so that an article comes before its parts (`<article>#…`)."""
+    return str(subject) if isinstance(subject, ox.Triple) else subject.value
+
+
 def blocks(triples: Iterable[ox.Triple]) -> Iterator[Block]:
     """Yield the blocks of `triples` by subject."""
-    by_subject: dict[Subject, list[tuple[ox.NamedNode, Object]]] = {}
+    by_subject: dict[Subject, list[Pair]] = {}
     for triple in triples:
         by_subject.setdefault(triple.subject, []).append((triple.predicate, triple.object))
-    for subject in sorted(by_subject, key=str):
+    for subject in sorted(by_subject, key=subject_order):
         yield Block(None, subject, ordered(by_subject[subject]))
 
 

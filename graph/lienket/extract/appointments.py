@@ -162,7 +162,7 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     at = reading.begin
     cue = False
-    while at > first and passage.keys[at - 1] in _BEFORE_OFFICE:
+    while at > first and (passage.keys[at - 1] in _BEFORE_OFFICE or passage.keys[at - 1].isdigit()):
         at -= 1
         cue = cue or passage.keys[at] in _CUES
     best: tuple[int, Verb] | None = None

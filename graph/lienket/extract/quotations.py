@@ -197,7 +197,7 @@ def _told(tokens: Tokens, first: int, end: int) -> QuotationReading | None:
         verb = verbs.longest(tokens.keys, index, end)
         if verb is None or not verb[1]:
             continue
-        if tokens.keys[index - 1] in _NOUN_AFTER and not tokens.capital(index - 1):  # "Hà Nội cho biết" is no noun
+        if tokens.keys[index - 1] in _NOUN_AFTER and tokens.keys[index - 2 : index] != ["hà", "nội"]:
             continue
         if verb[0] < end and tokens.keys[verb[0]] in {"của", ")"}:
             continue

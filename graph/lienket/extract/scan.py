@@ -59,6 +59,8 @@ def _read(passage: Passage, at: int) -> Reading | None:
     where: PlaceReading | None = None
     if key in starts.people or (capital and key in starts.names):
         someone = person(passage, at)
+    if someone is not None and capital and _one_syllable(someone) and place(passage, at) is not None:
+        someone = None  # "Bà Rịa" is a place, not a lady
     if key in starts.agencies:
         body = agency(passage, at)
     if someone is not None and (body is None or someone.name is not None or someone.end > body.end):
@@ -69,3 +71,7 @@ def _read(passage: Passage, at: int) -> Reading | None:
         where = place(passage, at)
         return where if where is not None and where.name is not None else None
     return None
+
+
+def _one_syllable(reading: PersonReading) -> bool:
+    return reading.name is not None and reading.name.end - reading.name.begin == 1

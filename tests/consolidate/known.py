@@ -1,0 +1,53 @@
+"""What is known of articles whose facts are given, without an extractor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+
+from lienket.consolidate.knowledge import knowledge
+from lienket.model import ArticleFacts
+from lienket.rdf import iris
+from lienket.rdf.describe import describe
+from lienket.rdf.terms import BASE, PROV, RDF
+from lienket.store.ledger import Ledger
+from lienket.store.local import LocalStore, Meta
+
+
+class Knowledge:
+    """What is known of some articles, for asking."""
+
+    def __init__(self, articles: Iterable[ArticleFacts]) -> None:
+        store = Store()
+        for one in articles:
+            store.extend(describe(one, base=BASE))
+        nowhere = Path("nowhere")
+        self.quads = list(
+            knowledge(LocalStore(nowhere, Meta(base=BASE), store, Ledger(nowhere / "ledger.jsonl"), writable=False))
+        )
+
+    def lines(self) -> list[bytes]:
+        """Return the layer as sorted N-Quads."""
+        return sorted(cast(bytes, serialize(self.quads, format=RdfFormat.N_QUADS)).splitlines())
+
+    def objects(self, subject: str, predicate: NamedNode) -> list[str]:
+        """Return the values of a property, sorted."""
+        node = NamedNode(subject)
+        return sorted(quad.object.value for quad in self.quads if (quad.subject, quad.predicate) == (node, predicate))
+
+    def one(self, subject: str, predicate: NamedNode) -> str:
+        """Return the one value of a property."""
+        (value,) = self.objects(subject, predicate)
+        return value
+
+    def of_class(self, kind: NamedNode) -> list[str]:
+        """Return the instances (not the vocabularies' concepts) of a class, sorted."""
+        found = [quad.subject.value for quad in self.quads if (quad.predicate, quad.object) == (RDF.type, kind)]
+        return sorted(one for one in found if one.startswith(BASE))
+
+    def who(self, article: str, kind: str, key: str) -> str:
+        """Return the known thing that a local one is."""
+        return self.one(iris.local(iris.article(BASE, article), kind, key), PROV.specializationOf)

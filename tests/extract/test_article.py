@@ -1,0 +1,207 @@
+"""What an article as a whole states: who is meant, by which name, in which status, at which occasion."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lienket.extract.article import extract
+from lienket.model import Article, ArticleFacts, Evidence, PartialDate
+
+NOTICE = """Hội nghị tổng kết công tác dân tộc năm 2019
+
+Ngày 20/12/2019, Ban Dân tộc tỉnh phối hợp với Tỉnh đoàn Yên Bái tổ chức Hội nghị tổng kết công tác dân tộc năm 2019. \
+Dự Hội nghị có đồng chí Nguyễn Văn Thí Dụ - Ủy viên UBND tỉnh, Trưởng Ban Dân tộc, đồng chí Trần Thị Ví Dụ - Phó Bí \
+thư Tỉnh đoàn cùng lãnh đạo Sở Nội vụ.
+
+Phát biểu tại Hội nghị, đồng chí Thí Dụ nêu rõ kết quả của năm. Đồng chí Trưởng Ban Dân tộc đề nghị hai cơ quan gắn \
+kết hơn trong công tác tuyên truyền.
+
+Lê Văn Mẫu
+"""
+
+
+def facts(text: str, *, published: PartialDate | None = None) -> ArticleFacts:
+    return extract(Article(id="a", text=text, published=published))
+
+
+def held(found: ArticleFacts) -> set[tuple[str, str, str | None, str]]:
+    """Return (person, role, agency, status) of what is surer than not."""
+    names = {one.key: one.name for one in found.agencies}
+    people = {one.key: one.name for one in found.people}
+    return {
+        (people[one.person], one.role, names.get(one.agency or ""), str(one.status))
+        for one in found.memberships
+        if one.evidence.confidence >= 0.5
+    }
+
+
+def parts(found: ArticleFacts) -> set[tuple[str, str]]:
+    """Return (who, function) over all events."""
+    names = {one.key: one.name for one in (*found.agencies, *found.people)}
+    return {(names[one.person or one.agency or ""], str(one.function)) for one in found.participations}
+
+
+def test_a_notice_is_understood() -> None:
+    found = facts(NOTICE)
+    assert held(found) == {
+        ("Nguyễn Văn Thí Dụ", "Ủy viên", "Ủy ban nhân dân tỉnh Yên Bái", "attested"),
+        ("Nguyễn Văn Thí Dụ", "Trưởng ban", "Ban Dân tộc tỉnh Yên Bái", "attested"),
+        ("Trần Thị Ví Dụ", "Phó Bí thư", "Tỉnh đoàn Yên Bái", "attested"),
+    }
+    (event,) = found.events
+    assert (event.label, str(event.type), str(event.start)) == (
+        "Hội nghị tổng kết công tác dân tộc năm 2019",
+        "conference",
+        "2019-12-20",
+    )
+    assert parts(found) == {
+        ("Ban Dân tộc tỉnh Yên Bái", "organiser"),
+        ("Tỉnh đoàn Yên Bái", "organiser"),
+        ("Sở Nội vụ tỉnh Yên Bái", "attendee"),
+        ("Nguyễn Văn Thí Dụ", "attendee"),
+        ("Nguyễn Văn Thí Dụ", "speaker"),
+        ("Trần Thị Ví Dụ", "attendee"),
+    }
+
+
+def test_an_agency_without_place_is_of_the_home_province() -> None:
+    assert "Sở Nội vụ tỉnh Yên Bái" in {one.name for one in facts(NOTICE).agencies}
+
+
+def test_the_byline_is_an_author_and_no_guest() -> None:
+    found = facts(NOTICE)
+    assert found.authors == ("lê văn mẫu",)
+    assert ("Lê Văn Mẫu", "attendee") not in parts(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "HĐND tỉnh Bạc Liêu bầu ông Lê Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Phó Chủ tịch UBND tỉnh.",
+            {
+                ("Lê Văn Mẫu", "Giám đốc", "Sở Nội vụ tỉnh Bạc Liêu", "attested"),
+                ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu", "appointed"),
+            },
+            "the old office before 'giữ chức', the new one after it",
+        ),
+        (
+            "HĐND tỉnh Bạc Liêu miễn nhiệm chức Chủ tịch UBND tỉnh đối với bà Trần Thị Mẫu.",
+            {("Trần Thị Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu", "former")},
+            "the person stands after the office",
+        ),
+        (
+            "Từ năm 2008 đến 2011, ông Lê Văn Mẫu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {("Lê Văn Mẫu", "Giám đốc", "Sở Nội vụ tỉnh Bạc Liêu", "former")},
+            "a career told in years",
+        ),
+        (
+            "HĐND tỉnh Bạc Liêu bầu 2 thành viên UBND tỉnh gồm ông Lê Văn Mẫu, bà Trần Thị Mẫu.",
+            {
+                ("Lê Văn Mẫu", "Thành viên", "Ủy ban nhân dân tỉnh Bạc Liêu", "appointed"),
+                ("Trần Thị Mẫu", "Thành viên", "Ủy ban nhân dân tỉnh Bạc Liêu", "appointed"),
+            },
+            "one office for several people",
+        ),
+        (
+            "Dự có các đồng chí: Lê Văn Mẫu, Chủ tịch HĐND tỉnh Bạc Liêu; Trần Thị Mẫu, Giám đốc Sở Nội vụ.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch", "Hội đồng nhân dân tỉnh Bạc Liêu", "attested"),
+                ("Trần Thị Mẫu", "Giám đốc", "Sở Nội vụ tỉnh Bạc Liêu", "attested"),
+            },
+            "a semicolon closes an item of the list",
+        ),
+    ],
+)
+def test_offices_in_context(text: str, expected: set[tuple[str, str, str | None, str]], reason: str) -> None:
+    assert held(facts(text)) == expected, reason
+
+
+def test_a_title_in_the_last_agency_s_place_spreads_left() -> None:
+    found = facts("Thành ủy, HĐND, UBND TP Hà Nội họp.")
+    assert {one.name for one in found.agencies} == {
+        "Thành ủy Hà Nội",
+        "Hội đồng nhân dân thành phố Hà Nội",
+        "Ủy ban nhân dân thành phố Hà Nội",
+    }
+
+
+def test_a_career_of_two_provinces_gives_each_its_own_bodies() -> None:
+    found = facts(
+        "Phó Chủ tịch UBND tỉnh Quảng Trị Lê Văn Mẫu tiếp đoàn. Phó Chủ tịch UBND tỉnh Quảng Bình Trần Thị Mẫu và Giám "
+        "đốc Sở Nội vụ Phạm Văn Mẫu dẫn đầu đoàn."
+    )
+    assert ("Phạm Văn Mẫu", "Giám đốc", "Sở Nội vụ tỉnh Quảng Bình", "attested") in held(found)
+
+
+def test_a_cooperation_programme_names_its_partners_and_period() -> None:
+    text = "Ban Dân tộc tỉnh Yên Bái ký Chương trình phối hợp giữa Ban Dân tộc và Tỉnh đoàn giai đoạn 2021 - 2025."
+    (plan,) = facts(text).programmes
+    assert plan.partners == ("ban dân tộc tỉnh yên bái", "tỉnh đoàn yên bái")
+    assert (str(plan.start), str(plan.end)) == ("2021", "2025")
+
+
+def test_an_issuer_of_a_document_is_found() -> None:
+    text = "UBND tỉnh Yên Bái đã ban hành Kế hoạch số 901 ngày 15-7-2016 về công tác dân tộc."
+    (plan,) = facts(text).documents
+    assert (plan.type, plan.number, str(plan.issued), plan.issuer) == (
+        "Kế hoạch",
+        "901",
+        "2016-07-15",
+        "ủy ban nhân dân tỉnh yên bái",
+    )
+
+
+def test_indirect_speech_has_its_speaker() -> None:
+    (said,) = facts("Ông Lê Văn Mẫu cho biết, công trình sẽ xong trong năm tới theo đúng kế hoạch đề ra.").quotations
+    assert (said.speaker, said.direct) == ("lê văn mẫu", False)
+
+
+def every_evidence(found: ArticleFacts) -> Iterator[Evidence]:
+    for records in (
+        *(found.places, found.agencies, found.people, found.memberships, found.events),
+        *(found.participations, found.documents, found.programmes, found.quotations),
+    ):
+        yield from (record.evidence for record in records)
+
+
+VIETNAMESE = st.lists(
+    st.sampled_from(
+        "Ông|bà|đồng chí|Nguyễn Văn Mẫu|Trần Thị Thí Dụ|Chủ tịch|Bí thư|Trưởng Ban Dân tộc|UBND|tỉnh|huyện|Yên Bái|Sở Nội vụ"
+        "|,|.|;|:|(|)|-|\n|\n\n|Hội nghị|tổ chức|ngày 5/6/2019|Kế hoạch số 12|bầu|giữ chức|Phòng|và|của|nguyên|dự|“|”"
+        "|cho biết|Quận 1|Đ/c|TP.HCM|\u200b|\u0301".split("|")
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(VIETNAMESE | st.text(max_size=400))
+def test_every_fact_of_any_text_has_evidence_that_slices_back(text: str) -> None:
+    found = facts(text)
+    for evidence in every_evidence(found):
+        assert evidence.spans
+        assert all(0 <= span.begin < span.end <= len(text) for span in evidence.spans)
+        assert 0 <= evidence.confidence <= 1
+    agencies, people = {one.key for one in found.agencies}, {one.key for one in found.people}
+    events, offices = {one.key for one in found.events}, {one.key for one in found.memberships}
+    assert all(one.person in people and (one.agency is None or one.agency in agencies) for one in found.memberships)
+    assert all(one.event in events for one in found.participations)
+    assert all(one.capacity is None or one.capacity in offices for one in found.participations)
+    assert len(offices) == len(found.memberships)
+
+
+def test_a_decomposed_text_states_the_same() -> None:
+    assert held(facts(unicodedata.normalize("NFD", NOTICE))) != set()
+    composed = {tuple(unicodedata.normalize("NFC", cell or "") for cell in row) for row in held(facts(NOTICE))}
+    decomposed = held(facts(unicodedata.normalize("NFD", NOTICE)))
+    assert {tuple(unicodedata.normalize("NFC", cell or "") for cell in row) for row in decomposed} == composed
+
+
+def test_extraction_is_a_function() -> None:
+    assert facts(NOTICE) == facts(NOTICE)

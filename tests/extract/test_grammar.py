@@ -1,0 +1,184 @@
+"""The grammar of people, offices, agencies and places: one row a way of writing, with the reason it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.passage import Passage, passage
+from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.extract.scan import scan
+from lienket.language.sentences import sentences
+from lienket.language.tokens import tokenise
+
+
+def read(text: str) -> tuple[Passage, list[Reading]]:
+    """Return what the grammar reads in `text`."""
+    tokens = tokenise(text)
+    prose = passage(tokens, sentences(tokens))
+    return prose, scan(prose)
+
+
+def people(text: str) -> list[PersonReading]:
+    return [one for one in read(text)[1] if isinstance(one, PersonReading)]
+
+
+def agency_words(reading: AgencyReading | None) -> str | None:
+    """Return an agency as "name @place ^parent"."""
+    if reading is None:
+        return None
+    place = f" @{reading.place.kind or ''} {reading.place.name or ''}".rstrip() if reading.place else ""
+    parent = f" ^{agency_words(reading.parent)}" if reading.parent else ""
+    return reading.name + place + parent
+
+
+def offices(reading: PersonReading) -> list[tuple[str, str | None]]:
+    return [(role.title.role, agency_words(role.agency)) for role in reading.roles]
+
+
+PEOPLE = [
+    ("Ông Nguyễn Văn Thí Dụ phát biểu.", "Nguyễn Văn Thí Dụ", "honorific before the name"),
+    ("Đồng chí Y Mẫu Niê phát biểu.", "Y Mẫu Niê", "a one-letter prefix begins an Ê Đê name"),
+    ("Bà H'Mẫu Kđoh phát biểu.", "H'Mẫu Kđoh", "an apostrophe stands inside the name"),
+    ("Đại tá Giàng A Mẫu chỉ huy đơn vị.", "Giàng A Mẫu", "a rank licenses a Mông name with a one-letter syllable"),
+    ("PGS.TS Trần Thị Ví Dụ chủ trì.", "Trần Thị Ví Dụ", "a degree with a stop inside"),
+    ("Chủ tịch UBND tỉnh Hồ Văn Mẫu chủ trì.", "Hồ Văn Mẫu", "after 'tỉnh' a family name begins a person, not a place"),
+    ("Bí thư Thành ủy Hà Nội Nguyễn Văn Mẫu dự họp.", "Nguyễn Văn Mẫu", "the place is read before the name"),
+    ("ôngTrần Văn Mẫu phát biểu.", "Trần Văn Mẫu", "words glued by copying are parted"),
+    ("Ông Lê Văn Mẫu, sinh ngày 2 tháng 3 năm 1960, Giám đốc Sở Nội vụ.", "Lê Văn Mẫu", "birth stands between"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "reason"), PEOPLE, ids=[row[2] for row in PEOPLE])
+def test_a_name_is_read_whole(text: str, name: str, reason: str) -> None:
+    assert [one.name.name for one in people(text) if one.name] == [name], reason
+
+
+NO_PERSON = [
+    ("Xe chạy trên đường Nguyễn Văn Mẫu sáng nay.", "a street named after someone"),
+    ("Học sinh trường Trần Văn Mẫu dự thi.", "a school named after someone"),
+    ("Đoàn đến Thừa Thiên Huế và Bà Rịa.", "places begin with words that are family names too"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_PERSON, ids=[row[1] for row in NO_PERSON])
+def test_what_is_named_after_people_is_no_person(text: str, reason: str) -> None:
+    assert [one.name for one in people(text) if one.name] == [], reason
+
+
+OFFICES = [
+    (
+        "Đồng chí Lê Văn Mẫu - Ủy viên UBND tỉnh, Trưởng Ban Dân tộc, dự họp.",
+        [("Ủy viên", "Ủy ban nhân dân @tỉnh"), ("Trưởng ban", "Ban Dân tộc")],
+        "a title eats the head of its agency: Trưởng [Ban Dân tộc]",
+    ),
+    (
+        "Ông Lê Văn Mẫu (Phó phòng Giáo dục và Đào tạo huyện Tri Tôn) có mặt.",
+        [("Phó Trưởng phòng", "Phòng Giáo dục và Đào tạo @huyện Tri Tôn")],
+        "brackets part the office from the name",
+    ),
+    (
+        "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu kết luận.",
+        [("Phó Bí thư", "Tỉnh ủy"), ("Chủ tịch", "Ủy ban nhân dân @tỉnh Bạc Liêu")],
+        "two offices before one name",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội Luật gia Việt Nam, trả lời.",
+        [("Phó Chủ tịch", "Hội Luật gia Việt Nam"), ("Tổng Thư ký", "Hội Luật gia Việt Nam")],
+        "kiêm: two offices share the agency",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Trưởng ban, Ủy viên UBND tỉnh, trả lời.",
+        [("Trưởng ban", None), ("Ủy viên", "Ủy ban nhân dân @tỉnh")],
+        "the head of a board does not head the committee he sits on",
+    ),
+    (
+        "Bộ trưởng Y tế Trần Văn Mẫu trả lời.",
+        [("Bộ trưởng", "Bộ Y tế")],
+        "the ministry is named by its field",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Chánh Văn phòng Bộ Xây dựng, trả lời.",
+        [("Chánh Văn phòng", "Văn phòng ^Bộ Xây dựng")],
+        "the title names the office inside the ministry",
+    ),
+    (
+        "Chủ tịch huyện Tri Tôn Trần Văn Mẫu trả lời.",
+        [("Chủ tịch", "Ủy ban nhân dân @huyện Tri Tôn")],
+        "who chairs a district chairs its people's committee",
+    ),
+    (
+        "Bí thư phường Bưởi Trần Văn Mẫu trả lời.",
+        [("Bí thư", "Đảng ủy @phường Bưởi")],
+        "the secretary of a place is of its Party committee",
+    ),
+    ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
+    ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), OFFICES, ids=[row[2] for row in OFFICES])
+def test_offices_are_read_with_their_agencies(text: str, expected: list[tuple[str, str | None]], reason: str) -> None:
+    assert offices(people(text)[0]) == expected, reason
+
+
+def test_offices_before_the_next_name_are_the_next_ones() -> None:
+    first, second = people("Dự có Thứ trưởng Bộ Y tế Lê Văn Mẫu, Phó Bí thư Thành ủy Hà Nội Trần Văn Thí Dụ.")
+    assert offices(first) == [("Thứ trưởng", "Bộ Y tế")]
+    assert offices(second) == [("Phó Bí thư", "Thành ủy @ Hà Nội")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("nguyên Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu", "former"),
+        ("Nguyên Giám đốc Sở Nội vụ Trần Văn Mẫu", "former"),
+        ("quyền Giám đốc Sở Nội vụ Trần Văn Mẫu", "acting"),
+        ("tân Giám đốc Công an tỉnh Trần Văn Mẫu", "appointed"),
+        ("Giám đốc Sở Nội vụ Trần Văn Mẫu", "attested"),
+    ],
+)
+def test_a_word_before_the_title_tells_its_status(text: str, status: str) -> None:
+    assert [str(role.status) for role in people(text)[0].roles] == [status]
+
+
+AGENCIES = [
+    ("UBND TP.HCM họp.", "Ủy ban nhân dân @thành phố Hồ Chí Minh", "abbreviations of body and place"),
+    ("Sở GD-ĐT tỉnh Gia Lai họp.", "Sở Giáo dục và Đào tạo @tỉnh Gia Lai", "abbreviated field"),
+    ("Sở Văn hoá, thể thao và du lịch họp.", "Sở Văn hóa, Thể thao và Du lịch", "comma and 'và' inside the name"),
+    ("sở Nội vụ họp.", "Sở Nội vụ", "a head in small letters before a known field"),
+    ("Ban Tổ chức Tỉnh ủy Yên Bái họp.", "Ban Tổ chức ^Tỉnh ủy @ Yên Bái", "a board of a committee"),
+    ("Phòng Nội vụ thuộc UBND huyện Tri Tôn họp.", "Phòng Nội vụ ^Ủy ban nhân dân @huyện Tri Tôn", "'thuộc' links"),
+    ("Ban Dân tộc HĐND tỉnh họp.", "Ban Dân tộc ^Hội đồng nhân dân @tỉnh", "not the department of the same name"),
+    ("Phòng Tuyên truyền và Địa bàn", "Phòng Tuyên truyền và Địa bàn", "a field that no list has, with small letters"),
+    ("Uỷ ban kiểm tra trung ương họp.", "Ủy ban Kiểm tra Trung ương", "old tone marks and small letters"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), AGENCIES, ids=[row[2] for row in AGENCIES])
+def test_agencies_are_read_with_place_and_parent(text: str, expected: str, reason: str) -> None:
+    found = [one for one in read(text)[1] if isinstance(one, AgencyReading)]
+    assert [agency_words(one) for one in found] == [expected], reason
+
+
+@pytest.mark.parametrize(
+    "text", ["Trụ sở công an ở gần đó.", "cán bộ cơ sở Nội vụ", "các sở, ban, ngành, đoàn thể", "Cả phòng im lặng."]
+)
+def test_common_words_are_no_agencies(text: str) -> None:
+    assert [one for one in read(text)[1] if isinstance(one, AgencyReading) and one.name.startswith("Sở")] == []
+
+
+PLACES = [
+    ("tại huyện Tri Tôn", ("huyện", "Tri Tôn", None), "level word and name"),
+    ("tại phường 5, quận Phú Nhuận", ("phường", "5", "Phú Nhuận"), "a number for a name, and what contains it"),
+    ("tại huyện An Dương (Hải Phòng)", ("huyện", "An Dương", "Hải Phòng"), "the container in brackets"),
+    ("tại tỉnh Ví Dụ", ("tỉnh", "Ví Dụ", None), "a place that no gazetteer has"),
+    ("tại Hà Nội", (None, "Hà Nội", None), "a bare name of a province"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), PLACES, ids=[row[2] for row in PLACES])
+def test_places_are_read_with_what_contains_them(
+    text: str, expected: tuple[str | None, str, str | None], reason: str
+) -> None:
+    found = [one for one in read(text)[1] if isinstance(one, PlaceReading)]
+    assert [(one.kind, one.name, one.within.name if one.within else None) for one in found] == [expected], reason
