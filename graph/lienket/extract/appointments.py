@@ -113,7 +113,9 @@ def appointments(story: Story) -> list[Appointment]:
         if governed is None:
             continue
         begin, verb = governed
+        sharers = _sharers(story, reading.roles[0])
         person = last[2] if last is not None and goes_on else _subject(story, reading, begin)
+        person = sharers[0] if sharers else person
         if person is None:
             continue
         last = (reading, governed, person)
@@ -122,7 +124,7 @@ def appointments(story: Story) -> list[Appointment]:
             verb = _HELD_THEN
         for role in reading.roles:
             organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
-            for one in _sharers(story, role) or [person]:
+            for one in sharers or [person]:
                 story.offices.give(one, role, organisation, status=verb.status, rule="appointment")
         if verb.decides and not story.caption(reading.begin):
             organiser = _organiser(story, begin)
@@ -143,8 +145,8 @@ def _sharers(story: Story, role: RoleReading) -> list[Someone]:
     """Return the people to whom an announcement shared out this very office: "bầu 3 ủy viên gồm ông A, ông B"."""
     sharing = [
         one
-        for one in story.readings
-        if isinstance(one, PersonReading) and one.name is not None and role in one.roles and role.end <= one.begin
+        for one in story.readings_in(role.end, story.passage.limit(role.begin))
+        if isinstance(one, PersonReading) and one.name is not None and role in one.roles
     ]
     met = [story.person_of(one) for one in sharing]
     return [one for one in met if one is not None]

@@ -49,7 +49,8 @@ class People:
 
     passage: Passage
     known: dict[str, Someone] = field(default_factory=dict)
-    by_ending: dict[str, list[str]] = field(default_factory=dict)
+    by_ending: dict[str, str] = field(default_factory=dict)
+    """The person met last, or else expected first, whose name ends so."""
 
     def expect(self, reading: PersonReading) -> None:
         """Make the full name of `reading` known before its mentions are met, for short names that stand earlier."""
@@ -74,6 +75,9 @@ class People:
             if name_key(name) != someone.key:
                 someone.forms.add(name)
         someone.honorifics.update(reading.honorifics)
+        words = someone.key.split()
+        for length in range(1, len(words)):
+            self.by_ending[" ".join(words[-length:])] = someone.key
         return someone
 
     def note(self, name: str, span: Span, rule: str, confidence: float) -> Someone:
@@ -91,7 +95,7 @@ class People:
             someone = self.known[key] = Someone(name)
             words = key.split()
             for length in range(1, len(words)):
-                self.by_ending.setdefault(" ".join(words[-length:]), []).append(key)
+                self.by_ending.setdefault(" ".join(words[-length:]), key)
         return someone
 
     def _is_short(self, name: str) -> bool:
@@ -100,11 +104,8 @@ class People:
 
     def _short(self, name: str) -> Someone | None:
         """Return the person met last whose name ends in `name`; of several, the one mentioned last."""
-        keys = self.by_ending.get(name_key(name))
-        if not keys:
-            return None
-        met = [self.known[key] for key in keys if self.known[key].spans]
-        return max(met, key=lambda one: one.spans[-1]) if met else self.known[keys[0]]
+        key = self.by_ending.get(name_key(name))
+        return self.known[key] if key is not None else None
 
     def _confidence(self, name: str, rule: str) -> float:
         words = name_key(name).split()

@@ -20,6 +20,8 @@ from lienket.reference.events import EventHead
 
 _PLANNED: Final = wordlist("sẽ sắp")
 _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
+_REMEMBERED: Final = 40
+"""Occasions back from here among which one told again is looked for."""
 _LEAD: Final = 3
 """Sentences from the beginning in which an occasion is what the article is about."""
 
@@ -47,13 +49,13 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
 def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
     if telling.bare:
-        same = [one for one in found if one.head == telling.head.form]
+        same = [one for one in found[-_REMEMBERED:] if one.head == telling.head.form]
         if same:
             return same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if here and found else None
-    same = [one for one in found if same_occasion(one, telling, story.passage)]
-    return same[-1] if same else None
+    near = found[-_REMEMBERED:]
+    return next((one for one in reversed(near) if same_occasion(one, telling, story.passage)), None)
 
 
 def _new(telling: Telling, story: Story) -> Occasion:
@@ -86,7 +88,7 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
 
 def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
     """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
-    here = [one for one in story.dates if first <= one.first_token < limit and one.start is not None]
+    here = [one for one in story.dates_in(first, limit) if one.start is not None]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     before = [one for one in days if one.first_token < telling.begin]
     if before:
@@ -100,9 +102,8 @@ def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention
 
 def _place(story: Story, first: int, limit: int) -> Unit | None:
     """Return the place after "tại" or "ở" in the sentence."""
-    for reading in story.readings:
-        here = isinstance(reading, PlaceReading) and first < reading.begin < limit
-        if here and isinstance(reading, PlaceReading) and story.passage.key(reading.begin - 1) in ("tại", "ở"):
+    for reading in story.readings_in(first + 1, limit):
+        if isinstance(reading, PlaceReading) and story.passage.key(reading.begin - 1) in ("tại", "ở"):
             return story.gazetteer.unit(reading)
     return None
 

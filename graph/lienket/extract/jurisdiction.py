@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +17,7 @@ _PROVINCE_KINDS: Final = frozenset({"tỉnh", "thành phố"})
 _AGENCY_WEIGHT: Final = 2
 _TITLE_WEIGHT: Final = 3
 _NEARLY: Final = 0.5
+_LOOKED_AHEAD: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,14 @@ class Gazetteer:
     sightings: Sequence[Sighting]
     several: bool = False
     """True where the article is about several provinces: the one named last is then meant."""
+    by_kind: Mapping[str, Sequence[Sighting]] = field(default_factory=dict)
+    by_level: Mapping[str, Sequence[Sighting]] = field(default_factory=dict)
 
     def home_at(self, at: int) -> Unit | None:
         """Return the province meant at token `at` by an agency that names none."""
         if not self.several:
             return self.home
-        return self.last(lambda unit: unit.level == "province", at) or self.home
+        return _last(self.by_level.get("province", ()), at) or self.home
 
     def unit(self, reading: PlaceReading) -> Unit | None:
         """Return what a place reading means; a level word alone stands for the home province or the last such unit."""
@@ -70,22 +74,29 @@ class Gazetteer:
         home = self.home_at(at)
         if kind == "tỉnh" or (kind == "thành phố" and home is not None and home.kind == "thành phố"):
             return home if home is not None and home.kind == kind else None
-        return self.last(lambda unit: unit.kind == kind, at)
+        return _last(self.by_kind.get(kind or "", ()), at)
 
     def at_level(self, level: str, at: int) -> Unit | None:
         """Return the unit of `level` that an agency at token `at` belongs to when it names none."""
         if level == "province":
             return self.home_at(at)
-        return self.last(lambda unit: unit.level == level, at)
+        return _last(self.by_level.get(level, ()), at)
 
-    def last(self, fits: object, at: int) -> Unit | None:
-        """Return the last fitting unit named before token `at`; else the only fitting one after it."""
-        fitting = [one for one in self.sightings if fits(one.unit)]  # type: ignore[operator]
-        before = [one.unit for one in fitting if one.at <= at]
-        if before:
-            return before[-1]
-        later = {one.unit for one in fitting}
-        return later.pop() if len(later) == 1 else None
+
+def _last(sightings: Sequence[Sighting], at: int) -> Unit | None:
+    """Return the last unit sighted up to token `at`; else the first after it if no other is near."""
+    index = bisect_right(sightings, at, key=lambda one: one.at)
+    if index:
+        return sightings[index - 1].unit
+    later = {one.unit for one in sightings[:_LOOKED_AHEAD]}
+    return later.pop() if len(later) == 1 else None
+
+
+def _indexed(sightings: Sequence[Sighting], key: Callable[[Unit], str | None]) -> dict[str, list[Sighting]]:
+    found: dict[str, list[Sighting]] = {}
+    for one in sightings:
+        found.setdefault(key(one.unit) or "", []).append(one)
+    return found
 
 
 def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title_end: int) -> Gazetteer:
@@ -95,7 +106,15 @@ def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title
     sightings = [
         Sighting(reading.begin, unit) for reading, _ in named if (unit := _unit(reading, as_of, home)) is not None
     ]
-    return Gazetteer(as_of, home, sightings, several)
+    sightings.sort(key=lambda one: one.at)
+    return Gazetteer(
+        as_of,
+        home,
+        sightings,
+        several,
+        _indexed(sightings, lambda unit: unit.kind),
+        _indexed(sightings, lambda unit: unit.level),
+    )
 
 
 def _named(readings: Iterable[Reading]) -> Iterable[tuple[PlaceReading, int]]:

@@ -78,16 +78,15 @@ class Offices:
             )
         )
 
-    def holder(self, reading: RoleReading, organisation: Organisation) -> Someone | None:
-        """Return the one person of the article who holds the office now, if there is exactly one."""
-        holders = {
-            id(office.person): office.person
-            for office in self.found
-            if office.role == reading.title.role
-            and office.organisation == organisation
-            and office.status is reading.status
-        }
-        return next(iter(holders.values())) if len(holders) == 1 else None
+    def holders(self) -> dict[tuple[str, Organisation, Status], list[Someone]]:
+        """Return who has each office (role, agency, status) of the article."""
+        found: dict[tuple[str, Organisation, Status], list[Someone]] = {}
+        for office in self.found:
+            if office.organisation is not None:
+                holders = found.setdefault((office.role, office.organisation, office.status), [])
+                if len(holders) < 2 and not any(one is office.person for one in holders):
+                    holders.append(office.person)
+        return found
 
     def settle_open(self) -> None:
         """Give an office without agency the one agency at which the article has all offices of its kind."""

@@ -37,6 +37,8 @@ _GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài h�
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
 _LEAST_ALIKE: Final = 0.5
+_COMPARED: Final = 8
+"""Tellings of an occasion whose words are compared."""
 _FURTHEST_SUBJECT: Final = 6
 _SUBJECT_OVER: Final = wordlist(", . ; : ( ) về cho của bị được yêu đề công tác để không phải có cần")
 """Words and marks between an actor and a verb that make the actor not its subject."""
@@ -117,9 +119,7 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     passage = story.passage
     sentence = passage.sentence_of[at]
     first, limit = passage.sentences[sentence]
-    told = at < story.title_end or any(
-        first <= date.first_token < limit and date.kind is DateKind.DAY for date in story.dates
-    )
+    told = at < story.title_end or any(date.kind is DateKind.DAY for date in story.dates_in(first, limit))
     if not told:
         return None
     subjects = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
@@ -183,5 +183,7 @@ _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu t
 def same_occasion(one: Occasion, telling: Telling, passage: Passage) -> bool:
     """Tell whether a telling with words of its own is of the occasion `one`: most of the words are the same."""
     words = set(passage.keys[telling.begin : telling.end])
-    theirs = {word for each in one.tellings for word in passage.keys[each.begin : each.end]}
-    return telling.head.type == one.type and len(words & theirs) >= _LEAST_ALIKE * max(1, min(len(words), len(theirs)))
+    if telling.head.type != one.type:
+        return False
+    theirs = {word for each in one.tellings[:_COMPARED] for word in passage.keys[each.begin : each.end]}
+    return len(words & theirs) >= _LEAST_ALIKE * max(1, min(len(words), len(theirs)))

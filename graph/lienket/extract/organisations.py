@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -43,10 +44,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Decides which agency each reading means; `explicit` are the readings of the article that name their place."""
+    """Decides which agency each reading means; `explicit` are those that name their place, by name."""
 
     gazetteer: Gazetteer
-    explicit: Sequence[tuple[int, AgencyReading]]
+    explicit: Mapping[str, Sequence[AgencyReading]]
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
         """Return a resolver whose home is the province that the offices of one person name, if they name one."""
@@ -59,7 +60,7 @@ class Resolver:
         }
         if len(units) != 1:
             return self
-        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop(), several=False), explicit=())
+        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop(), several=False), explicit={})
 
     def organisation(self, reading: AgencyReading, *, depth: int = 0) -> Organisation | None:
         """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
@@ -102,11 +103,9 @@ class Resolver:
 
     def _same(self, reading: AgencyReading) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after."""
-        fitting = [(at, one) for at, one in self.explicit if one.name == reading.name]
-        before = [one for at, one in fitting if at < reading.begin]
-        if before:
-            return before[-1]
-        return fitting[0][1] if fitting else None
+        fitting = self.explicit.get(reading.name, ())
+        before = bisect_left(fitting, reading.begin, key=lambda one: one.begin)
+        return fitting[max(0, before - 1)] if fitting else None
 
 
 def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation:
@@ -129,13 +128,15 @@ def _placed(reading: AgencyReading, kind: AgencyKind, unit: Unit, confidence: fl
     return Organisation(f"{reading.name} {place}", kind.type, level, unit, None, False, confidence, rule)
 
 
-def explicit(readings: Iterable[Reading]) -> list[tuple[int, AgencyReading]]:
-    """Return the agency readings that name their place or parent, with their tokens, in text order."""
-    return [
-        (one.begin, one)
-        for one in agency_readings(readings)
-        if one.parent is not None or (one.place is not None and one.place.name is not None)
-    ]
+def explicit(readings: Iterable[Reading]) -> dict[str, list[AgencyReading]]:
+    """Return the agency readings that name their place or parent, by name, in text order."""
+    found: dict[str, list[AgencyReading]] = {}
+    for one in agency_readings(readings):
+        if one.parent is not None or (one.place is not None and one.place.name is not None):
+            found.setdefault(one.name, []).append(one)
+    for named in found.values():
+        named.sort(key=lambda one: one.begin)
+    return found
 
 
 def agency_readings(readings: Iterable[Reading]) -> Iterable[AgencyReading]:

@@ -20,8 +20,6 @@ _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
 _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING})
-_REACH: Final = 3
-"""Sentences after its last telling in which an occasion is still what the text is about."""
 
 
 def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[Statement]) -> None:
@@ -32,33 +30,33 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
                 _doer(occasion, telling, story)
             else:
                 _organisers(occasion, telling.begin, telling.end, story)
-    for sentence in range(len(story.passage.sentences)):
-        focus = _focus(occasions, sentence)
+    about = _focus(occasions, len(story.passage.sentences))
+    for sentence, focus in enumerate(about):
         if focus is not None:
             _sentence(focus, sentence, story)
     for statement in said:
-        sentence = story.passage.sentence_of[statement.at]
-        focus = _focus(occasions, sentence)
+        focus = about[story.passage.sentence_of[statement.at]]
         if focus is not None and focus.type not in _UNSPOKEN and not focus.background:
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
 
 
-def _focus(occasions: Sequence[Occasion], sentence: int) -> Occasion | None:
-    """Return the occasion that a sentence is about: told in it, or told last before it and not long ago."""
-    here = [one for one in occasions if any(telling.sentence == sentence for telling in one.tellings)]
-    if here:
-        foreground = [one for one in here if not one.background]
-        return (foreground or here)[0]
-    before = [
-        (telling.sentence, one)
-        for one in occasions
-        if not one.background
-        for telling in one.tellings
-        if telling.sentence < sentence
-    ]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
+def _focus(occasions: Sequence[Occasion], sentences: int) -> list[Occasion | None]:
+    """Return the occasion that each sentence is about: told in it, else the last one told before it."""
+    told: list[Occasion | None] = [None] * sentences
+    for occasion in occasions:
+        for telling in occasion.tellings:
+            known = told[telling.sentence]
+            if known is None or (known.background and not occasion.background):
+                told[telling.sentence] = occasion
+    last: Occasion | None = None
+    for sentence, occasion_here in enumerate(told):
+        if occasion_here is None:
+            told[sentence] = last
+        elif not occasion_here.background:
+            last = occasion_here
+    return told
 
 
 def _organisers(occasion: Occasion, begin: int, end: int, story: Story) -> None:

@@ -83,6 +83,16 @@ class Story:
         here = [one.person for one in self.between(reading.begin, reading.begin + 1) if one.person is not None]
         return here[-1] if here else None
 
+    def readings_in(self, start: int, stop: int) -> Sequence[Reading]:
+        """Return the readings that begin in tokens `start` to `stop`."""
+        first = bisect_left(self.readings, start, key=lambda one: one.begin)
+        return self.readings[first : bisect_left(self.readings, stop, key=lambda one: one.begin)]
+
+    def dates_in(self, start: int, stop: int) -> Sequence[DateMention]:
+        """Return the dates that begin in tokens `start` to `stop`."""
+        first = bisect_left(self.dates, start, key=lambda one: one.first_token)
+        return self.dates[first : bisect_left(self.dates, stop, key=lambda one: one.first_token)]
+
     def between(self, start: int, stop: int) -> list[Actor]:
         """Return the actors that begin in tokens `start` to `stop`, in text order."""
         first = bisect_left(self.actors, start, key=lambda one: one.begin)
@@ -91,7 +101,8 @@ class Story:
 
     def caption(self, at: int) -> bool:
         """Tell whether token `at` stands in a caption."""
-        return any(first <= at < end for first, end in self.captions)
+        index = bisect_right(self.captions, at, key=lambda one: one[0]) - 1
+        return index >= 0 and at < self.captions[index][1]
 
     def _meet_full_names(self) -> None:
         for reading in self.readings:
@@ -100,13 +111,17 @@ class Story:
 
     def _meet_office_holders(self) -> None:
         """Tie an office named alone ("Đồng chí Trưởng Ban Dân tộc đề nghị") to the one person who has it here."""
+        holders = self.offices.holders()
         for reading in self.readings:
             if not isinstance(reading, PersonReading) or reading.name is not None:
                 continue
             for role in reading.roles[:1]:
                 organisation = self.resolver.organisation(role.agency) if role.agency is not None else None
-                holder = self.offices.holder(role, organisation) if organisation is not None else None
-                if holder is not None:
+                known = (
+                    holders.get((role.title.role, organisation, role.status), []) if organisation is not None else []
+                )
+                if len(known) == 1:
+                    holder = known[0]
                     holder.spans.append(self.passage.span(reading.begin, reading.end))
                     self.actors.append(Actor(reading.begin, reading.end, person=holder))
 
