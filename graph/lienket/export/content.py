@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 import pyoxigraph as ox
@@ -87,10 +87,14 @@ def _evidence(store: ox.Store, graph: ox.NamedNode, sources: set[ox.NamedNode]) 
     for local in sources:
         standing = [pair for pair in content[local] if pair[0] in _STANDING]
         chosen[local] = [*standing, *_pairs(store, local)]
-    named = {value for pairs in chosen.values() for link, value in pairs if link in _STANDING}
-    named |= {value for link, value in content[graph] if link == SCHEMA.publisher}
-    named |= {value for span in named & content.keys() for link, value in content[span] if link == NIF.referenceContext}
-    for subject in (graph, *(named & content.keys())):
-        chosen.setdefault(subject, content[subject])
+    spans = _named(pair for pairs in chosen.values() for pair in pairs if pair[0] in _STANDING)
+    contexts = _named(pair for span in spans for pair in content[span] if pair[0] == NIF.referenceContext)
+    publishers = _named(pair for pair in content[graph] if pair[0] == SCHEMA.publisher)
+    for node in {graph} | spans | contexts | publishers:
+        chosen.setdefault(node, content[node])
     for subject in sorted(chosen, key=subject_order):
         yield Block(None, subject, ordered(chosen[subject]))
+
+
+def _named(pairs: Iterable[Pair]) -> set[ox.NamedNode]:
+    return {value for _, value in pairs if isinstance(value, ox.NamedNode)}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,6 +16,7 @@ from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA, 
 
 _KNOWN: Final = ox.DefaultGraph()
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_SPAN: Final = re.compile(r"#char=(\d+),(\d+)\Z")
 _LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.name, DCT.title)
 
 Path_ = tuple[ox.NamedNode, ...]
@@ -115,12 +118,12 @@ _EVIDENCE: Final = ("quote", "article", "headline", "date", "url", "begin", "end
 def write_tables(store: ox.Store, folder: Path) -> None:
     """Write the tables of what `store` knows into `folder`, made if missing, and `evidence.csv`, all that states it."""
     folder.mkdir(parents=True, exist_ok=True)
-    label = _labeller(store)
+    label, article = _labeller(store), functools.cache(functools.partial(_article, store))
     sources: list[list[str]] = []
     for name, table in _TABLES.items():
         rows = []
         for thing in _things(store, table.kind):
-            evidence = sorted(_evidence(store, thing), key=_by_date)
+            evidence = sorted(_evidence(store, thing, article), key=_by_date)
             cells = [_cell(store, thing, path, label) for path in table.columns.values()]
             rows.append([thing.value, *cells, *(evidence[0] if evidence else [""] * len(_EVIDENCE))])
             sources += ([name, thing.value, *item] for item in evidence)
@@ -182,7 +185,9 @@ def _cell(store: ox.Store, thing: ox.NamedNode, path: Path_, label: Callable[[Te
     return "; ".join(sorted({label(end) for end in ends}))
 
 
-def _evidence(store: ox.Store, thing: ox.NamedNode) -> Iterator[tuple[str, ...]]:
+def _evidence(
+    store: ox.Store, thing: ox.NamedNode, article: Callable[[ox.NamedNode], tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
     """Yield a row of `_EVIDENCE` for the first span of each statement in an article that `thing` stands on.
 
     Facts stand on local facts (`prov:wasDerivedFrom`), people and agencies on their mentions.
@@ -192,20 +197,18 @@ def _evidence(store: ox.Store, thing: ox.NamedNode) -> Iterator[tuple[str, ...]]
     for local in facts | entities:
         if isinstance(local, ox.NamedNode):
             graph = ox.NamedNode(local.value.partition("#")[0])
-            spans = [_span(store, span, graph) for span in _spans(store, local, graph)]
-            if spans:
-                begin, end, quote = min(spans, key=lambda span: (span[0], -span[1]))
-                yield quote, *_article(store, graph), str(begin), str(end)
+            if spans := sorted(_spans(store, local, graph)):
+                begin, end, span = spans[0]
+                quote = _values(store, ox.NamedNode(span), graph).get(NIF.anchorOf, "")
+                yield quote, *article(graph), str(begin), str(-end)
 
 
-def _spans(store: ox.Store, local: ox.NamedNode, graph: ox.NamedNode) -> set[Term]:
-    stated = {quad.object for quad in store.quads_for_pattern(local, PROV.wasDerivedFrom, None, graph)}
-    return stated or {quad.object for quad in store.quads_for_pattern(local, LK.mention, None, graph)}
-
-
-def _span(store: ox.Store, span: Term, graph: ox.NamedNode) -> tuple[int, int, str]:
-    said = _values(store, span, graph)
-    return int(said.get(NIF.beginIndex, 0)), int(said.get(NIF.endIndex, 0)), said.get(NIF.anchorOf, "")
+def _spans(store: ox.Store, local: ox.NamedNode, graph: ox.NamedNode) -> Iterator[tuple[int, int, str]]:
+    """Yield begin, end (negative: of spans that begin together the longest sorts first) and IRI of each of `local`."""
+    for link in (PROV.wasDerivedFrom, LK.mention):
+        for quad in store.quads_for_pattern(local, link, None, graph):
+            if isinstance(quad.object, ox.NamedNode) and (place := _SPAN.search(quad.object.value)):
+                yield int(place[1]), -int(place[2]), quad.object.value
 
 
 def _article(store: ox.Store, graph: ox.NamedNode) -> tuple[str, str, str, str]:

@@ -11,7 +11,7 @@ from lienket.extract import assemble
 from lienket.extract.appointments import appointments
 from lienket.extract.coordination import spread_places
 from lienket.extract.coreference import People
-from lienket.extract.documents import find_documents
+from lienket.extract.documents import DocumentReading, find_documents
 from lienket.extract.events import events
 from lienket.extract.issuers import documents
 from lienket.extract.jurisdiction import gazetteer
@@ -32,6 +32,8 @@ from lienket.language.tokens import tokenise
 from lienket.language.years import complete
 from lienket.model import Article, ArticleFacts, PartialDate
 
+_LEAD: Final = 2
+"""Sentences after the title that say what an article is about."""
 _PROSE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION, BlockKind.BYLINE})
 
 
@@ -47,13 +49,15 @@ def extract(article: Article) -> ArticleFacts:
     readings = share_offices(prose, spread_places(prose, scan(prose)))
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
+    papers = find_documents(tokens, settled)
     places = gazetteer(readings, as_of=_as_of(published, settled), title_end=title_end)
     story = Story(
         passage=prose,
         readings=readings,
         gazetteer=places,
-        dates=_in_passage(settled, prose),
+        dates=_in_passage(settled, prose, papers),
         title_end=title_end,
+        lead=(prose.sentence_of[title_end] if title_end < len(prose) else 0) + _LEAD,
         captions=[
             prose.range_of_tokens(tokens, block.first, block.end)
             for block in page.blocks
@@ -67,9 +71,9 @@ def extract(article: Article) -> ArticleFacts:
     given = appointments(story)
     story.offices.settle_open()
     said = statements(story, tokens, find_quotations(tokens, ranges))
-    papers = documents(story, tokens, find_documents(tokens, settled))
+    issued = documents(story, tokens, papers)
     plans = programmes(story, tokens, find_programmes(tokens, settled))
-    return assemble.facts(article, story, page, published, events(story, given, said), papers, plans, said)
+    return assemble.facts(article, story, page, published, events(story, given, said), issued, plans, said)
 
 
 def _in_prose(ranges: Sequence[tuple[int, int]], page: Layout) -> Iterator[tuple[int, int]]:
@@ -100,10 +104,13 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         yield run
 
 
-def _in_passage(dates: Sequence[DateMention], prose: Passage) -> list[DateMention]:
-    """Return the dates that stand in the prose, with its token numbers."""
+def _in_passage(dates: Sequence[DateMention], prose: Passage, papers: Sequence[DocumentReading]) -> list[DateMention]:
+    """Return the dates that stand in the prose, those of documents aside, with its token numbers."""
     found = []
+    of_papers = {paper.date.span for paper in papers if paper.date is not None}
     for date in dates:
+        if date.span in of_papers:
+            continue
         first, end = prose.range_of(date.span)
         if first < end:
             found.append(replace(date, first_token=first, end_token=end))

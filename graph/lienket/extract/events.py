@@ -15,15 +15,15 @@ from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.wordlist import wordlist
-from lienket.model import EventType, Function
+from lienket.model import EventType, Function, Span
 from lienket.reference.events import EventHead
 
 _PLANNED: Final = wordlist("sẽ sắp")
 _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
+_SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.MEETING, EventType.CEREMONY})
+_NEAR: Final = 30
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
-_LEAD: Final = 3
-"""Sentences from the beginning in which an occasion is what the article is about."""
 
 
 def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
@@ -38,8 +38,8 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
         _settle(occasion, telling, story)
     for occasion in found:
         occasion.background = _in_passing(occasion, story)
-    take_parts(found, story, said)
-    found.extend(_decisions(story, given))
+    about = take_parts(found, story, said)
+    found.extend(_decisions(story, given, about))
     for occasion in found:
         if occasion.place is None:
             occasion.place = _seat(occasion)
@@ -51,7 +51,8 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     if telling.bare:
         same = [one for one in found[-_REMEMBERED:] if one.head == telling.head.form]
         if same:
-            return same[-1]
+            main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
+            return (main or same)[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if here and found else None
     near = found[-_REMEMBERED:]
@@ -112,14 +113,19 @@ def _in_passing(occasion: Occasion, story: Story) -> bool:
     """Tell whether an occasion is told in passing: not in the title or lead, and only once."""
     if occasion.in_title:
         return False
-    lead = min(telling.sentence for telling in occasion.tellings) < _LEAD + (1 if story.title_end else 0)
     if occasion.start is not None and occasion.start.day is not None:
         return False
-    return not (lead and occasion.start is not None) and len({one.sentence for one in occasion.tellings}) < 2
+    if occasion.type is EventType.APPOINTMENT:
+        return False
+    lead = occasion.tellings[0].sentence < story.lead
+    return not lead and len({one.sentence for one in occasion.tellings}) < 2
 
 
-def _decisions(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
-    """Return one occasion for each office that a decision of the text gives or takes."""
+def _decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasion | None]) -> list[Occasion]:
+    """Return one occasion for each office that a decision of the text gives or takes.
+
+    What its sentence does not say of date and decider it has from the session that the text is `about` there.
+    """
     found: dict[tuple[str, str], Occasion] = {}
     for one in given:
         key = (one.person.key, one.role.title.role)
@@ -127,7 +133,7 @@ def _decisions(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
         span = passage.sentence_span(one.begin)
         if key in found:
             continue
-        label = passage.slice(one.begin, one.end)
+        label = passage.slice(_label_begin(one, story), one.end)
         occasion = found[key] = Occasion(
             label=label[0].upper() + label[1:], type=EventType.APPOINTMENT, head="", begin=one.begin
         )
@@ -141,7 +147,31 @@ def _decisions(story: Story, given: Sequence[Appointment]) -> list[Occasion]:
         date = _date(story, first, limit, occasion.tellings[0])
         if date is not None:
             occasion.start, occasion.end = date.start, date.end
+        session = about[passage.sentence_of[one.begin]]
+        if session is not None and session.type in _SESSIONS:
+            _take_from(session, occasion, span)
     return list(found.values())
+
+
+def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
+    """Give a decision the date, place and decider of the session that took it, where it has none."""
+    if decision.start is None:
+        decision.start, decision.end = session.start, session.end
+    if decision.place is None:
+        decision.place = session.place
+    if not any(function is Function.ORGANISER for _, _, function in decision.parts):
+        for (_, _, function), (who, _) in list(session.parts.items()):
+            if function is Function.ORGANISER:
+                decision.take_part(who, function, span)
+
+
+def _label_begin(one: Appointment, story: Story) -> int:
+    """Return where the words about a decision begin: at its person, where that stands before the verb."""
+    first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
+    before = [
+        actor.begin for actor in story.between(max(first, one.begin - _NEAR), one.begin) if actor.person is one.person
+    ]
+    return before[-1] if before else one.begin
 
 
 def _told(one: Appointment, sentence: int) -> Telling:

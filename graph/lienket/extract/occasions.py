@@ -40,7 +40,7 @@ _LEAST_ALIKE: Final = 0.5
 _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 _FURTHEST_SUBJECT: Final = 6
-_SUBJECT_OVER: Final = wordlist(", . ; : ( ) về cho của bị được yêu đề công tác để không phải có cần")
+_SUBJECT_OVER: Final = wordlist(", . ; : ( ) về cho của được yêu đề công tác để không phải có cần mức hình thức")
 """Words and marks between an actor and a verb that make the actor not its subject."""
 
 
@@ -54,6 +54,8 @@ class Telling:
     head_end: int
     sentence: int
     bare: bool
+    passive: bool = False
+    """True for "ông A bị … kỷ luật": who stands before the verb is whom it is done to."""
 
 
 @dataclass(slots=True)
@@ -109,6 +111,8 @@ def _noun(passage: Passage, at: int, head_end: int, head: EventHead) -> Telling 
     """Read the name of an occasion whose head noun stands at `at`."""
     if _generic(passage, at):
         return None
+    if passage.key(head_end).isdigit() and head.form == "lễ":
+        return None  # "nghỉ lễ 30/4" is a holiday
     end = _label_end(passage, head_end)
     bare = end == head_end or passage.key(head_end) in _THIS
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
@@ -119,15 +123,25 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     passage = story.passage
     sentence = passage.sentence_of[at]
     first, limit = passage.sentences[sentence]
-    told = at < story.title_end or any(date.kind is DateKind.DAY for date in story.dates_in(first, limit))
+    told = (
+        at < story.title_end
+        or sentence < story.lead
+        or head.type is EventType.APPOINTMENT
+        or any(date.kind is DateKind.DAY for date in story.dates_in(first, limit))
+    )
     if not told:
         return None
     subjects = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
     if not subjects or at - subjects[-1].end > _FURTHEST_SUBJECT:
         return None
-    if any(key in _SUBJECT_OVER for key in passage.keys[subjects[-1].end : at]):
+    between = passage.keys[subjects[-1].end : at]
+    if any(key in _SUBJECT_OVER for key in between):
         return None
     end = _label_end(passage, head_end)
+    before = passage.keys[subjects[-1].begin - 1] if subjects[-1].begin > first else ""
+    if "bị" in between or before == "bị":
+        patient = subjects[-2] if before == "bị" and len(subjects) > 1 else subjects[-1]
+        return Telling(patient.begin, end, head, head_end, sentence, bare=False, passive=True)
     return Telling(subjects[-1].begin, end, head, head_end, sentence, bare=False)
 
 
@@ -143,7 +157,7 @@ def _label_end(passage: Passage, at: int) -> int:
                 break
             end = closing + 1
             continue
-        if key == "," and _list_goes_on(passage, end, limit):
+        if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue
         if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
@@ -177,6 +191,13 @@ def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
     )
 
 
+def _party_follows(passage: Passage, at: int, comma: int, limit: int) -> bool:
+    """Tell whether another party follows the comma: "lễ ký … giữa A, B và C"."""
+    follows = comma + 1 < limit and passage.capital(comma + 1)
+    return follows and "giữa" in passage.keys[at:comma] and "và" in passage.keys[comma : comma + _LONGEST_PARTY]
+
+
+_LONGEST_PARTY: Final = 16
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
 
 

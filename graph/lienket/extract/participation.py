@@ -19,11 +19,15 @@ _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
 _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
+_GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING})
 
 
-def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[Statement]) -> None:
-    """Give every actor the parts that the sentences about an occasion state; who speaks there also attends."""
+def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[Statement]) -> Sequence[Occasion | None]:
+    """Give every actor the parts that the sentences about an occasion state; who speaks there also attends.
+
+    Return the occasion that each sentence is about.
+    """
     for occasion in occasions:
         for telling in occasion.tellings:
             if telling.head.kind == "verb":
@@ -40,6 +44,7 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
+    return about
 
 
 def _focus(occasions: Sequence[Occasion], sentences: int) -> list[Occasion | None]:
@@ -77,6 +82,10 @@ def _organisers(occasion: Occasion, begin: int, end: int, story: Story) -> None:
         for actor in story.between(after, stop):
             if actor.organisation is not None and not actor.office_only:
                 occasion.take_part(actor.organisation, Function.ORGANISER, span)
+    if occasion.type is EventType.SIGNING and "giữa" in passage.keys[begin:end]:
+        for actor in story.between(begin, end):
+            if actor.organisation is not None and not actor.office_only:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
     if occasion.type in _HELD:
         for actor in story.between(begin, end):
             if actor.organisation is not None and not actor.office_only:
@@ -110,6 +119,9 @@ def _doer(occasion: Occasion, telling: Telling, story: Story) -> None:
     """Read who does what the verb of a telling says, and to or with whom."""
     span = story.passage.sentence_span(telling.begin)
     head = telling.head_end - len(telling.head.form.split())
+    if telling.passive:
+        _suffered(occasion, telling, head, story)
+        return
     first = story.passage.sentences[telling.sentence][0]
     for actor in story.between(telling.begin, head):
         if actor.person is not None:
@@ -125,6 +137,17 @@ def _doer(occasion: Occasion, telling: Telling, story: Story) -> None:
         who = actor.person or actor.organisation
         if who is not None and not actor.office_only:
             occasion.take_part(who, telling.head.function, span)
+
+
+def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
+    """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
+    span = story.passage.sentence_span(telling.begin)
+    for actor in story.between(telling.begin, head):
+        who = actor.person or actor.organisation
+        if who is None or actor.office_only:
+            continue
+        patient = actor.begin == telling.begin
+        occasion.take_part(who, (telling.head.function or Function.SUBJECT) if patient else Function.ORGANISER, span)
 
 
 def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
@@ -167,6 +190,12 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     chair = _first(keys, first, limit, _CHAIR)
     if chair is not None:
         _chair(occasion, chair, limit, story, people)
+    given = _first(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
+    if given is not None:
+        for actor in here:
+            who = actor.person or actor.organisation
+            if actor.begin > given and who is not None and not actor.office_only:
+                occasion.take_part(who, Function.RECIPIENT, span)
     speak = _first(keys, first, limit, _SPEAK)
     if speak is not None and people:
         before = [one for one in people if one.end <= speak]
@@ -176,15 +205,33 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
             occasion.take_part(speaker.person, Function.ATTENDEE, span)
 
 
+def _gives(occasion: Occasion) -> bool:
+    """Tell whether something is handed over at an occasion, by its name."""
+    return occasion.type in (EventType.CEREMONY, EventType.CAMPAIGN) and bool(
+        _GIVING & set(occasion.label.lower().split())
+    )
+
+
 def _chair(occasion: Occasion, chair: int, limit: int, story: Story, people: Sequence[Actor]) -> None:
     span = story.passage.sentence_span(chair)
     if story.passage.key(chair + 2) == "của":
         listed = [one for one in people if one.begin > chair][:1]
     else:
-        listed = [one for one in people if one.end <= chair][-1:]
+        listed = _run_before(story, [one for one in people if one.end <= chair])
     for actor in listed:
         if actor.person is not None:
             occasion.take_part(actor.person, Function.CHAIR, span)
+
+
+def _run_before(story: Story, people: Sequence[Actor]) -> list[Actor]:
+    """Return the last of `people` with those before it that commas and "và" join to it."""
+    found: list[Actor] = []
+    for actor in reversed(people):
+        gap = story.passage.keys[actor.end : found[-1].begin] if found else []
+        if found and not (gap and len(gap) <= 2 and all(key in (",", "và", "cùng") for key in gap)):
+            break
+        found.append(actor)
+    return found
 
 
 def _represented(keys: Sequence[str], actor: Actor, attend: int, here: Sequence[Actor]) -> bool:

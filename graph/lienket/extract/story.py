@@ -42,6 +42,8 @@ class Story:
     dates: Sequence[DateMention]
     title_end: int
     """Tokens before this one are the title."""
+    lead: int
+    """Sentences before this one are the title and the lead: what the article is about."""
     captions: Sequence[tuple[int, int]]
     """Token ranges of captions: they repeat people and make no events."""
     resolver: Resolver
