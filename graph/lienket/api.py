@@ -48,13 +48,9 @@ class KnowledgeGraph:
 
         It reads from the store's files as it is asked, and cannot write. Not to be used after `close`.
         """
-        import rdflib
-        from oxrdflib import OxigraphStore
+        from lienket.query.dataset import dataset
 
-        dataset = rdflib.Dataset(store=OxigraphStore(store=self.store.graph), default_union=False)
-        for prefix, namespace in self.prefixes.items():
-            dataset.bind(prefix, namespace)
-        return dataset
+        return dataset(self.store)
 
     def network(self, *, kinds: Collection[str] | None = None) -> nx.MultiDiGraph[str]:
         """Return what is known as a networkx graph: nodes are IRIs, their attributes as `view.network.network` says.

@@ -51,7 +51,7 @@ def test_a_membership_names_all_and_quotes_its_evidence(tables: Path) -> None:
     assert (row["person"], row["role"], row["agency"]) == ("Nguyễn Văn Thí Dụ", "Trưởng ban", "Ban Thử nghiệm")
     assert row["first_attested"] == "2017-08-04"
     assert row["quote"].startswith("Ông Nguyễn Văn Thí Dụ, Trưởng ban")
-    assert (row["begin"], row["end"], row["url"]) == ("0", "64", "https://example.org/a?b&c")
+    assert (row["quote_begin"], row["quote_end"], row["url"]) == ("0", "64", "https://example.org/a?b&c")
 
 
 def test_a_person_has_a_name_and_where_it_stands(tables: Path) -> None:

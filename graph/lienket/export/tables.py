@@ -112,7 +112,7 @@ _TABLES: Final = {
     ),
 }
 """Every table also has the thing's IRI first, and last its earliest evidence: quote, article, headline, date, url."""
-_EVIDENCE: Final = ("quote", "article", "headline", "date", "url", "begin", "end")
+_EVIDENCE: Final = ("quote", "article", "headline", "date", "url", "quote_begin", "quote_end")
 
 
 def write_tables(store: ox.Store, folder: Path) -> None:

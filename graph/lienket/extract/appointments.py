@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +33,7 @@ _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đ�
 """Words with which a sentence of someone's career begins."""
 _PAST: Final = wordlist("từ sau trước đầu cuối đến")
 _HELD_THEN: Final = Verb(Status.FORMER, decides=False)
+_LONGEST_BRACKET: Final = 12
 _FURTHEST_PERSON: Final = 250
 _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
@@ -90,9 +92,9 @@ _HOLDS: Final = Verb(Status.ATTESTED, decides=False)
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One office given to or taken from one person, by one decision of the text."""
+    """One office given or taken by one decision of the text, to or from one person or several."""
 
-    person: Someone
+    people: tuple[Someone, ...]
     role: RoleReading
     verb: Verb
     begin: int
@@ -104,7 +106,7 @@ class Appointment:
 def appointments(story: Story) -> list[Appointment]:
     """Return the offices given or taken, each noted as an office of its person."""
     found: list[Appointment] = []
-    last: tuple[PersonReading, tuple[int, Verb], Someone] | None = None
+    last: tuple[PersonReading, tuple[int, Verb], list[Someone]] | None = None
     for reading in story.readings:
         if not isinstance(reading, PersonReading) or reading.name is not None or not reading.roles:
             continue
@@ -113,22 +115,22 @@ def appointments(story: Story) -> list[Appointment]:
         if governed is None:
             continue
         begin, verb = governed
-        sharers = _sharers(story, reading.roles[0])
-        person = last[2] if last is not None and goes_on else _subject(story, reading, begin)
-        person = sharers[0] if sharers else person
-        if person is None:
+        people = _sharers(story, reading.roles[0])
+        if not people:
+            people = last[2] if last is not None and goes_on else _whose(story, reading, begin)
+        if not people:
             continue
-        last = (reading, governed, person)
+        last = (reading, governed, people)
         resolver = story.resolver.near(reading.roles)
         if _in_career(story, begin):
             verb = _HELD_THEN
         for role in reading.roles:
             organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
-            for one in sharers or [person]:
+            for one in people:
                 story.offices.give(one, role, organisation, status=verb.status, rule="appointment")
         if verb.decides and not story.caption(reading.begin):
             organiser = _organiser(story, begin)
-            found.append(Appointment(person, reading.roles[0], verb, begin, reading.end, organiser))
+            found.append(Appointment(tuple(people), reading.roles[0], verb, begin, reading.end, organiser))
     return found
 
 
@@ -184,24 +186,34 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
     return best if cue or direct else None
 
 
-def _subject(story: Story, reading: PersonReading, verb: int) -> Someone | None:
+def _whose(story: Story, reading: PersonReading, verb: int) -> list[Someone]:
     """Return whose office it is: named after the verb, else after "với", "đối với", else before the verb."""
     passage = story.passage
     after_verb = _people(story, verb, reading.begin)
     if after_verb:
-        return after_verb[-1]
+        return _joined(story, after_verb)
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
     if passage.key(reading.end) in ("với", "đối", "của", "cho"):
         following = _people(story, reading.end, limit)
         if following:
-            return following[0]
+            return [one.person for one in following[:1] if one.person is not None]
     before = _people(story, first, reading.begin)
     if before:
-        return before[-1]
+        return _joined(story, before)
     if _of_someone_before(story, first, reading.begin):
         earlier = _people(story, max(0, first - _FURTHEST_PERSON), first)
-        return earlier[-1] if earlier else None
-    return None
+        return [one.person for one in earlier[-1:] if one.person is not None]
+    return []
+
+
+def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
+    """Return the last of the people with those that "và" joins to it."""
+    found: list[Actor] = []
+    for actor in reversed(actors):
+        if found and story.passage.keys[actor.end : found[-1].begin] not in (["và"], [",", "và"], ["cùng"]):
+            break
+        found.append(actor)
+    return [one.person for one in reversed(found) if one.person is not None]
 
 
 def _of_someone_before(story: Story, first: int, at: int) -> bool:
@@ -212,18 +224,18 @@ def _of_someone_before(story: Story, first: int, at: int) -> bool:
     return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
 
 
-def _people(story: Story, start: int, stop: int) -> list[Someone]:
+def _people(story: Story, start: int, stop: int) -> list[Actor]:
     """Return the people named in tokens `start` to `stop`, those in brackets that close before `stop` aside."""
     keys = story.passage.keys
     found = []
     for actor in story.between(start, stop):
         if actor.person is None:
             continue
-        opened = keys[max(start, actor.begin - 6) : actor.begin]
+        opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
         inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
         if inside and ")" in keys[actor.end : stop]:
             continue
-        found.append(actor.person)
+        found.append(actor)
     return found
 
 

@@ -21,6 +21,7 @@ from lienket.reference.events import EventHead
 _PLANNED: Final = wordlist("sẽ sắp")
 _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
 _SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.MEETING, EventType.CEREMONY})
+_BESIDE: Final = 3
 _NEAR: Final = 30
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
@@ -42,7 +43,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     found.extend(_decisions(story, given, about))
     for occasion in found:
         if occasion.place is None:
-            occasion.place = _seat(occasion)
+            occasion.place = _seat(occasion, story)
     return found
 
 
@@ -52,7 +53,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         same = [one for one in found[-_REMEMBERED:] if one.head == telling.head.form]
         if same:
             main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
-            return (main or same)[-1]
+            return main[0] if main else same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if here and found else None
     near = found[-_REMEMBERED:]
@@ -91,6 +92,9 @@ def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention
     """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
     here = [one for one in story.dates_in(first, limit) if one.start is not None]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
+    beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
+    if beside:
+        return beside[0]
     before = [one for one in days if one.first_token < telling.begin]
     if before:
         return before[-1]
@@ -128,29 +132,31 @@ def _decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occas
     """
     found: dict[tuple[str, str], Occasion] = {}
     for one in given:
-        key = (one.person.key, one.role.title.role)
         passage = story.passage
         span = passage.sentence_span(one.begin)
-        if key in found:
-            continue
-        label = passage.slice(_label_begin(one, story), one.end)
-        occasion = found[key] = Occasion(
-            label=label[0].upper() + label[1:], type=EventType.APPOINTMENT, head="", begin=one.begin
-        )
+        keys = [(person.key, one.role.title.role) for person in one.people]
+        occasion = next((found[key] for key in keys if key in found), None)
+        if occasion is None:
+            label = passage.slice(_label_begin(one, story), one.end)
+            occasion = Occasion(
+                label=label[0].upper() + label[1:], type=EventType.APPOINTMENT, head="", begin=one.begin
+            )
+        found.update(dict.fromkeys(keys, occasion))
         occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
-        occasion.take_part(one.person, Function.SUBJECT, span)
+        for person in one.people:
+            occasion.take_part(person, Function.SUBJECT, span)
         decider = one.organiser
-        if decider is not None and (who := decider.organisation or decider.person) not in (None, one.person):
+        if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
             assert who is not None
             occasion.take_part(who, Function.ORGANISER, span)
         first, limit = passage.sentences[passage.sentence_of[one.begin]]
-        date = _date(story, first, limit, occasion.tellings[0])
-        if date is not None:
+        date = _date(story, first, limit, occasion.tellings[-1])
+        if date is not None and occasion.start is None:
             occasion.start, occasion.end = date.start, date.end
         session = about[passage.sentence_of[one.begin]]
         if session is not None and session.type in _SESSIONS:
             _take_from(session, occasion, span)
-    return list(found.values())
+    return list({id(occasion): occasion for occasion in found.values()}.values())
 
 
 def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
@@ -169,7 +175,9 @@ def _label_begin(one: Appointment, story: Story) -> int:
     """Return where the words about a decision begin: at its person, where that stands before the verb."""
     first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
     before = [
-        actor.begin for actor in story.between(max(first, one.begin - _NEAR), one.begin) if actor.person is one.person
+        actor.begin
+        for actor in story.between(max(first, one.begin - _NEAR), one.begin)
+        if actor.person is one.people[0]
     ]
     return before[-1] if before else one.begin
 
@@ -178,11 +186,14 @@ def _told(one: Appointment, sentence: int) -> Telling:
     return Telling(one.begin, one.end, _DECISION, one.begin, sentence, bare=False)
 
 
-def _seat(occasion: Occasion) -> Unit | None:
-    """Return the place of the body that holds the occasion, where only bodies of one place do."""
-    units = {
-        who.jurisdiction
+def _seat(occasion: Occasion, story: Story) -> Unit | None:
+    """Return the place of the bodies that hold the occasion; where none does, the one province of the article."""
+    holders = [
+        who
         for (_, _, function), (who, _) in occasion.parts.items()
-        if isinstance(who, Organisation) and function is Function.ORGANISER and who.jurisdiction is not None
-    }
-    return units.pop() if len(units) == 1 else None
+        if isinstance(who, Organisation) and function is Function.ORGANISER
+    ]
+    units = {who.jurisdiction for who in holders}
+    if holders:
+        return units.pop() if len(units) == 1 else None
+    return None if story.gazetteer.several or occasion.background else story.gazetteer.home

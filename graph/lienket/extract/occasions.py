@@ -28,7 +28,7 @@ _PREDICATES: Final = Trie(
     (tuple(tokenise(form).keys), None)
     for form in (
         *("diễn ra", "bắt đầu", "chính thức", "kết thúc", "kết luận", "khai mạc", "bế mạc", "phát biểu", "nêu rõ"),
-        *("nêu", "quyết định", "thông qua", "thành công", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
+        *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
         *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận"),
     )
 )
@@ -79,6 +79,10 @@ class Occasion:
         """Note that `who` has `function` in the occasion, as `sentence` says."""
         kind = "person" if isinstance(who, Someone) else "agency"
         self.parts.setdefault((kind, who.key, function), (who, sentence))
+
+    def has(self, function: Function) -> bool:
+        """Tell whether someone is known to have `function` in the occasion."""
+        return any(one is function for _, _, one in self.parts)
 
 
 def tellings(story: Story) -> list[Telling]:

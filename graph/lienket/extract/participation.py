@@ -20,7 +20,10 @@ _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
 _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
-_HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING})
+_HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
+_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
+"""Words in the name of an occasion after which an agency is not the one that holds it."""
+_ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
 
 
 def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[Statement]) -> Sequence[Occasion | None]:
@@ -87,8 +90,13 @@ def _organisers(occasion: Occasion, begin: int, end: int, story: Story) -> None:
             if actor.organisation is not None and not actor.office_only:
                 occasion.take_part(actor.organisation, Function.ORGANISER, span)
     if occasion.type in _HELD:
-        for actor in story.between(begin, end):
-            if actor.organisation is not None and not actor.office_only:
+        named = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
+        holder = named[0].organisation if named else None
+        if holder is not None and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
+            occasion.take_part(holder, Function.ORGANISER, span)
+    if occasion.type is EventType.CONGRESS and not occasion.has(Function.ORGANISER):
+        for actor in story.between(begin, limit):
+            if actor.organisation is not None and actor.organisation.type in _ELECTED:
                 occasion.take_part(actor.organisation, Function.ORGANISER, span)
                 break
     _two_sided(occasion, begin, end, story)
