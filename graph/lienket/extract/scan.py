@@ -3,71 +3,78 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lienket.extract.agencies import agency
 from lienket.extract.passage import Passage
 from lienket.extract.people import person
 from lienket.extract.places import place
-from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.extract.readings import AgencyReading, PersonReading, Reading
 from lienket.reference.lexicon import LEVEL_WORDS, lexicon
 
 _STATUS_WORDS: Final = frozenset({"nguyên", "cựu", "cố", "quyền", "tân"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Starts:
-    """Token keys with which a reading of each kind can begin."""
-
-    people: frozenset[str]
-    agencies: frozenset[str]
-    places: frozenset[str]
-    names: frozenset[str]
+# What a token can begin, as bits: an enum's arithmetic would cost more than the look-up it saves.
+_OFFICE: Final = 1
+_AGENCY: Final = 2
+_LEVEL: Final = 4
+_FAMILY_NAME: Final = 8
+_PLACE_NAME: Final = 16
+_NO_CAPITAL: Final = ~(_FAMILY_NAME | _PLACE_NAME)
+"""Names begin only with a capital."""
 
 
 @functools.cache
-def _starts() -> _Starts:
+def _starts() -> Mapping[str, int]:
+    """Return what each token key can begin; most begin nothing, so that most tokens cost one look-up."""
     words = lexicon()
-    return _Starts(
-        people=words.titles.starts() | words.honorifics.starts() | _STATUS_WORDS,
-        agencies=words.bodies.starts() | words.heads.starts(),
-        places=frozenset(word.split()[0] for word in LEVEL_WORDS),
-        names=words.surnames,
+    found: dict[str, int] = {}
+    kinds: tuple[tuple[int, Iterable[str]], ...] = (
+        (_OFFICE, words.titles.starts() | words.honorifics.starts() | _STATUS_WORDS),
+        (_AGENCY, words.bodies.starts() | words.heads.starts()),
+        (_LEVEL, {form.split()[0] for form in LEVEL_WORDS}),
+        (_FAMILY_NAME, words.surnames),
+        (_PLACE_NAME, words.place_names.starts()),
     )
+    for kind, keys in kinds:
+        for key in keys:
+            found[key] = found.get(key, 0) | kind
+    return found
 
 
 def scan(passage: Passage) -> list[Reading]:
     """Return the readings of `passage` in text order."""
+    starts = _starts()
+    keys = passage.keys
     found: list[Reading] = []
-    at, size = 0, len(passage)
+    at, size = 0, len(keys)
     while at < size:
-        reading = _read(passage, at)
-        if reading is None:
-            at += 1
-        else:
-            found.append(reading)
-            at = reading.end
+        begins = starts.get(keys[at], 0)
+        if begins:
+            reading = _read(passage, at, begins)
+            if reading is not None:
+                found.append(reading)
+                at = reading.end
+                continue
+        at += 1
     return found
 
 
-def _read(passage: Passage, at: int) -> Reading | None:
-    key, starts = passage.keys[at], _starts()
+def _read(passage: Passage, at: int, begins: int) -> Reading | None:
     capital = passage.tokens.capital(at)
-    someone: PersonReading | None = None
-    body: AgencyReading | None = None
-    where: PlaceReading | None = None
-    if key in starts.people or (capital and key in starts.names):
-        someone = person(passage, at)
-    if someone is not None and capital and _one_syllable(someone) and place(passage, at) is not None:
+    if not capital:
+        begins &= _NO_CAPITAL
+    someone = person(passage, at) if begins & (_OFFICE | _FAMILY_NAME) else None
+    if someone is not None and begins & _PLACE_NAME and _one_syllable(someone) and place(passage, at) is not None:
         someone = None  # "Bà Rịa" is a place, not a lady
-    if key in starts.agencies:
-        body = agency(passage, at)
+    body: AgencyReading | None = agency(passage, at) if begins & _AGENCY else None
     if someone is not None and (body is None or someone.name is not None or someone.end > body.end):
         return someone
     if body is not None:
         return body
-    if capital or key in starts.places:
+    if begins & (_LEVEL | _PLACE_NAME):
         where = place(passage, at)
         return where if where is not None and where.name is not None else None
     return None
