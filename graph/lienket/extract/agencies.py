@@ -10,6 +10,7 @@ from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind
+from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
 _OF: Final = frozenset({"của", "thuộc"})
@@ -17,12 +18,14 @@ _JOINTS: Final = frozenset({"và", "&", "-", "–"})
 _FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
 _NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ")
 """Words that make another word of a head in small letters: "trụ sở", "cơ sở"."""
+_STREET: Final = frozenset({"đường", "phố"})
 _LONGEST_FREE: Final = 12
 _LONGEST_FIELD: Final = 6
 _LONGEST_REST: Final = 3
 _INNER_WORDS: Final = wordlist(
     "cảng thương mại đầu tư xây dựng dịch vụ sản xuất phát triển kinh doanh quốc tế ứng dụng cổ phần tập đoàn công"
-    " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm"
+    " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm đường bộ"
+    " thủy nội địa sắt môi trường đô thị cấp thoát nước nhà điện lực viễn thông xăng dầu các công trình giao"
 )
 """Words in small letters that stand inside the names of companies, schools and hospitals."""
 _LEVELS_OF: Final = {
@@ -38,16 +41,20 @@ _LEVELS_OF: Final = {
 }
 
 
-def agency(passage: Passage, start: int, *, in_title: bool = False) -> AgencyReading | None:
+def agency(passage: Passage, start: int, *, in_title: bool = False, in_office: bool = False) -> AgencyReading | None:
     """Read the agency that begins at `start`, with what follows of its field, jurisdiction and parent.
 
     Of several readings the one that covers most wins; of equals a particular body, then one with a parent. Heads in
-    small letters count when `in_title`, that is inside a title or as a parent: "trưởng [phòng Nội vụ]".
+    small letters count when `in_title`, that is inside a title or as a parent: "trưởng [phòng Nội vụ]"; heads that need
+    a name and have none count `in_office`, after a title, for what follows to complete.
     """
     limit = passage.limit(start)
-    if passage.key(start - 1) in _NO_HEAD_AFTER and not passage.capital(start):
+    before = passage.key(start - 1)
+    if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
         return None
     found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title)) if reading]
+    if not in_office:
+        found = [reading for reading in found if not reading.bare]
     return max(found, key=_fullness, default=None)
 
 
@@ -83,6 +90,9 @@ def _kinds(passage: Passage, start: int, limit: int, in_title: bool) -> list[Age
     if found is None:
         return []
     at, kinds = found
+    occasion = event_heads().longest(passage.keys, start, limit)
+    if occasion is not None and occasion[0] > at:
+        return []  # "Hội nghị", "Hội thi" begin like "Hội"
     readings = [_kind(passage, start, at, limit, kind, in_title) for kind in kinds]
     return [reading for reading in readings if reading]
 
@@ -104,9 +114,11 @@ def _kind(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, i
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit)
-    bare = reading.place is None and reading.parent is None and field is None
-    if bare and not (kind.fused_level and at - start > 1):
+    no_more = reading.place is None and reading.parent is None and field is None
+    if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
+        if capital and kind.field == "free" and at - start > 1:
+            return replace(reading, bare=True)
         return None if not capital or kind.field == "free" or single else reading
     return reading
 
@@ -176,17 +188,22 @@ def _free(passage: Passage, at: int, limit: int) -> int:
             last = end + 1
         elif passage.key(end).isdigit() and end > at - 1:
             last = end + 1
-        elif (passage.key(end) not in _INNER_WORDS and passage.key(end) not in _JOINTS) or place(passage, end):
+        elif last > at and place(passage, end, bare=False) is not None:
+            return end
+        elif passage.key(end) not in _INNER_WORDS and passage.key(end) not in _JOINTS:
             break
         end += 1
+    if at < last < limit and passage.key(last) in _INNER_WORDS and not passage.capital(last):
+        last += 1  # the second syllable of "Trung ương", "Doanh nghiệp"
     return last
 
 
 def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
     """Tell whether another agency's head begins at `index`, after a joint: "Trường A và Trường B"."""
-    return (
-        index > at and passage.key(index - 1) in _JOINTS and bool(lexicon().heads.longest(passage.keys, index, limit))
-    )
+    if index == at or passage.key(index - 1) not in _JOINTS:
+        return False
+    words = lexicon()
+    return bool(words.heads.longest(passage.keys, index, limit) or words.titles.longest(passage.keys, index, limit))
 
 
 def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int) -> AgencyReading:

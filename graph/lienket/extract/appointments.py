@@ -219,7 +219,7 @@ def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
 def _of_someone_before(story: Story, first: int, at: int) -> bool:
     """Tell whether a sentence goes on about someone named earlier: "ông được bầu …", "Năm 2015, được bổ nhiệm …"."""
     keys = story.passage.keys
-    if any(keys[index] in _PRONOUNS for index in range(first, at)):
+    if any(keys[index] in _PRONOUNS for index in range(first, at)) or keys[first : first + 2] == ["đồng", "chí"]:
         return True
     return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
 

@@ -12,7 +12,7 @@ from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, Reading, RoleReading
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind
+from lienket.reference.agencies import AgencyKind, kinds_of
 
 SURE: Final = 0.95
 _BY_HOME: Final = 0.85
@@ -80,6 +80,11 @@ class Resolver:
             unit = self.gazetteer.unit(reading.place)
             if unit is not None:
                 named = reading.place.name is not None
+                governing = _governing(kind, unit) if kind.unit else None
+                if governing is not None:
+                    named_so = replace(reading, name=governing.head)
+                    parent = _placed(named_so, governing, unit, _BY_HOME, "governing-body")
+                    return _within(replace(reading, place=None), kind, parent)
                 return _placed(
                     reading, kind, unit, SURE if named else _BY_HOME, "named-place" if named else "home-place"
                 )
@@ -93,6 +98,8 @@ class Resolver:
         if kind.unit or not reading.certain:
             sure = _OPEN if reading.field is not None else _NO_NAME
             return Organisation(reading.name, kind.type, None, None, None, True, sure, "open-parent")
+        if kind.field == "free" and reading.field is None:
+            return Organisation(reading.name, kind.type, None, None, None, kind.unit, _NO_NAME, "open-name")
         if kind.field == "free" or not kind.levels:
             return Organisation(reading.name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])
@@ -106,6 +113,22 @@ class Resolver:
         fitting = self.explicit.get(reading.name, ())
         before = bisect_left(fitting, reading.begin, key=lambda one: one.begin)
         return fitting[max(0, before - 1)] if fitting else None
+
+
+def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:
+    """Return the body of `unit` that a unit of `kind` is in: "Ban Tuyên giáo tỉnh X" is Tỉnh ủy's."""
+    for under in kind.under:
+        for body in kinds_of(under):
+            fused = body.fused_level or body.levels
+            fits = unit.level in {str(level) for level in fused} and body.field == "none" and body.head not in kind.head
+            if fits and (body.place != "bare" or _own(body, unit)):
+                return body
+    return None
+
+
+def _own(body: AgencyKind, unit: Unit) -> bool:
+    """Tell whether a head that holds its level ("Tỉnh ủy") is of a place of this kind ("tỉnh")."""
+    return name_key(body.head).split()[0] == (unit.kind or "").split()[0]
 
 
 def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation:

@@ -30,7 +30,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         called, at_name = _honorifics(passage, _comma(passage, after_roles) if formal else after_roles)
         if called or at_name == after_roles:
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
-            if found is not None and (called or not names_a_place(passage, found)):
+            if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return PersonReading(
             begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
@@ -78,7 +78,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     if mark == "(":
         return tuple(found), end + (passage.key(end) == ")")
     if _runs_into_name(passage, end, limit):
-        own = [] if already or len(found) == 1 else found[:-1]
+        own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else at
     return tuple(found), end
 
@@ -111,10 +111,20 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
 
 
 def _comma(passage: Passage, at: int) -> int:
-    """Return the token after a comma or dash at `at` when an honorific follows it, else `at`."""
-    if passage.key(at) in (",", "-", "–") and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
+    """Return the token after a dash that an honorific follows, or a comma that "đồng chí" follows, else `at`."""
+    if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
+        return at + 1
+    if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _lacks_place(role: RoleReading, found: NameReading) -> bool:
+    """Tell whether two unknown words after "Bí thư Tỉnh ủy" are rather the place than a name."""
+    body = role.agency
+    if body is None or body.kind is None or body.kind.place != "bare" or body.place is not None:
+        return False
+    return found.name.split()[0].lower() not in lexicon().surnames
 
 
 def _honorifics(passage: Passage, start: int) -> tuple[tuple[str, ...], int]:

@@ -36,6 +36,8 @@ class AgencyReading:
     field: str | None = None
     place: PlaceReading | None = None
     parent: AgencyReading | None = None
+    bare: bool = False
+    """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
     """False where its field is in no list."""
 

@@ -48,7 +48,10 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
             break
         found.append(one)
         at = _qualifiers(passage, one.end)
-        if passage.key(at) in _SEPARATORS:
+        if passage.key(at) == "nay" and passage.key(at + 1) == "là":
+            found = [replace(before, status=Status.FORMER) for before in found]
+            at += 2
+        elif passage.key(at) in _SEPARATORS:
             at += 1
             if passage.key(at) in ("kiêm", "là"):
                 at += 1
@@ -94,7 +97,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if by_field is not None:
             return replace(reading, end=by_field.end, agency=by_field, implied=True)
         ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
-        following = agency(passage, ahead) if ahead < limit else None
+        following = agency(passage, ahead, in_office=True) if ahead < limit else None
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
             return _headed(replace(reading, end=following.end, agency=following))
     if reading.title.agency:
@@ -161,6 +164,8 @@ def _qualifiers(passage: Passage, at: int) -> int:
         ahead = at + 1 if passage.key(at) in (",", "(") else at
         if passage.key(ahead) == "khóa" and ahead + 1 < limit:
             end = ahead + 2
+        elif passage.key(ahead) == "đơn" and passage.key(ahead + 1) == "vị" and (unit := place(passage, ahead + 2)):
+            end = unit.end  # the constituency of a deputy
         elif passage.key(ahead) == "nhiệm" and passage.key(ahead + 1) == "kỳ":
             end = ahead + 2
             while end < limit and (passage.key(end).isdigit() or passage.key(end) in ("-", "–")):
@@ -176,6 +181,13 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
     result = list(found)
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
+        if one.agency is not None and one.agency.bare and following.agency is not None:
+            whole = following.agency
+            group = replace(
+                one.agency, parent=whole.parent if whole.parent and whole.field is None else whole, bare=False
+            )
+            result[index] = replace(one, agency=group, implied=True)
+            continue
         if one.agency is not None or following.agency is None or following.title.role == _MEMBER:
             continue
         if one.title.role == _MEMBER or one.title.role.lower().removeprefix("phó ").startswith("trưởng"):

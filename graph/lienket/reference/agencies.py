@@ -119,6 +119,19 @@ def kind_headed(head: str) -> AgencyKind | None:
     return _kinds_by_key().get(name_key(head))
 
 
+def kinds_of(notation: str) -> tuple[AgencyKind, ...]:
+    """Return the kinds of the agency type `notation`, in the order of the file."""
+    return _kinds_by_type().get(notation, ())
+
+
+@functools.cache
+def _kinds_by_type() -> Mapping[str, tuple[AgencyKind, ...]]:
+    found: dict[str, list[AgencyKind]] = {}
+    for kind in kinds():
+        found.setdefault(kind.type, []).append(kind)
+    return MappingProxyType({notation: tuple(of_type) for notation, of_type in found.items()})
+
+
 @functools.cache
 def _bodies_by_key() -> Mapping[str, Body]:
     return MappingProxyType({name_key(body.name): body for body in bodies()})

@@ -15,7 +15,7 @@ _LABELS: Final = {f"{_SKOS}prefLabel": True, f"{_SKOS}altLabel": False}
 
 
 _GENERIC: Final = frozenset({"Chức vụ"})
-"""Concepts that group roles and are no one's title."""
+"""Concepts that group roles and are no one's title; two offices joined by a dash are read as two."""
 
 
 @functools.cache
@@ -35,4 +35,4 @@ def role_titles() -> tuple[Title, ...]:
             others.append((quad.subject.value, label.value))
     named = [Title(form=label, role=label) for label in preferred.values()]
     named += [Title(form=form, role=preferred[subject]) for subject, form in others]
-    return tuple(title for title in named if title.role not in _GENERIC)
+    return tuple(title for title in named if title.role not in _GENERIC and " - " not in title.role)
