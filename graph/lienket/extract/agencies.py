@@ -24,8 +24,8 @@ _LONGEST_FIELD: Final = 6
 _LONGEST_REST: Final = 3
 _INNER_WORDS: Final = wordlist(
     "cảng thương mại đầu tư xây dựng dịch vụ sản xuất phát triển kinh doanh quốc tế ứng dụng cổ phần tập đoàn công"
-    " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm đường bộ"
-    " thủy nội địa sắt môi trường đô thị cấp thoát nước nhà điện lực viễn thông xăng dầu các công trình giao"
+    " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm"
+    " đường bộ thủy nội địa sắt môi trường đô thị cấp thoát nước nhà điện lực viễn thông xăng dầu các công trình giao"
 )
 """Words in small letters that stand inside the names of companies, schools and hospitals."""
 _LEVELS_OF: Final = {

@@ -40,6 +40,7 @@ _LEAST_ALIKE: Final = 0.5
 _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 _FURTHEST_SUBJECT: Final = 6
+_FURTHEST_DECIDER: Final = 12
 _SUBJECT_OVER: Final = wordlist(", . ; : ( ) về cho của được yêu đề công tác để không phải có cần mức hình thức")
 """Words and marks between an actor and a verb that make the actor not its subject."""
 
@@ -127,16 +128,19 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     passage = story.passage
     sentence = passage.sentence_of[at]
     first, limit = passage.sentences[sentence]
+    if story.inside_reading(at):
+        return None  # "Ủy ban [Kiểm tra]"
+    decides = head.type is EventType.APPOINTMENT
     told = (
         at < story.title_end
         or sentence < story.lead
-        or head.type is EventType.APPOINTMENT
+        or decides
         or any(date.kind is DateKind.DAY for date in story.dates_in(first, limit))
     )
     if not told:
         return None
     subjects = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
-    if not subjects or at - subjects[-1].end > _FURTHEST_SUBJECT:
+    if not subjects or at - subjects[-1].end > (_FURTHEST_DECIDER if decides else _FURTHEST_SUBJECT):
         return None
     between = passage.keys[subjects[-1].end : at]
     if any(key in _SUBJECT_OVER for key in between):

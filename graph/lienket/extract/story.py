@@ -90,6 +90,11 @@ class Story:
         first = bisect_left(self.readings, start, key=lambda one: one.begin)
         return self.readings[first : bisect_left(self.readings, stop, key=lambda one: one.begin)]
 
+    def inside_reading(self, at: int) -> bool:
+        """Tell whether token `at` is part of a name, office, agency or place."""
+        index = bisect_right(self.readings, at, key=lambda one: one.begin) - 1
+        return index >= 0 and at < self.readings[index].end
+
     def dates_in(self, start: int, stop: int) -> Sequence[DateMention]:
         """Return the dates that begin in tokens `start` to `stop`."""
         first = bisect_left(self.dates, start, key=lambda one: one.first_token)
