@@ -50,14 +50,15 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
 def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
     if telling.bare:
-        same = [one for one in found[-_REMEMBERED:] if one.head == telling.head.form]
+        near = found[-_REMEMBERED:]
+        same = [one for one in near if one.head == telling.head.form]
+        same = same or [one for one in near if one.type is telling.head.type]
         if same:
             main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
             return main[0] if main else same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if here and found else None
-    near = found[-_REMEMBERED:]
-    return next((one for one in reversed(near) if same_occasion(one, telling, story.passage)), None)
+    return next((one for one in reversed(found[-_REMEMBERED:]) if same_occasion(one, telling, story.passage)), None)
 
 
 def _new(telling: Telling, story: Story) -> Occasion:

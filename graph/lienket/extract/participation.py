@@ -11,7 +11,7 @@ from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
 
-_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"))
+_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"), ("về", "phía"))
 _CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
 _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
 _ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
