@@ -143,6 +143,8 @@ def _quotations(said: Sequence[Statement], memberships: Sequence[Membership], te
     for membership in memberships:
         offices.setdefault(membership.person, []).append(membership.key)
     for statement in said:
+        if not isinstance(statement.speaker, Someone):
+            continue
         held = offices.get(statement.speaker.key, [])
         yield Quotation(
             key=f"{statement.span.begin}|{statement.speaker.key}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lienket.extract.coreference import Someone
+from lienket.extract.organisations import Organisation
 from lienket.extract.quotations import QuotationReading
 from lienket.extract.story import Story
 from lienket.language.tokens import Tokens
@@ -14,6 +15,8 @@ from lienket.language.wordlist import wordlist
 from lienket.model import Span
 
 _PRONOUNS: Final = wordlist("ông bà anh chị")
+_REPRESENTED: Final = wordlist("diện đạo")
+"""Last syllables of "đại diện", "lãnh đạo"."""
 _FURTHEST: Final = 250
 """Tokens looked back for the person a pronoun stands for."""
 
@@ -22,7 +25,8 @@ _FURTHEST: Final = 250
 class Statement:
     """Speech at `span` by `speaker`; `at` is the token of the passage at which its sentence names the speaker."""
 
-    speaker: Someone
+    speaker: Someone | Organisation
+    """A person, or an agency whose representative is not named."""
     span: Span
     at: int
     direct: bool
@@ -43,7 +47,7 @@ def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading
     return found
 
 
-def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | None:
+def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | Organisation | None:
     people = [one for one in story.between(begin, end) if one.person is not None]
     if people:
         return (people[0] if leads else people[-1]).person
@@ -51,6 +55,9 @@ def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | No
     before = [one for one in story.between(first, begin) if one.person is not None and one.end > begin]
     if before:
         return before[-1].person
+    bodies = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
+    if bodies and _REPRESENTED & set(story.passage.keys[max(first, bodies[-1].begin - 3) : bodies[-1].begin]):
+        return bodies[-1].organisation
     last = story.passage.keys[end - 1 if not leads else begin]
     if last in _PRONOUNS:
         earlier = [one for one in story.between(max(0, begin - _FURTHEST), begin) if one.person is not None]
