@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     for check in checks:
         print(f"== {' '.join(check)}", flush=True)
         if subprocess.run([python, "-m", *check], cwd=ROOT, check=False).returncode:
-            failed.append(check[0])
+            failed.append(" ".join(check))
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -204,6 +206,20 @@ def test_a_reader_that_leaves_early_is_no_fault(store: Path) -> None:
         child.stdout.close()
         said = child.stderr.read().decode()
     assert (child.returncode, said) == (0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no interrupt to one process")
+def test_an_interrupt_ends_in_one_line(store: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(16)) + " }"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "LC_ALL": "C.UTF-8"}
+    command = [sys.executable, "-m", "lienket", "query", endless, "--store", str(store)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as child:
+        time.sleep(2)
+        child.send_signal(signal.SIGINT)
+        out, said = child.communicate(timeout=20)
+    assert (child.returncode, out) == (130, b"")
+    assert said.decode().startswith("lienket: Stopped")
+    assert said.count(b"\n") == 1
 
 
 def test_no_command_shows_the_help() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from article_files import NEWS, windows_1258
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lienket.articles.encoding import decode
 from lienket.articles.read_error import ReadError
+from tests.articles.article_files import NEWS, windows_1258
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
 VIETNAMESE = st.text(st.sampled_from(LETTERS + LETTERS.upper() + " \n\r\t.,:–“”0123456789")).map(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from article_files import NEWS, keys, texts
 
 from lienket.articles import bounds
 from lienket.articles.fields import articles, names, text_id
 from lienket.errors import UsageError
 from lienket.model import Article, PartialDate
+from tests.articles.article_files import NEWS, keys, texts
 
 
 def only(record: object) -> Article:

@@ -11,13 +11,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from article_files import NEWS, articles, keys, page, results, texts, word, zipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lienket.articles import archives, bounds, read_articles
 from lienket.errors import InputError
 from lienket.model import Article, Rejected
+from tests.articles.article_files import NEWS, articles, keys, page, results, texts, word, zipped
 
 FOLDER = {
     "b.txt": "b",

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 import trafilatura
-from article_files import NEWS, articles, keys, page, results, windows_1258
 
 from lienket.articles import bounds
 from lienket.model import Article, PartialDate
+from tests.articles.article_files import NEWS, articles, keys, page, results, windows_1258
 
 META = (
     "<title>Hội nghị dân vận</title>"

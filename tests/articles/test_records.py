@@ -9,13 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from article_files import NEWS, articles, keys, results, texts, windows_1258
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lienket.articles import bounds
 from lienket.articles.records import read_csv, read_json, read_jsonl
 from lienket.model import Article, Rejected
+from tests.articles.article_files import NEWS, articles, keys, results, texts, windows_1258
 
 # Whatever a text may hold; csv.writer cannot write a NUL, and none of them may be blank or half a pair.
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(str.strip)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from article_files import articles, keys, results, word, zipped
 
 from lienket.articles import bounds
+from tests.articles.article_files import articles, keys, results, word, zipped
 
 
 def p(*words: str) -> str:

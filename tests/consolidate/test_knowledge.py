@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from facts import BAN_DAN_TOC, THAI_NGUYEN, Post, agency, conference, date, facts, part, rich, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from known import Knowledge
 from pyoxigraph import DefaultGraph
 
 from lienket.consolidate.statements import commonest, settled
 from lienket.model import ArticleFacts, Document, EventType, Function, Level, Place, Status
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.terms import BASE, DCT, FOAF, LK, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
+from tests.consolidate.known import Knowledge
+from tests.facts import BAN_DAN_TOC, THAI_NGUYEN, Post, agency, conference, date, facts, part, rich, said
 
 THI_DU = "Nguyễn Văn Thí Dụ"
 KEY = "nguyễn văn thí dụ"

@@ -170,14 +170,13 @@ def every_evidence(found: ArticleFacts) -> Iterator[Evidence]:
         yield from (record.evidence for record in records)
 
 
-VIETNAMESE = st.lists(
-    st.sampled_from(
-        "Ông|bà|đồng chí|Nguyễn Văn Mẫu|Trần Thị Thí Dụ|Chủ tịch|Bí thư|Trưởng Ban Dân tộc|UBND|tỉnh|huyện|Yên Bái|Sở Nội vụ"
-        "|,|.|;|:|(|)|-|\n|\n\n|Hội nghị|tổ chức|ngày 5/6/2019|Kế hoạch số 12|bầu|giữ chức|Phòng|và|của|nguyên|dự|“|”"
-        "|cho biết|Quận 1|Đ/c|TP.HCM|\u200b|\u0301".split("|")
-    ),
-    max_size=60,
-).map(" ".join)
+WORDS = [
+    *("Ông", "bà", "đồng chí", "Nguyễn Văn Mẫu", "Trần Thị Thí Dụ", "Chủ tịch", "Bí thư", "Trưởng Ban Dân tộc", "UBND"),
+    *("tỉnh", "huyện", "Yên Bái", "Sở Nội vụ", ",", ".", ";", ":", "(", ")", "-", "\n", "\n\n", "Hội nghị", "tổ chức"),
+    *("ngày 5/6/2019", "Kế hoạch số 12", "bầu", "giữ chức", "Phòng", "và", "của", "nguyên", "dự", "“", "”", "cho biết"),
+    *("Quận 1", "Đ/c", "TP.HCM", "\u200b", "\u0301", "kỷ luật", "bị", "thôi", "Đảng đoàn", "gồm", "các", "lễ trao"),
+]
+VIETNAMESE = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None)

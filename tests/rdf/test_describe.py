@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from facts import BAN_DAN_TOC, TEXT, THAI_NGUYEN, Post, agency, facts, rich, said
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
@@ -15,6 +14,7 @@ from lienket.rdf import iris, vocabulary
 from lienket.rdf.describe import describe
 from lienket.rdf.literals import read_date
 from lienket.rdf.terms import BASE, DCT, ELI, FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
+from tests.facts import BAN_DAN_TOC, TEXT, THAI_NGUYEN, Post, agency, facts, rich, said
 
 ARTICLE = iris.article(BASE, "a")
 

@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from article_graphs import dump, graph, known
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat
@@ -21,6 +20,7 @@ from lienket.rdf.terms import BASE
 from lienket.store import files
 from lienket.store.local import LocalStore
 from lienket.store.verify import findings
+from tests.store.article_graphs import dump, graph, known
 
 
 def keys(store: LocalStore) -> list[str]:
@@ -187,7 +187,7 @@ def test_a_ledger_line_cut_short_is_no_line(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_killed_in_the_middle_a_store_holds_whole_batches(tmp_path: Path) -> None:
     program = (
-        "from article_graphs import graph\nfrom lienket.store.local import LocalStore\n"
+        "from tests.store.article_graphs import graph\nfrom lienket.store.local import LocalStore\n"
         f"store = LocalStore.write({str(tmp_path / 's')!r})\n"
         "for n in range(10**6):\n"
         "    store.save([graph(f'{n}-{m}', quads=20) for m in range(5)])\n"

@@ -8,12 +8,12 @@ import time
 
 import networkx as nx
 import pytest
-from fictional import demo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lienket.view.layout import UNIT, positions
 from lienket.view.network import network_of
+from tests.view.fictional import demo
 
 
 def tangle(size: int, *, ties: int = 2) -> nx.MultiDiGraph[str]:
@@ -36,7 +36,7 @@ def test_every_node_has_a_place_of_its_own(pairs: list[tuple[int, int]]) -> None
 
 def test_the_same_bytes_in_another_process() -> None:
     code = (
-        "from fictional import demo; from lienket.view.network import network_of; "
+        "from tests.view.fictional import demo; from lienket.view.network import network_of; "
         "from lienket.view.layout import positions; print(sorted(positions(network_of(demo())).items()))"
     )
     runs = {

@@ -7,9 +7,9 @@ import random
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from fictional import FOAF, LK, ORG, Demo, concept, demo, text
 
 from lienket.view.network import KINDS, TIES, Fact, Words, network_of
+from tests.view.fictional import FOAF, LK, ORG, Demo, concept, demo, text
 
 QUOTE = "Đồng chí Nguyễn Thái Đường, Trưởng ban Dân tộc tỉnh Sông Mây phát biểu khai mạc."
 

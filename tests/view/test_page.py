@@ -14,7 +14,6 @@ from unittest import mock
 
 import networkx as nx
 import pytest
-from fictional import HOSTILE, HOSTILE_LINKS, demo, drawn
 from hypothesis import given
 from hypothesis import strategies as st
 from pyvis.network import Network
@@ -23,6 +22,7 @@ from lienket.view.contents import SHAPES, STROKES, core, safe_url, visible
 from lienket.view.network import KINDS, TIES, network_of
 from lienket.view.page import in_html, page
 from lienket.view.texts import date_text, texts
+from tests.view.fictional import HOSTILE, HOSTILE_LINKS, demo, drawn
 
 LOADING = {
     "src",

@@ -10,10 +10,10 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from fictional import HOSTILE, HOSTILE_LINKS, demo, drawn
 
 from lienket.view.network import network_of
 from lienket.view.page import page
+from tests.view.fictional import HOSTILE, HOSTILE_LINKS, demo, drawn
 
 CHROMIUM = shutil.which("chromium")
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
