@@ -60,7 +60,7 @@ def facts(
         published=published,
         authors=tuple(dict.fromkeys(authors)),
         places=tuple(sorted(places.values(), key=lambda one: (one.evidence.spans[0], one.key))),
-        agencies=story.register.agencies(story.passage, place_keys),
+        agencies=story.register.agencies(place_keys),
         people=story.people.people(),
         memberships=memberships,
         events=tuple(_event(one, keys, place_keys, plans, story) for one in _in_order(occasions)),

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
-from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, Reading, RoleReading
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
@@ -25,9 +24,10 @@ _DEEPEST: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An agency as the article means it. Equal ones are the same agency."""
+    """An agency as the article means it. Equal ones, by the key of their full names, are the same agency."""
 
-    name: str
+    key: str = field(init=False)
+    name: str = field(compare=False)
     """Full name with jurisdiction and parent."""
     type: str | None = field(compare=False)
     level: Level | None = field(compare=False)
@@ -37,9 +37,8 @@ class Organisation:
     confidence: float = field(compare=False)
     rule: str = field(compare=False)
 
-    @property
-    def key(self) -> str:
-        return name_key(self.name)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", name_key(self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +184,26 @@ class Register:
 
     mentions: dict[Organisation, list[Span]] = field(default_factory=dict)
     best: dict[Organisation, Organisation] = field(default_factory=dict)
+    forms: dict[Organisation, set[str]] = field(default_factory=dict)
 
-    def add(self, organisation: Organisation, span: Span) -> None:
-        """Note a mention; the surest way in which an organisation was read decides its confidence."""
+    def add(self, organisation: Organisation, span: Span, form: str | None) -> None:
+        """Note a mention; the surest way in which an organisation was read decides its confidence.
+
+        `form` is how it is printed where those words mean it in any text: "UBND tỉnh X", but not "UBND tỉnh".
+        """
         self.mentions.setdefault(organisation, []).append(span)
+        if form is not None:
+            self.forms.setdefault(organisation, set()).add(form)
         known = self.best.get(organisation)
         if known is None or known.confidence < organisation.confidence:
             self.best[organisation] = organisation
 
-    def agencies(self, passage: Passage, places: dict[Unit, str]) -> tuple[Agency, ...]:
+    def agencies(self, places: dict[Unit, str]) -> tuple[Agency, ...]:
         """Return the agency records; `places` gives the keys of units."""
         records = []
         for organisation, spans in self.mentions.items():
             known = self.best[organisation]
             ordered = tuple(sorted(set(spans)))
-            printed = {" ".join(span.of(passage.tokens.text).split()) for span in ordered}
             records.append(
                 Agency(
                     key=known.key,
@@ -209,7 +213,9 @@ class Register:
                     jurisdiction=places.get(known.jurisdiction) if known.jurisdiction else None,
                     parent=known.parent.key if known.parent and known.parent in self.mentions else None,
                     unit=known.unit,
-                    alternatives=tuple(sorted(form for form in printed if name_key(form) != known.key)),
+                    alternatives=tuple(
+                        sorted(form for form in self.forms.get(organisation, ()) if name_key(form) != known.key)
+                    ),
                     evidence=Evidence(spans=ordered, rule=f"agency/{known.rule}", confidence=known.confidence),
                 )
             )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from lienket.extract.programmes import ProgrammeReading
 from lienket.extract.story import Story
 from lienket.language.folding import name_key
 from lienket.language.tokens import Tokens
 from lienket.model import Evidence, Programme
+
+_VAGUE: Final = 0.4
+"""Confidence of a programme with neither period nor partners: "Chương trình phối hợp" and no more."""
 
 
 def programmes(story: Story, tokens: Tokens, readings: Sequence[ProgrammeReading]) -> tuple[Programme, ...]:
@@ -31,7 +35,7 @@ def programmes(story: Story, tokens: Tokens, readings: Sequence[ProgrammeReading
             evidence=Evidence(
                 spans=(story.passage.sentence_span(begin),),
                 rule=f"programme/{reading.rule}",
-                confidence=reading.confidence,
+                confidence=reading.confidence if reading.period or reading.partners else _VAGUE,
             ),
         )
         same = frozenset(record.partners) if len(record.partners) > 1 else name_key(record.label)

@@ -41,6 +41,13 @@ class AgencyReading:
     certain: bool = True
     """False where its field is in no list."""
 
+    @property
+    def explicit(self) -> bool:
+        """Whether its words name the one agency in any text: a particular body, or a place or parent that is named."""
+        if self.parent is not None:
+            return self.parent.explicit
+        return self.body is not None or (self.place is not None and self.place.name is not None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleReading:

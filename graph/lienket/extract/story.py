@@ -71,13 +71,18 @@ class Story:
         found = (resolver or self.resolver).organisation(reading)
         if found is None:
             return None
-        span = self.passage.span(reading.begin, reading.end)
         at: Organisation | None = found
+        printed: AgencyReading | None = reading
+        begin, end = reading.begin, reading.end
         while at is not None:
-            self.register.add(at, span)
+            if printed is not None:
+                begin, end = printed.begin, printed.end
+            form = self.passage.slice(begin, end) if printed is not None and printed.explicit else None
+            self.register.add(at, self.passage.span(begin, end), form)
             if at.jurisdiction is not None:
-                self.units.setdefault(at.jurisdiction, []).append((reading.begin, reading.end))
+                self.units.setdefault(at.jurisdiction, []).append((begin, end))
             at = at.parent
+            printed = printed.parent if printed is not None else None
         return found
 
     def person_of(self, reading: PersonReading) -> Someone | None:
