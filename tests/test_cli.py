@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import re
@@ -213,8 +214,11 @@ def test_an_interrupt_ends_in_one_line(store: Path) -> None:
     endless = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(16)) + " }"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-m", "lienket", "query", endless, "--store", str(store)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as child:
-        time.sleep(2)
+    # A shell's background jobs ignore interrupts, and so would a child of theirs.
+    heed = functools.partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=environment, preexec_fn=heed, **pipes) as child:
+        time.sleep(4)
         child.send_signal(signal.SIGINT)
         out, said = child.communicate(timeout=20)
     assert (child.returncode, out) == (130, b"")

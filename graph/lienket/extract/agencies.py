@@ -221,10 +221,21 @@ def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: i
         parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
-    where = place(passage, ahead)
+    where = place(passage, ahead) or (_unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def _unknown_place(passage: Passage, at: int, limit: int) -> PlaceReading | None:
+    """Read capitalised words after "Tỉnh ủy" that no gazetteer has and no family name begins, up to a mark."""
+    end = at
+    while end < limit and passage.capital(end) and passage.tokens.word(end) and end - at < _LONGEST_REST:
+        end += 1
+    ends = end == limit or not passage.tokens.word(end)
+    if end == at or not ends or passage.key(at) in lexicon().surnames or passage.tokens.raw(at).isupper():
+        return None
+    return PlaceReading(begin=at, end=end, kind=None, name=passage.slice(at, end))
 
 
 def _under(kind: AgencyKind, parent: AgencyReading) -> bool:

@@ -17,7 +17,7 @@ from lienket.extract.issuers import documents
 from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.layout import Block, BlockKind, Layout, layout
 from lienket.extract.memberships import Offices
-from lienket.extract.organisations import Resolver, explicit
+from lienket.extract.organisations import Resolver, explicit, particular
 from lienket.extract.partners import programmes
 from lienket.extract.passage import Passage, passage
 from lienket.extract.programmes import find_programmes
@@ -63,7 +63,7 @@ def extract(article: Article) -> ArticleFacts:
             for block in page.blocks
             if block.kind is BlockKind.CAPTION
         ],
-        resolver=Resolver(places, explicit(readings)),
+        resolver=Resolver(places, explicit(readings), particular(readings)),
         people=People(prose),
         offices=Offices(prose),
     )

@@ -17,6 +17,10 @@ _NAMED_AFTER: Final = wordlist(
 )
 """Words after which a family name begins the name of a street, school, prize …, not of a person mentioned."""
 
+_STREETS: Final = wordlist("đường phố lộ ngã hẻm")
+_STREET_LIST: Final = 9
+"""Tokens back to the word after which a list of streets begins: "đường A và B", "giao lộ A - B"."""
+
 
 def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     """Read a name at `start`. Without a licence (honorific or office before) it needs a family name and 3 syllables."""
@@ -28,7 +32,7 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
     if not licensed:
-        if not family or end - start < _LEAST_UNLICENSED or _blocked(passage, start):
+        if not family or end - start < _LEAST_UNLICENSED or _blocked(passage, start) or _all_capitals(passage, start):
             return None
         if _is_place(passage, start, end):
             return None
@@ -95,8 +99,10 @@ def _all_capitals(passage: Passage, start: int) -> bool:
 
 
 def _blocked(passage: Passage, start: int) -> bool:
-    before = passage.key(start - 1)
-    return before in _NAMED_AFTER and passage.sentence_of[start - 1] == passage.sentence_of[start]
+    first = passage.sentences[passage.sentence_of[start]][0]
+    if start > first and passage.keys[start - 1] in _NAMED_AFTER:
+        return True
+    return not _STREETS.isdisjoint(passage.keys[max(first, start - _STREET_LIST) : start])
 
 
 def _is_place(passage: Passage, start: int, end: int) -> bool:

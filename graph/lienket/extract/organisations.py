@@ -11,7 +11,7 @@ from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.readings import AgencyReading, PersonReading, Reading, RoleReading
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind, kinds_of
+from lienket.reference.agencies import AgencyKind, Body, kinds_of
 
 SURE: Final = 0.95
 _BY_HOME: Final = 0.85
@@ -47,6 +47,8 @@ class Resolver:
 
     gazetteer: Gazetteer
     explicit: Mapping[str, Sequence[AgencyReading]]
+    bodies: frozenset[Body] = frozenset()
+    """The particular bodies of the article."""
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
         """Return a resolver whose home is the province that the offices of one person name, if they name one."""
@@ -95,6 +97,9 @@ class Resolver:
         if full is not None:
             return self.organisation(full, depth=depth + 1)
         if kind.unit or not reading.certain:
+            whole = self._only_whole(kind)
+            if whole is not None:
+                return _within(reading, kind, whole)
             sure = _OPEN if reading.field is not None else _NO_NAME
             return Organisation(reading.name, kind.type, None, None, None, True, sure, "open-parent")
         if kind.field == "free" and reading.field is None:
@@ -106,6 +111,14 @@ class Resolver:
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
+
+    def _only_whole(self, kind: AgencyKind) -> Organisation | None:
+        """Return the one particular body of the article that a unit of `kind` can be in, if there is exactly one."""
+        fitting = [body for body in self.bodies if body.type in kind.under]
+        if len(fitting) != 1:
+            return None
+        body = fitting[0]
+        return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), _BY_HOME, "only-body")
 
     def _same(self, reading: AgencyReading) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after."""
@@ -159,6 +172,11 @@ def explicit(readings: Iterable[Reading]) -> dict[str, list[AgencyReading]]:
     for named in found.values():
         named.sort(key=lambda one: one.begin)
     return found
+
+
+def particular(readings: Iterable[Reading]) -> frozenset[Body]:
+    """Return the particular bodies that the article names."""
+    return frozenset(one.body for one in agency_readings(readings) if one.body is not None)
 
 
 def agency_readings(readings: Iterable[Reading]) -> Iterable[AgencyReading]:

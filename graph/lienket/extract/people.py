@@ -15,7 +15,10 @@ _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đ�
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
-_LINKS: Final = (("là",), ("hiện", "là"), ("đang", "là"), ("hiện", "đang", "là"), ("vốn", "là"), ("hiện", "nay", "là"))
+_LINKS: Final = tuple(
+    tuple(form.split())
+    for form in ("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là", "khi đó là")
+)
 
 
 def person(passage: Passage, start: int) -> PersonReading | None:
@@ -27,7 +30,10 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if before:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
-        called, at_name = _honorifics(passage, _comma(passage, after_roles) if formal else after_roles)
+        linked = _link(passage, after_roles)
+        called, at_name = _honorifics(passage, _comma(passage, linked) if formal else linked)
+        if linked > after_roles and not called:
+            called, at_name = (), after_roles
         if called or at_name == after_roles:
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
@@ -107,7 +113,8 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
     if end >= limit:
         return False
     _, at = _honorifics(passage, end)
-    return at < limit and name(passage, at, licensed=True) is not None
+    found = name(passage, at, licensed=True) if at < limit else None
+    return found is not None and not names_a_place(passage, found)
 
 
 def _comma(passage: Passage, at: int) -> int:

@@ -63,6 +63,8 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
 def role(passage: Passage, start: int) -> RoleReading | None:
     """Read one office at `start`, its status word included."""
     limit = passage.limit(start)
+    if passage.key(start) == "vụ" and passage.key(start - 1) == "chức":
+        return None  # "chức vụ Phó …" is no "vụ phó"
     status = _STATUS.get(passage.key(start), Status.ATTESTED)
     at = start + (status is not Status.ATTESTED)
     if at < limit and passage.key(at) == "là" and status is Status.FORMER:

@@ -11,7 +11,7 @@ from lienket.extract.readings import PersonReading, Reading, RoleReading
 from lienket.language.wordlist import wordlist
 
 _MANY: Final = wordlist("các những hai ba bốn năm sáu bảy tám chín mười")
-_OPENERS: Final = frozenset({":", "gồm", "là", "(", "như"})
+_OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
 _JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
 _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
@@ -22,7 +22,9 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     """Return the readings with each office announced for several people given to each of them."""
     result = list(readings)
     for index, reading in enumerate(readings):
-        if not isinstance(reading, PersonReading) or not reading.roles or not _plural(passage, reading):
+        if not isinstance(reading, PersonReading) or not reading.roles:
+            continue
+        if not _plural(passage, reading) and not _some_of_them(passage, reading):
             continue
         named = reading.name.begin if reading.name is not None else reading.end
         heads = [role for role in reading.roles if role.begin < named]
@@ -38,6 +40,12 @@ def _plural(passage: Passage, reading: PersonReading) -> bool:
     return before in _MANY or before.isdigit() or any(one.lower().startswith("các ") for one in reading.honorifics)
 
 
+def _some_of_them(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether "gồm" or "trong đó có" after an office announces who has it."""
+    after = passage.keys[reading.end : min(reading.end + 4, passage.limit(reading.begin))]
+    return reading.name is None and ("gồm" in after or after[-3:] == ["trong", "đó", "có"])
+
+
 def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
     """Return the people listed after the announcement at `index`, with little between them."""
     announced = readings[index]
@@ -45,7 +53,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
     limit = passage.limit(announced.begin)
     at = announced.end
     if announced.name is None:
-        opener = next((i for i in range(at, min(at + 4, limit)) if passage.keys[i] in _OPENERS), None)
+        opener = next((i for i in range(at, min(at + 5, limit)) if passage.keys[i] in _OPENERS), None)
         if opener is None:
             return []
         at = opener + 1
