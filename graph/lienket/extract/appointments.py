@@ -34,6 +34,8 @@ _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đ�
 _PAST: Final = wordlist("từ sau trước đầu cuối đến")
 _HELD_THEN: Final = Verb(Status.FORMER, decides=False)
 _LONGEST_BRACKET: Final = 12
+_NEAREST: Final = 8
+"""Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
 _FURTHEST_PERSON: Final = 250
 _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
@@ -240,7 +242,10 @@ def _people(story: Story, start: int, stop: int) -> list[Actor]:
 
 
 def _organiser(story: Story, verb: int) -> Actor | None:
-    """Return who decides: the last agency or person before the verb in its sentence."""
+    """Return who decides: the agency or person right before the verb, "được" between them aside."""
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
     before = [one for one in story.between(first, verb) if not one.office_only]
-    return before[-1] if before else None
+    if not before:
+        return None
+    gap = story.passage.keys[before[-1].end : verb]
+    return before[-1] if len(gap) <= _NEAREST and not {",", ";", "được", ")"} & set(gap) else None

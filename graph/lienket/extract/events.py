@@ -123,6 +123,8 @@ def _in_passing(occasion: Occasion, story: Story) -> bool:
     if occasion.type is EventType.APPOINTMENT:
         return False
     lead = occasion.tellings[0].sentence < story.lead
+    if all(telling.bare for telling in occasion.tellings) and not lead:
+        return True
     return not lead and len({one.sentence for one in occasion.tellings}) < 2
 
 
@@ -197,4 +199,5 @@ def _seat(occasion: Occasion, story: Story) -> Unit | None:
     units = {who.jurisdiction for who in holders}
     if holders:
         return units.pop() if len(units) == 1 else None
-    return None if story.gazetteer.several or occasion.background else story.gazetteer.home
+    known = not story.gazetteer.several and not occasion.background and story.home_in_lead()
+    return story.gazetteer.home if known else None

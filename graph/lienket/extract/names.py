@@ -17,6 +17,8 @@ _NAMED_AFTER: Final = wordlist(
 )
 """Words after which a family name begins the name of a street, school, prize …, not of a person mentioned."""
 
+_OPENERS: Final = wordlist("theo trong tại các những được khi ảnh về như với nhưng")
+"""Words that open a sentence and no one's given name: where a full stop is missing, the name is over before them."""
 _STREETS: Final = wordlist("đường phố lộ ngã hẻm")
 _STREET_LIST: Final = 9
 """Tokens back to the word after which a list of streets begins: "đường A và B", "giao lộ A - B"."""
@@ -46,7 +48,7 @@ def _run(passage: Passage, start: int, limit: int) -> int:
         raw = passage.tokens.raw(end)
         if len(raw) > 1 and raw.isupper() and not _all_capitals(passage, start):
             break
-        if end - start >= 2 and _office_begins(passage, end):
+        if end - start >= 2 and (_office_begins(passage, end) or passage.keys[end] in _OPENERS):
             break
         if end > start and _glued_or_apart(passage, end):
             break

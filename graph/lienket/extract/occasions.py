@@ -33,7 +33,7 @@ _PREDICATES: Final = Trie(
     )
 )
 """Predicates with which the name of an occasion is over too."""
-_GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào")
+_GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ")
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
 _LEAST_ALIKE: Final = 0.5
@@ -41,7 +41,9 @@ _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 _FURTHEST_SUBJECT: Final = 6
 _FURTHEST_DECIDER: Final = 12
-_SUBJECT_OVER: Final = wordlist(", . ; : ( ) về cho của được yêu đề công tác để không phải có cần mức hình thức")
+_SUBJECT_OVER: Final = wordlist(
+    ", . ; : ( ) về cho của được yêu đề công tác để không phải có cần mức hình thức án nhận"
+)
 """Words and marks between an actor and a verb that make the actor not its subject."""
 
 

@@ -20,6 +20,7 @@ _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
 _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
+_REACH: Final = 3
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
 _OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
@@ -37,21 +38,26 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
                 _doer(occasion, telling, story)
             else:
                 _organisers(occasion, telling.begin, telling.end, story)
-    about = _focus(occasions, len(story.passage.sentences))
+    about = _focus(occasions, len(story.passage.sentences), story.lead)
     for sentence, focus in enumerate(about):
         if focus is not None:
             _sentence(focus, sentence, story)
     for statement in said:
         focus = about[story.passage.sentence_of[statement.at]]
-        if focus is not None and focus.type not in _UNSPOKEN and not focus.background:
+        if statement.spoken and focus is not None and focus.type not in _UNSPOKEN and not focus.background:
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
     return about
 
 
-def _focus(occasions: Sequence[Occasion], sentences: int) -> list[Occasion | None]:
-    """Return the occasion that each sentence is about: told in it, else the last one told before it."""
+def _focus(occasions: Sequence[Occasion], sentences: int, lead: int) -> list[Occasion | None]:
+    """Return the occasion that each sentence is about: told in it, else the last one told before it.
+
+    What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; another only
+    for `_REACH` sentences.
+    """
+    foreground = [one for one in occasions if not one.background and one.type not in _UNSPOKEN]
     told: list[Occasion | None] = [None] * sentences
     for occasion in occasions:
         for telling in occasion.tellings:
@@ -59,11 +65,18 @@ def _focus(occasions: Sequence[Occasion], sentences: int) -> list[Occasion | Non
             if known is None or (known.background and not occasion.background):
                 told[telling.sentence] = occasion
     last: Occasion | None = None
-    for sentence, occasion_here in enumerate(told):
-        if occasion_here is None:
+    main: Occasion | None = None
+    since = 0
+    for sentence, here in enumerate(told):
+        if here is not None:
+            if not here.background:
+                last, since = here, sentence
+                leads = here.in_title or sentence < lead or (len(foreground) == 1 and len(here.tellings) > 1)
+                main = here if main is None and leads else main
+        elif last is main or sentence - since <= _REACH:
             told[sentence] = last
-        elif not occasion_here.background:
-            last = occasion_here
+        else:
+            told[sentence] = last = main
     return told
 
 

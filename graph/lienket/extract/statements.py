@@ -17,6 +17,8 @@ from lienket.model import Span
 _PRONOUNS: Final = wordlist("ông bà anh chị")
 _REPRESENTED: Final = wordlist("diện đạo")
 """Last syllables of "đại diện", "lãnh đạo"."""
+_ACTS: Final = wordlist("chỉ yêu kết quyết đồng công thông xác thống giao ra phê")
+"""First syllables of "chỉ đạo", "yêu cầu", "kết luận", "quyết định", "công bố", "xác định" …"""
 _FURTHEST: Final = 250
 """Tokens looked back for the person a pronoun stands for."""
 
@@ -30,6 +32,8 @@ class Statement:
     span: Span
     at: int
     direct: bool
+    spoken: bool
+    """False for verbs that may tell an act rather than speech: "chỉ đạo", "yêu cầu", "kết luận"."""
     confidence: float
     rule: str
 
@@ -43,7 +47,10 @@ def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading
             continue
         speaker = _speaker(story, begin, end, leads=reading.leads)
         if speaker is not None:
-            found.append(Statement(speaker, reading.span, begin, reading.direct, reading.confidence, reading.rule))
+            acts = tokens.keys[reading.verb] in _ACTS and not reading.direct
+            found.append(
+                Statement(speaker, reading.span, begin, reading.direct, not acts, reading.confidence, reading.rule)
+            )
     return found
 
 

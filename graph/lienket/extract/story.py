@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lienket.extract.coreference import People, Someone
-from lienket.extract.jurisdiction import Gazetteer, Unit
+from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.extract.passage import Passage
@@ -89,6 +89,11 @@ class Story:
         """Return the person whom a reading of this story names."""
         here = [one.person for one in self.between(reading.begin, reading.begin + 1) if one.person is not None]
         return here[-1] if here else None
+
+    def home_in_lead(self) -> bool:
+        """Tell whether the title or lead names the home province or a place in it."""
+        end = max((stop for _, stop in self.passage.sentences[: self.lead]), default=0)
+        return any(one.at < end and province_of(one.unit) == self.gazetteer.home for one in self.gazetteer.sightings)
 
     def readings_in(self, start: int, stop: int) -> Sequence[Reading]:
         """Return the readings that begin in tokens `start` to `stop`."""
