@@ -9,30 +9,54 @@ from typing import Final
 from lienket.extract.coreference import Someone
 from lienket.extract.readings import PersonReading, RoleReading
 from lienket.extract.story import Actor, Story
-from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb that gives or takes offices, and the status of the office then."""
-
-    status: Status
-    decides: bool
-    """True where the verb tells a decision, an event of its own; False for "từng giữ", "đang giữ"."""
-
+from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 _BEFORE_OFFICE: Final = wordlist(
     "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm"
 )
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
+_PASSIVE: Final = wordlist("được bị")
+_UNDONE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *(
+            "đề nghị",
+            "kiến nghị",
+            "đề xuất",
+            "dự kiến",
+            "yêu cầu",
+            "tờ trình",
+            "trình",
+            "dự thảo",
+            "sẽ",
+            "nếu",
+            "không",
+        ),
+        *(
+            "chưa",
+            "dự định",
+            "mong muốn",
+            "xin",
+            "phải",
+            "cần",
+            "tiêu chuẩn",
+            "khiếu nại",
+            "ứng cử",
+            "đề cử",
+            "quy trình",
+        ),
+    )
+)
+"""Words before a verb after which nothing is decided."""
+_UNDONE_REACH: Final = 6
 _PRONOUNS: Final = wordlist("ông bà anh chị")
 _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
 """Words with which a sentence of someone's career begins."""
 _PAST: Final = wordlist("từ sau trước đầu cuối đến")
-_HELD_THEN: Final = Verb(Status.FORMER, decides=False)
+_HELD_THEN: Final = OfficeVerb(status=Status.FORMER, decides=False, by_subject=True)
 _LONGEST_BRACKET: Final = 12
 _NEAREST: Final = 8
 """Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
@@ -43,53 +67,7 @@ _FURTHEST: Final = 40
 """Tokens looked back for the verb that governs an office."""
 
 
-def _verbs() -> Trie[Verb]:
-    appointed, former = Verb(Status.APPOINTED, True), Verb(Status.FORMER, True)
-    was, holds = Verb(Status.FORMER, False), Verb(Status.ATTESTED, False)
-    forms = {
-        "bổ nhiệm": appointed,
-        "bầu": appointed,
-        "bầu bổ sung": appointed,
-        "điều động": appointed,
-        "luân chuyển": appointed,
-        "chỉ định": appointed,
-        "phân công": appointed,
-        "phê chuẩn": appointed,
-        "đề bạt": appointed,
-        "trúng cử": appointed,
-        "tái cử": appointed,
-        "được giao": appointed,
-        "quyết định giao": appointed,
-        "hiệp thương": appointed,
-        "hiệp thương cử": appointed,
-        "được cử": appointed,
-        "nhận chức": appointed,
-        "nhậm chức": appointed,
-        "miễn nhiệm": former,
-        "bãi nhiệm": former,
-        "cách chức": former,
-        "thôi giữ": former,
-        "cho thôi": former,
-        "thôi": former,
-        "từng": was,
-        "đã từng": was,
-        "khi đó là": was,
-        "lúc đó là": was,
-        "bấy giờ là": was,
-        "trước đó": was,
-        "trước khi": was,
-        "kinh qua": was,
-        "nguyên": was,
-        "đang": holds,
-        "hiện": holds,
-        "hiện đang": holds,
-        "tiếp tục": holds,
-    }
-    return Trie((tuple(tokenise(form).keys), verb) for form, verb in forms.items())
-
-
-_VERBS: Final = _verbs()
-_HOLDS: Final = Verb(Status.ATTESTED, decides=False)
+_HOLDS: Final = OfficeVerb(status=Status.ATTESTED, decides=False, by_subject=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +76,7 @@ class Appointment:
 
     people: tuple[Someone, ...]
     role: RoleReading
-    verb: Verb
+    verb: OfficeVerb
     begin: int
     """Token at which the verb begins."""
     end: int
@@ -108,7 +86,7 @@ class Appointment:
 def appointments(story: Story) -> list[Appointment]:
     """Return the offices given or taken, each noted as an office of its person."""
     found: list[Appointment] = []
-    last: tuple[PersonReading, tuple[int, Verb], list[Someone]] | None = None
+    last: tuple[PersonReading, tuple[int, OfficeVerb], list[Someone]] | None = None
     for reading in story.readings:
         if not isinstance(reading, PersonReading) or reading.name is not None or not reading.roles:
             continue
@@ -117,9 +95,11 @@ def appointments(story: Story) -> list[Appointment]:
         if governed is None:
             continue
         begin, verb = governed
+        if verb.decides and _undone(story, begin):
+            continue
         people = _sharers(story, reading.roles[0])
         if not people:
-            people = last[2] if last is not None and goes_on else _whose(story, reading, begin)
+            people = last[2] if last is not None and goes_on else _whose(story, reading, begin, verb)
         if not people:
             continue
         last = (reading, governed, people)
@@ -134,6 +114,12 @@ def appointments(story: Story) -> list[Appointment]:
             organiser = _organiser(story, begin)
             found.append(Appointment(tuple(people), reading.roles[0], verb, begin, reading.end, organiser))
     return found
+
+
+def _undone(story: Story, verb: int) -> bool:
+    """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
+    first = story.passage.sentences[story.passage.sentence_of[verb]][0]
+    return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - _UNDONE_REACH), verb))
 
 
 def _in_career(story: Story, at: int) -> bool:
@@ -162,7 +148,7 @@ def _goes_on(story: Story, before: PersonReading, reading: PersonReading) -> boo
     return same and story.passage.keys[before.end : reading.begin] in ([";"], [","], [";", "rồi"], ["rồi"])
 
 
-def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
+def _governed(story: Story, reading: PersonReading) -> tuple[int, OfficeVerb] | None:
     """Return the verb that governs an office read alone, with its token: only over "giữ chức", "làm" and the like."""
     passage = story.passage
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
@@ -171,27 +157,32 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, Verb] | None:
     while at > first and (passage.keys[at - 1] in _BEFORE_OFFICE or passage.keys[at - 1].isdigit()):
         at -= 1
         cue = cue or passage.keys[at] in _CUES
-    best: tuple[int, Verb] | None = None
+    best: tuple[int, OfficeVerb] | None = None
     if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in _PRONOUNS:
-        return at, Verb(Status.FORMER if passage.keys[first] in _CAREER else Status.ATTESTED, False)
+        return at, _HELD_THEN if passage.keys[first] in _CAREER else _HOLDS
     for index in range(max(first, reading.begin - _FURTHEST), reading.begin):
-        match = _VERBS.longest(passage.keys, index, reading.begin)
+        match = office_verbs().longest(passage.keys, index, reading.begin)
         if match is not None and (best is None or index >= best[0] + 1):
             if best is not None and best[1].decides and not match[1].decides:
                 continue
             best = (index, match[1])
+    if best is None and cue and _in_career(story, first):
+        return at, _HELD_THEN
     if best is None:
         beside = any(one.person is not None for one in story.between(max(first, at - _BESIDE), at))
         return (at, _HOLDS) if cue and beside else None
-    straight = _VERBS.longest(passage.keys, best[0], reading.begin)
+    straight = office_verbs().longest(passage.keys, best[0], reading.begin)
     direct = straight is not None and straight[0] >= at
     return best if cue or direct else None
 
 
-def _whose(story: Story, reading: PersonReading, verb: int) -> list[Someone]:
-    """Return whose office it is: named after the verb, else after "với", "đối với", else before the verb."""
+def _whose(story: Story, reading: PersonReading, at: int, verb: OfficeVerb) -> list[Someone]:
+    """Return whose office it is: named after the verb at token `at`, else after "với", "đối với", else before the verb.
+
+    Who stands before a verb that is done to someone takes the office only if it is done to him: "ông X được bầu".
+    """
     passage = story.passage
-    after_verb = _people(story, verb, reading.begin)
+    after_verb = _people(story, at, reading.begin)
     if after_verb:
         return _joined(story, after_verb)
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
@@ -200,6 +191,13 @@ def _whose(story: Story, reading: PersonReading, verb: int) -> list[Someone]:
         if following:
             return [one.person for one in following[:1] if one.person is not None]
     before = _people(story, first, reading.begin)
+    undergone = (
+        verb.by_subject
+        or _in_career(story, first)
+        or _PASSIVE & set(passage.keys[max(first, before[-1].end if before else first) : at])
+    )
+    if not undergone:
+        return []
     if before:
         return _joined(story, before)
     if _of_someone_before(story, first, reading.begin):

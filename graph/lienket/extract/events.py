@@ -22,6 +22,8 @@ _PLANNED: Final = wordlist("sẽ sắp")
 _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
 _SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.MEETING, EventType.CEREMONY})
 _BESIDE: Final = 3
+_BEFORE: Final = 12
+"""Tokens before and after an occasion's name in which a month or year is its own."""
 _NEAR: Final = 30
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
@@ -44,6 +46,8 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     for occasion in found:
         if occasion.place is None:
             occasion.place = _seat(occasion, story)
+        if occasion.head.startswith("phiên họp") and _of_elected_body(occasion):
+            occasion.type = EventType.CONGRESS
     return found
 
 
@@ -79,9 +83,9 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     label = passage.slice(telling.begin, telling.end)
     if not telling.bare and len(occasion.label.split()) < 4 <= len(label.split()):
         occasion.label = label[0].upper() + label[1:]
-    if occasion.start is None:
+    if occasion.start is None or occasion.start.day is None:
         date = _date(story, first, limit, telling)
-        if date is not None:
+        if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
     if occasion.place is None:
         occasion.place = _place(story, first, limit)
@@ -102,8 +106,8 @@ def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention
     if days:
         return days[0]
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
-    inside = [one for one in wider if one.first_token < telling.begin]
-    return inside[-1] if inside and inside[-1].kind is not DateKind.PERIOD else None
+    near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
+    return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
 
 
 def _place(story: Story, first: int, limit: int) -> Unit | None:
@@ -187,6 +191,16 @@ def _label_begin(one: Appointment, story: Story) -> int:
 
 def _told(one: Appointment, sentence: int) -> Telling:
     return Telling(one.begin, one.end, _DECISION, one.begin, sentence, bare=False)
+
+
+def _of_elected_body(occasion: Occasion) -> bool:
+    """Tell whether a body that is elected, or its standing committee, holds the occasion."""
+    return any(
+        isinstance(who, Organisation)
+        and function is Function.ORGANISER
+        and ("quoc-hoi" in (who.type or "") or "hoi-dong-nhan-dan" in (who.type or ""))
+        for (_, _, function), (who, _) in occasion.parts.items()
+    )
 
 
 def _seat(occasion: Occasion, story: Story) -> Unit | None:

@@ -20,7 +20,9 @@ _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
 _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
+_DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 _REACH: Final = 3
+"""Sentences for which a text goes on about an occasion that is not its main one."""
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
 _OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
@@ -40,7 +42,7 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
                 _organisers(occasion, telling.begin, telling.end, story)
     about = _focus(occasions, len(story.passage.sentences), story.lead)
     for sentence, focus in enumerate(about):
-        if focus is not None:
+        if focus is not None and focus.type not in _DECISIONS:
             _sentence(focus, sentence, story)
     for statement in said:
         focus = about[story.passage.sentence_of[statement.at]]
