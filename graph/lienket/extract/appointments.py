@@ -75,8 +75,8 @@ class Appointment:
     """One office given or taken by one decision of the text, to or from one person or several."""
 
     people: tuple[Someone, ...]
-    role: RoleReading
-    verb: OfficeVerb
+    office: tuple[str, str, Status]
+    """Role, key of the agency or "", and the status that the decision gives."""
     begin: int
     """Token at which the verb begins."""
     end: int
@@ -106,13 +106,15 @@ def appointments(story: Story) -> list[Appointment]:
         resolver = story.resolver.near(reading.roles)
         if _in_career(story, begin):
             verb = _HELD_THEN
+        office = None
         for role in reading.roles:
             organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
+            office = office or (role.title.role, organisation.key if organisation else "", verb.status)
             for one in people:
                 story.offices.give(one, role, organisation, status=verb.status, rule="appointment")
-        if verb.decides and not story.caption(reading.begin):
+        if office is not None and verb.decides and not story.caption(reading.begin):
             organiser = _organiser(story, begin)
-            found.append(Appointment(tuple(people), reading.roles[0], verb, begin, reading.end, organiser))
+            found.append(Appointment(tuple(people), office, begin, reading.end, organiser))
     return found
 
 

@@ -15,7 +15,7 @@ from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.wordlist import wordlist
-from lienket.model import EventType, Function, Span
+from lienket.model import EventType, Function, Span, Status
 from lienket.reference.events import EventHead
 
 _PLANNED: Final = wordlist("sẽ sắp")
@@ -62,7 +62,22 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
             return main[0] if main else same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if here and found else None
-    return next((one for one in reversed(found[-_REMEMBERED:]) if same_occasion(one, telling, story.passage)), None)
+    near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
+    if telling.head.type is EventType.APPOINTMENT:
+        near = [one for one in near if not _others_concerned(one, telling, story)]
+    return near[-1] if near else None
+
+
+def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether a decision names people and none of them is named where it was told before: it is another one."""
+    concerned = _people_in(telling, story)
+    before = {person for each in occasion.tellings for person in _people_in(each, story)}
+    return bool(concerned and before and not concerned & before)
+
+
+def _people_in(telling: Telling, story: Story) -> set[str]:
+    actors = story.between(telling.begin, story.passage.limit(telling.begin))
+    return {actor.person.key for actor in actors if actor.person is not None}
 
 
 def _new(telling: Telling, story: Story) -> Occasion:
@@ -137,11 +152,11 @@ def _decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occas
 
     What its sentence does not say of date and decider it has from the session that the text is `about` there.
     """
-    found: dict[tuple[str, str], Occasion] = {}
+    found: dict[tuple[str, tuple[str, str, Status]], Occasion] = {}
     for one in given:
         passage = story.passage
         span = passage.sentence_span(one.begin)
-        keys = [(person.key, one.role.title.role) for person in one.people]
+        keys = [(person.key, one.office) for person in one.people]
         occasion = next((found[key] for key in keys if key in found), None)
         if occasion is None:
             label = passage.slice(_label_begin(one, story), one.end)

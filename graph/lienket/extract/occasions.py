@@ -41,10 +41,14 @@ _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 _FURTHEST_SUBJECT: Final = 6
 _FURTHEST_DECIDER: Final = 12
-_SUBJECT_OVER: Final = wordlist(
-    ", . ; : ( ) về cho của được yêu đề công tác để không phải có cần mức hình thức án nhận"
+_TODAY: Final = wordlist("hôm sáng chiều tối trưa")
+_BEFORE_VERB: Final = wordlist(
+    "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
+    " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày"
 )
-"""Words and marks between an actor and a verb that make the actor not its subject."""
+"""Words that may stand between an actor and the verb whose subject it is."""
+_BEFORE_DECISION: Final = wordlist("xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với")
+"""Words that may stand there too where the verb tells a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         or sentence < story.lead
         or decides
         or any(date.kind is DateKind.DAY for date in story.dates_in(first, limit))
+        or any(passage.keys[index] == "nay" and passage.keys[index - 1] in _TODAY for index in range(first + 1, limit))
     )
     if not told:
         return None
@@ -145,7 +150,7 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     if not subjects or at - subjects[-1].end > (_FURTHEST_DECIDER if decides else _FURTHEST_SUBJECT):
         return None
     between = passage.keys[subjects[-1].end : at]
-    if any(key in _SUBJECT_OVER for key in between):
+    if not set(between) <= (_BEFORE_VERB | _BEFORE_DECISION if decides else _BEFORE_VERB):
         return None
     end = _label_end(passage, head_end)
     before = passage.keys[subjects[-1].begin - 1] if subjects[-1].begin > first else ""
