@@ -193,6 +193,8 @@ def _whose(story: Story, reading: PersonReading, at: int, verb: OfficeVerb) -> l
         if following:
             return [one.person for one in following[:1] if one.person is not None]
     before = _people(story, first, reading.begin)
+    if not _PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
+        return _joined(story, before or _people(story, max(0, first - _FURTHEST_PERSON), first))[-1:]
     undergone = (
         verb.by_subject
         or _in_career(story, first)

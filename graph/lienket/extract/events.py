@@ -20,7 +20,7 @@ from lienket.reference.events import EventHead
 
 _PLANNED: Final = wordlist("sẽ sắp")
 _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
-_SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.MEETING, EventType.CEREMONY})
+_SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.CEREMONY})
 _BESIDE: Final = 3
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
@@ -176,9 +176,16 @@ def _decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occas
         if date is not None and occasion.start is None:
             occasion.start, occasion.end = date.start, date.end
         session = about[passage.sentence_of[one.begin]]
-        if session is not None and session.type in _SESSIONS:
+        if session is not None and session.type in _SESSIONS and _decided_there(occasion, session):
             _take_from(session, occasion, span)
     return list({id(occasion): occasion for occasion in found.values()}.values())
+
+
+def _decided_there(decision: Occasion, session: Occasion) -> bool:
+    """Tell whether a session can have taken a decision: someone holds it, and no other is named as the decider."""
+    holders = {key for _, key, function in session.parts if function is Function.ORGANISER}
+    deciders = {key for _, key, function in decision.parts if function is Function.ORGANISER}
+    return bool(holders) and deciders <= holders
 
 
 def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
