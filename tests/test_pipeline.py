@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from pyoxigraph import RdfFormat
 
 from lienket import pipeline
-from lienket.engines import article_graph
 from lienket.errors import InputError, StoreError
+from lienket.extract import article as rules
 from lienket.model import Article, ArticleFacts
 from lienket.store.local import LocalStore
 
@@ -167,14 +167,14 @@ def test_strict_stops_at_the_first_bad_record_and_saves_nothing(tmp_path: Path) 
 def test_an_article_that_breaks_a_rule_of_ours_is_rejected_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = article_graph.extract
+    real = rules.extract
 
     def breaking(article: Article) -> ArticleFacts:
         if article.id == "a1":
             raise RecursionError("too\ndeep")
         return real(article)
 
-    monkeypatch.setattr(article_graph, "extract", breaking)
+    monkeypatch.setattr(rules, "extract", breaking)
     report = pipeline.build([write(tmp_path / "x.jsonl", RECORDS)], store=tmp_path / "s")
     assert report.saved == 4
     (rejected,) = report.rejected

@@ -45,6 +45,7 @@ def build(
     jobs: int = 1,
     limit: int | None = None,
     strict: bool = False,
+    extractor: str = "rules",
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read the articles at `paths` (files, folders, "-") into the store in the folder `store`, made if need be.
@@ -52,14 +53,23 @@ def build(
     `base` begins the IRIs of a new store, `mapping` says what records call a field ({"text": "noi_dung"}), `jobs` is
     the number of processes, `limit` the most records to read. `progress` is told (stage, done, total or None).
     Records that cannot be taken are in the report's `rejected` and the store's `rejected.jsonl`; with `strict` the
-    first raises InputError. Building again with the same articles changes nothing. Raises StoreError where the store
-    cannot be written, InputError where a path is not there.
+    first raises InputError. `extractor` names who reads the articles: the rules, or one that another package brings.
+    Building again with the same articles changes nothing. Raises StoreError where the store cannot be written,
+    InputError where a path is not there, UsageError where there is no such extractor.
     """
     from lienket import pipeline
 
     wanted = [paths] if isinstance(paths, str | Path) else list(paths)
     return pipeline.build(
-        wanted, store=store, base=base, mapping=mapping, jobs=jobs, limit=limit, strict=strict, progress=progress
+        wanted,
+        store=store,
+        base=base,
+        mapping=mapping,
+        jobs=jobs,
+        limit=limit,
+        strict=strict,
+        extractor=extractor,
+        progress=progress,
     )
 
 

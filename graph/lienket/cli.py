@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ from lienket.messages import LANGUAGES, message
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from lienket.evaluate import Score
     from lienket.model import Rejected
     from lienket.pipeline import Progress
     from lienket.query import Answer
@@ -87,6 +87,7 @@ def commands(context: click.Context) -> None:
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N")
 @click.option("--strict", is_flag=True)
+@click.option("--extractor", default="rules", metavar="NAME")
 @_session
 def build(session: Session, *, paths: Sequence[str], names: Sequence[str], **options: Any) -> int:
     """Read articles into the store."""
@@ -294,24 +295,30 @@ def rebuild(session: Session) -> None:
 
 @commands.command()
 @click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD")
+@click.option("--extractor", "extractors", multiple=True, default=("rules",), metavar="NAME")
 @_session
-def evaluate(session: Session, *, gold: Path) -> None:
-    """Score the extraction against gold facts."""
-    from lienket.evaluate import ARTICLES, read_gold, score
+def evaluate(session: Session, *, gold: Path, extractors: Sequence[str]) -> None:
+    """Score extractors against gold facts."""
+    from lienket import pipeline
+    from lienket.evaluate import KINDS
 
-    wanted = read_gold(gold)
-    with tempfile.TemporaryDirectory() as folder:
-        with _progress(session) as progress:
-            report = lienket.build([gold / ARTICLES], store=folder, progress=progress)
-        _list_rejected(session, report.rejected)
-        with lienket.open(folder) as graph:
-            scores = score(graph.store.graph, wanted)
-    click.echo(message("evaluate-articles", lang=session.lang, count=len(wanted)))
-    for kind, one in scores.items():
-        told = {"right": one.right, "extra": one.extra, "missed": one.missed}
+    with _progress(session) as progress:
+        found = pipeline.evaluate(gold, extractors=extractors, progress=progress)
+    _list_rejected(session, found.rejected)
+    click.echo(message("evaluate-articles", lang=session.lang, count=found.articles))
+    if len(found.scores) > 1:
+        click.echo(f"{'':<22}" + "".join(f" {name:<28}" for name in found.scores).rstrip())
+    for kind in KINDS:
+        scores = [of_kind[kind] for of_kind in found.scores.values()]
+        counts = f"   {_counts(session, scores[0])}" if len(scores) == 1 else ""
+        measures = "  ".join(f" P {one.precision:.3f}  R {one.recall:.3f}  F1 {one.f1:.3f}" for one in scores)
         name = message(f"evaluate-{kind.replace(' ', '-')}", lang=session.lang)
-        measures = f"P {one.precision:.3f}  R {one.recall:.3f}  F1 {one.f1:.3f}"
-        click.echo(f"{name:<22} {measures}   {message('evaluate-counts', lang=session.lang, **told)}")
+        click.echo(f"{name:<22}{measures}{counts}")
+
+
+def _counts(session: Session, one: Score) -> str:
+    told = {"right": one.right, "extra": one.extra, "missed": one.missed}
+    return message("evaluate-counts", lang=session.lang, **told)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from lienket.articles import read_articles
 from lienket.consolidate.knowledge import knowledge
 from lienket.engines import local
 from lienket.errors import InputError
+from lienket.evaluate import ARTICLES, Score, read_gold, score
+from lienket.extract.extractor import RULES, load
 from lienket.messages import message
 from lienket.model import Rejected
 from lienket.rdf import iris
@@ -67,17 +70,23 @@ def build(
     jobs: int = 1,
     limit: int | None = None,
     strict: bool = False,
+    extractor: str = RULES,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read the articles at `paths` into the store in the folder `store`, made if need be, and compute what we know.
 
     A record whose id is saved takes that article's place; one that is saved as it is is passed over. Records of one
     build with one id and different texts are all rejected. What is rejected is listed in the store's `rejected.jsonl`;
-    with `strict` the first is an InputError. Whatever stops a build leaves its last whole batch saved.
+    with `strict` the first is an InputError. Whatever stops a build leaves its last whole batch saved. An article that
+    another extractor read is not saved as it is. UsageError for an `extractor` that is not installed.
     """
+    load(extractor)  # before anything is made
     tell = progress or _silent
     records = read_articles(paths, mapping=mapping, limit=limit)
-    with LocalStore.write(store, base=base) as opened, Intake(opened.ledger, opened.folder) as intake:
+    with (
+        LocalStore.write(store, base=base) as opened,
+        Intake(opened.ledger, opened.folder, extractor=extractor) as intake,
+    ):
         rejected = _Rejections(strict=strict)
         for number, record in enumerate(records, 1):
             if isinstance(record, Rejected):
@@ -88,7 +97,7 @@ def build(
         for conflict in intake.conflicts():
             rejected.add(conflict)
         read, new, unchanged = intake.counts()
-        made = local.run(intake.new(), base=opened.base, jobs=jobs)
+        made = local.run(intake.new(), base=opened.base, jobs=jobs, extractor=extractor)
         saved, replaced = _save(opened, rejected.without(_told(made, new, tell)))
         opened.reject(map(_line, rejected.records))
         return BuildReport(
@@ -124,6 +133,35 @@ def verify(*, store: str | Path) -> list[Finding]:
     """Compare the store's ledger with what is in it, and return what does not agree; nothing when all is well."""
     with LocalStore.read(store) as opened:
         return list(findings(opened))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """How extractors do on gold: by extractor, then by kind of fact. `rejected` holds what none or some could read."""
+
+    articles: int
+    scores: Mapping[str, Mapping[str, Score]]
+    rejected: tuple[Rejected, ...]
+
+
+def evaluate(gold: str | Path, *, extractors: Iterable[str] = (RULES,), progress: Progress | None = None) -> Evaluation:
+    """Score each of `extractors` on the articles and gold facts in the folder `gold`, each in a store that is deleted.
+
+    UsageError for one that is not installed, InputError for gold that cannot be read.
+    """
+    names = tuple(dict.fromkeys(extractors))
+    for name in names:
+        load(name)  # all of them before the first works, which may take long
+    wanted = read_gold(gold)
+    scores: dict[str, Mapping[str, Score]] = {}
+    rejected: list[Rejected] = []
+    for name in names:
+        with tempfile.TemporaryDirectory() as folder:
+            report = build([Path(gold) / ARTICLES], store=folder, extractor=name, progress=progress)
+            rejected += report.rejected
+            with LocalStore.read(folder) as store:
+                scores[name] = score(store.graph, wanted)
+    return Evaluation(articles=len(wanted), scores=scores, rejected=tuple(dict.fromkeys(rejected)))
 
 
 def stats(*, store: str | Path) -> dict[str, int]:

@@ -39,6 +39,9 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Công điện số: 9688/CĐ - TTg", ("Công điện", "9688/CĐ - TTg", None)),
         ("công văn ký ngày 11/5 trả lời", ("Công văn", None, "--05-11")),  # by date alone
         ("Quyết định số 9330 của Bộ Thí Dụ ngày 3/1/2018", ("Quyết định", "9330", "2018-01-03")),
+        ("tàu đóng theo Nghị định 967 hư hỏng", ("Nghị định", "967", None)),  # whatever follows two digits or more
+        ("trong việc thực hiện chỉ thị 918.", ("Chỉ thị", "918", None)),
+        ("dựa trên quy định 9161 ngày 11.10.2015", ("Quy định", "9161", "2015-10-11")),  # a full date tells a number
     ],
 )
 def test_documents(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -54,6 +57,9 @@ def test_documents(text: str, expected: tuple[str, str | None, str | None]) -> N
         "Hiến pháp 2013",
         "ban hành các kế hoạch",
         "Thông báo cho 12 hộ",
+        "Theo kế hoạch, ngày 19/6/2016 họ đi",  # a plan in general; the date is of what follows
+        "theo quy định của Hiến pháp, ngày 11/3/1988 Hội đồng họp",
+        "một thông tư 15 trang",
     ],
 )
 def test_no_documents(text: str) -> None:
@@ -86,6 +92,34 @@ def test_the_verb_of_issuing_before_documents_joined_by_and() -> None:
     text = "UBND tỉnh Thí Dụ ban hành Kế hoạch số 901 ngày 3-1-2012 (giai đoạn 2011-2015) và Kế hoạch 902 ngày 5-7-2016"
     tokens = tokenise(text)
     assert [tokens.slice(one.issued_by, one.issued_by + 2) for one in read(text) if one.issued_by] == ["ban hành"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 25/1/2021, Thanh tra tỉnh đã có Báo cáo số 9155/BC-TT", "2021-01-25"),
+        ("Theo đó, ngày 21-6, Bộ Thí Dụ ban hành văn bản số 9178", "--06-21"),
+        ("Ngày 3/5/2018, ông cho biết Sở đã ban hành Kế hoạch số 909", None),  # the day on which he said so
+        ("Ngày 3/5/2018, Sở đã gửi Công văn số 909", None),  # sent, perhaps not issued
+    ],
+)
+def test_the_day_that_opens_the_clause_is_that_of_issuing(text: str, day: str | None) -> None:
+    (document,) = read(text)
+    assert document.date is None
+    assert (str(document.on.start) if document.on else None) == day
+
+
+def test_documents_of_a_list_have_the_issuer_of_the_last() -> None:
+    text = "theo Chỉ thị số 926, Công điện ngày 2/2/2017 của Bộ Thí Dụ"
+    tokens = tokenise(text)
+    assert [tokens.slice(*one.issuer) for one in read(text) if one.issuer] == ["Bộ Thí Dụ"] * 2
+
+
+def test_the_issuer_of_what_stands_in_a_document() -> None:
+    text = "ý kiến chỉ đạo của Bộ Thí Dụ tại văn bản số 9567/BTD ngày 10/5/2007"
+    (document,) = read(text)
+    assert document.issued_by is not None
+    assert tokenise(text).slice(0, document.issued_by).endswith("Bộ Thí Dụ")
 
 
 def test_the_title_stands_in_quotation_marks() -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
 from lienket.engines.article_graph import article_graph
 from lienket.errors import InputError
+from lienket.extract.extractor import RULES, load
 from lienket.model import Article, Rejected
 from lienket.store.ledger import ArticleGraph
 
@@ -24,39 +26,48 @@ _WAITING: Final = 3
 Made = ArticleGraph | Rejected
 
 
-def run(articles: Iterable[Article], *, base: str, jobs: int = 1) -> Iterator[Made]:
+def run(articles: Iterable[Article], *, base: str, jobs: int = 1, extractor: str = RULES) -> Iterator[Made]:
     """Yield the graph of each article, or why there is none, in the order of the articles.
 
     With `jobs` > 1 so many processes work on them. InputError when one of these is lost (the system ended it, mostly
-    for want of memory).
+    for want of memory), UsageError for an `extractor` that is not installed.
     """
+    extract = load(extractor)
     if jobs <= 1:
         for article in articles:
-            yield article_graph(article, base=base)
+            yield article_graph(article, base=base, extract=extract)
         return
     # "spawn" is the one way of starting processes that all systems have, and threads and locks survive.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_parent)
     try:
-        yield from _ordered(pool, _chunks(articles), base=base, window=jobs * _WAITING)
+        work = functools.partial(_work, base=base, extractor=extractor)
+        yield from _ordered(pool, _chunks(articles), work, window=jobs * _WAITING)
     except BrokenProcessPool as error:
         raise InputError("engine-process-lost", jobs=jobs) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _ordered(pool: ProcessPoolExecutor, chunks: Iterable[list[Article]], *, base: str, window: int) -> Iterator[Made]:
+def _ordered(
+    pool: ProcessPoolExecutor,
+    chunks: Iterable[list[Article]],
+    work: Callable[[list[Article]], list[Made]],
+    *,
+    window: int,
+) -> Iterator[Made]:
     waiting: deque[Future[list[Made]]] = deque()
     for chunk in chunks:
-        waiting.append(pool.submit(_work, chunk, base))
+        waiting.append(pool.submit(work, chunk))
         if len(waiting) >= window:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
 
 
-def _work(articles: list[Article], base: str) -> list[Made]:
-    return [article_graph(article, base=base) for article in articles]
+def _work(articles: list[Article], *, base: str, extractor: str) -> list[Made]:
+    extract = load(extractor)  # by its name, for what another package brings need not be fit to be sent
+    return [article_graph(article, base=base, extract=extract) for article in articles]
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:

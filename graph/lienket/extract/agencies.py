@@ -10,6 +10,7 @@ from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind
+from lienket.reference.countries import HOME
 from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
@@ -28,6 +29,11 @@ _INNER_WORDS: Final = wordlist(
     " đường bộ thủy nội địa sắt môi trường đô thị cấp thoát nước nhà điện lực viễn thông xăng dầu các công trình giao"
 )
 """Words in small letters that stand inside the names of companies, schools and hospitals."""
+_NO_NAME: Final = wordlist(
+    "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
+    " này đó cũng còn vừa nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
+)
+"""Words in small letters that no body's name holds."""
 _LEVELS_OF: Final = {
     "tỉnh": frozenset({"province"}),
     "thành phố": frozenset({"province", "district"}),
@@ -55,7 +61,19 @@ def agency(passage: Passage, start: int, *, in_title: bool = False, in_office: b
     found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title)) if reading]
     if not in_office:
         found = [reading for reading in found if not reading.bare]
-    return max(found, key=_fullness, default=None)
+    best = max(found, key=_fullness, default=None)
+    return abroad(passage, best, limit) if best is not None else None
+
+
+def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
+    """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
+    at = reading.end
+    while at < limit and passage.key(at) in ("nước", "của", "cộng", "hòa") and at - reading.end < _LONGEST_REST:
+        at += 1
+    found = lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None
+    if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
+        return reading
+    return replace(reading, end=found[0], country=found[1].name)
 
 
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
@@ -195,7 +213,18 @@ def _free(passage: Passage, at: int, limit: int) -> int:
         end += 1
     if at < last < limit and passage.key(last) in _INNER_WORDS and not passage.capital(last):
         last += 1  # the second syllable of "Trung ương", "Doanh nghiệp"
-    return last
+    return _up_to_place(passage, last, limit) or last
+
+
+def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
+    """Return where a level word and its place begin, when only words of a name in small letters stand before them."""
+    for end in range(at, min(limit, at + 2 * _LONGEST_FREE)):
+        if lexicon().level_words.longest(passage.keys, end, limit) and end > at:
+            where = place(passage, end, bare=False)
+            return end if where is not None else None
+        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME:
+            return None
+    return None
 
 
 def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:

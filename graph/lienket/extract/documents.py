@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lienket.language.dates import DateKind, DateMention
@@ -18,6 +18,7 @@ from lienket.reference.document_types import document_types
 class DocumentReading:
     """A document: tokens `first_token` to `end_token` from its type to its number or date.
 
+    `date` is printed with it; `on` is, where it has none, the day that opens the clause in which it is issued.
     `issuer` is the token range after "của" or between "do" and "ban hành", in which the issuing agency is named first;
     `issued_by` is the token of the verb before it ("ban hành", "ký"): the issuer stands before that. One is None.
     """
@@ -25,6 +26,7 @@ class DocumentReading:
     type: str
     number: str | None
     date: DateMention | None
+    on: DateMention | None
     issuer: tuple[int, int] | None
     issued_by: int | None
     title: str | None
@@ -57,10 +59,16 @@ _ISSUED_NEXT: Final = wordlist("ra ký có gửi")
 """Verbs of issuing that stand right before the document."""
 _UNMISTAKABLE: Final = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Công văn", "Tờ trình"})
 """Types that are documents in small letters too: "nghị quyết 54 của …" ("quyết định", "báo cáo" are verbs as well)."""
+_COUNTED: Final = wordlist("điểm khoản điều nội nhóm cán lần trang bộ người trường vấn câu phiếu ngày tháng năm kỳ")
+"""What a bare number may count instead of naming a document: "chỉ thị 3 điểm", "thông tư 15 trang"."""
 _DATED: Final = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"})
 """Types after which a bare year is no number: "Hiến pháp 2013"."""
 _CLAUSE: Final = frozenset({".", ";", BREAK, "?", "!"})
 _OPEN, _CLOSE = {"“": "”", '"': '"', "'": "'", "‘": "’"}, frozenset("”\"'’")
+_SAID: Final = wordlist("biết nói rằng theo tin khẳng thông")
+"""Words that part a date from what was issued: "Ngày 3/5, ông A cho biết UBND đã ban hành Kế hoạch số 9"."""
+_OPENING: Final = 4
+"""Tokens before a date that opens its clause: "Theo đó, sáng ngày 21-6, …"."""
 _LONGEST_ISSUER: Final = 16
 _LONGEST_TITLE: Final = 60
 
@@ -80,7 +88,18 @@ def find_documents(tokens: Tokens, dates: Sequence[DateMention]) -> list[Documen
         for reading in _documents(tokens, index, head[0], head[1], begins):
             found.append(reading)
             done = reading.end_token
-    return found
+    return _with_common_issuer(tokens, found)
+
+
+def _with_common_issuer(tokens: Tokens, found: Sequence[DocumentReading]) -> list[DocumentReading]:
+    """Give the issuer of the last document of a list ("Chỉ thị số 26, Công điện … của X") to those before it."""
+    result = list(found)
+    for index in range(len(result) - 2, -1, -1):
+        one, following = result[index], result[index + 1]
+        gap = tokens.keys[one.end_token : following.first_token]
+        if one.issuer is None and one.issued_by is None and following.issuer and gap and gap[0] in {",", "và", "cùng"}:
+            result[index] = replace(one, issuer=following.issuer) if len(gap) == 1 else one
+    return result
 
 
 def _documents(
@@ -88,7 +107,7 @@ def _documents(
 ) -> list[DocumentReading]:
     """Return the document headed by tokens `first` to `after`, and those of the same type that a list adds to it."""
     number = _number(tokens, _to_number(tokens, after))
-    if number is not None and not number.series and not number.told and not _plain(tokens, first, label, number):
+    if number is not None and not number.series and not number.told and not _plain(tokens, first, label, number, dates):
         number = None
     end = number.end if number else after
     date = _date(tokens, end, dates, near=number is None)
@@ -151,14 +170,19 @@ def _code(tokens: Tokens, mark: int, series: bool) -> bool:
     return tight and (year if tokens.keys[mark] == "/" else year and series)
 
 
-def _plain(tokens: Tokens, first: int, label: str, number: _Number) -> bool:
+def _plain(tokens: Tokens, first: int, label: str, number: _Number, dates: Mapping[int, DateMention]) -> bool:
     """Tell whether a bare number ("Nghị quyết 02 của …") can be that of a document of this type."""
     digits, after = tokens.keys[number.begin], key_at(tokens, number.end)
     if len(digits) > 5 or (label in _DATED and len(digits) == 4):
         return False
+    if label in _UNMISTAKABLE and len(digits) > 1 and (after not in _COUNTED or after == "ngày"):
+        return True
     if tokens.capital(first):
         return after in _AFTER_NUMBER
-    return label in _UNMISTAKABLE and after in {"của", "ngày"}
+    if label in _UNMISTAKABLE and after in {"của", "ngày"}:
+        return True
+    date = dates.get(number.end)
+    return len(digits) > 2 and date is not None and date.start is not None and date.start.year is not None
 
 
 def _date(tokens: Tokens, end: int, dates: Mapping[int, DateMention], *, near: bool) -> DateMention | None:
@@ -169,8 +193,24 @@ def _date(tokens: Tokens, end: int, dates: Mapping[int, DateMention], *, near: b
             full = date.start.year is not None
             day = "ngày" in tokens.keys[date.first_token : date.end_token]
             return date if day and (full or not near or at == end + 1) else None
-        if tokens.keys[at] not in {",", "(", "ký", "ban", "hành", "được", "đã", "vừa"}:
+        if tokens.keys[at] not in {"(", "ký", "ban", "hành", "được", "đã", "vừa"} | ({","} if not near else set()):
             break
+    return None
+
+
+def _opening_date(tokens: Tokens, first: int, verb: int | None, dates: Mapping[int, DateMention]) -> DateMention | None:
+    """Return the day that opens the clause in which the document is issued: "Ngày 21-6, X đã có văn bản số 4178"."""
+    if verb is None or tokens.keys[verb] == "gửi":
+        return None
+    begin = verb
+    while begin > 0 and first - begin < 45 and tokens.keys[begin - 1] not in _CLAUSE:
+        begin -= 1
+    for at in range(begin, min(begin + _OPENING + 1, verb)):
+        date = dates.get(at)
+        if date is not None and date.start is not None and date.start.day is not None and date.end is None:
+            told = _SAID & set(tokens.keys[date.end_token : verb])
+            later = any(index in dates for index in range(date.end_token, verb))
+            return None if told or later else date
     return None
 
 
@@ -186,6 +226,7 @@ def _reading(
     end = date.end_token if date else number.end if number else first + 1
     after = _past_bracket(tokens, end)
     issuer = _issuer(tokens, after)
+    issued_by = None if issuer else _issued_by(tokens, first)
     if date is None and issuer is not None:
         date = _date(tokens, issuer[1], dates, near=False)
     confidence, rule = _trust(number, date)
@@ -193,8 +234,9 @@ def _reading(
         type=label,
         number=tokens.slice(number.begin, number.end) if number else None,
         date=date,
+        on=_opening_date(tokens, first, issued_by, dates) if date is None else None,
         issuer=issuer,
-        issued_by=None if issuer else _issued_by(tokens, first),
+        issued_by=issued_by,
         title=_title(tokens, issuer[1] if issuer else after),
         span=Span(tokens.begins[first], tokens.ends[end - 1]),
         first_token=first,
@@ -253,7 +295,17 @@ def _issued_by(tokens: Tokens, first: int) -> int | None:
             return index
         if first - index <= 2 and tokens.keys[index] in _ISSUED_NEXT and key_at(tokens, index - 1) != "ngoài":
             return index
+        if index == first - 1 and tokens.keys[index] == "tại" and "của" in _clause_before(tokens, index):
+            return index
     return None
+
+
+def _clause_before(tokens: Tokens, index: int) -> Sequence[str]:
+    """Return the keys of the clause before token `index`, as far as an issuer may reach: "ý kiến của X [tại] …"."""
+    begin = index
+    while begin > 0 and index - begin < _LONGEST_ISSUER and tokens.keys[begin - 1] not in _CLAUSE | {","}:
+        begin -= 1
+    return tokens.keys[begin:index]
 
 
 def _title(tokens: Tokens, at: int) -> str | None:

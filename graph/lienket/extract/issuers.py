@@ -19,7 +19,8 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
         if begin >= end:
             continue
         issuer = _issuer(story, tokens, reading)
-        issued = reading.date.start if reading.date is not None else None
+        date = reading.date or reading.on
+        issued = date.start if date is not None else None
         identity = (reading.type, reading.number, str(issued))
         known = found.get(identity)
         spans = {story.passage.sentence_span(begin), *(known.evidence.spans if known else ())}

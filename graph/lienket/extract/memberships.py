@@ -94,10 +94,13 @@ class Offices:
         for office in self.found:
             if office.organisation is not None:
                 at.setdefault(_kind_of(office.role), set()).add(office.organisation)
-        named = {(office.person.key, office.role) for office in self.found if office.organisation is not None}
+        named: dict[str, set[str]] = {}
+        for office in self.found:
+            if office.organisation is not None:
+                named.setdefault(office.person.key, set()).add(office.role)
         for index, office in enumerate(self.found):
             bodies = at.get(_kind_of(office.role), set())
-            longer = any(who == office.person.key and role.startswith(office.role) for who, role in named)
+            longer = any(role.startswith(office.role) for role in named.get(office.person.key, ()))
             if office.organisation is None and len(bodies) == 1 and not longer:
                 self.found[index] = replace(office, organisation=next(iter(bodies)), rule="same-office")
 

@@ -33,6 +33,9 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     end = _run(passage, start, limit)
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
+    country = lexicon().countries.longest(passage.keys, start, end)
+    if country is not None and country[0] == end:
+        return None
     if not licensed:
         if not family or end - start < _LEAST_UNLICENSED or _blocked(passage, start) or _all_capitals(passage, start):
             return None

@@ -67,6 +67,10 @@ class Resolver:
         """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
         if depth > _DEEPEST:
             return None
+        if reading.country is not None:
+            of = reading.body or reading.kind
+            name = f"{reading.name} {reading.country}"
+            return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
         if reading.body is not None:
             body = reading.body
             return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), SURE, "particular-body")

@@ -33,8 +33,9 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         linked = _link(passage, after_roles)
         called, at_name = _honorifics(passage, _comma(passage, linked) if formal else linked)
         if linked > after_roles and not called:
-            called, at_name = (), after_roles
-        if called or at_name == after_roles:
+            at_name = after_roles
+        at_name = _past_country(passage, at_name)
+        if called or at_name == _past_country(passage, after_roles):
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
@@ -124,6 +125,13 @@ def _comma(passage: Passage, at: int) -> int:
     if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _past_country(passage: Passage, at: int) -> int:
+    """Skip the country between an office and its holder: "Tổng thống Hoa Kỳ A B"."""
+    limit = passage.limit(at - 1)
+    found = lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None
+    return found[0] if found is not None else at
 
 
 def _lacks_place(role: RoleReading, found: NameReading) -> bool:

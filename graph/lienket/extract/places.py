@@ -12,9 +12,12 @@ from lienket.reference.places import ReferencePlace
 _LONGEST_UNKNOWN: Final = 3
 """Syllables of a name that no gazetteer has: a commune's of long ago, a foreign province's."""
 
+_OUTER: Final = 4
+"""Places that can contain one another: hamlet, commune, district, province; and a list of places ends somewhere."""
 
-def place(passage: Passage, start: int, *, bare: bool = True) -> PlaceReading | None:
-    """Read a place at `start`: with its level word, or as a bare name if `bare`; then what contains it."""
+
+def place(passage: Passage, start: int, *, bare: bool = True, outer: int = _OUTER) -> PlaceReading | None:
+    """Read a place at `start`: with its level word, or as a bare name if `bare`; then the `outer` ones containing it."""
     limit = passage.limit(start)
     words = lexicon()
     level = words.level_words.longest(passage.keys, start, limit)
@@ -29,7 +32,7 @@ def place(passage: Passage, start: int, *, bare: bool = True) -> PlaceReading | 
         return PlaceReading(begin=start, end=end, kind=kind, name=None)
     end, name, candidates = named
     reading = PlaceReading(begin=start, end=end, kind=kind, name=name, candidates=candidates)
-    return _contained(passage, reading, limit)
+    return _contained(passage, reading, limit, outer) if outer else reading
 
 
 def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, tuple[ReferencePlace, ...]] | None:
@@ -68,12 +71,12 @@ def _bare(passage: Passage, start: int, limit: int) -> PlaceReading | None:
     return None
 
 
-def _contained(passage: Passage, reading: PlaceReading, limit: int) -> PlaceReading:
+def _contained(passage: Passage, reading: PlaceReading, limit: int, most: int) -> PlaceReading:
     """Add the unit that contains `reading` where it follows: ", tỉnh X", "(Hà Nội)"."""
     at = reading.end
     if reading.name is None or at + 1 >= limit or passage.key(at) not in (",", "(", "-"):
         return reading
-    outer = place(passage, at + 1)
+    outer = place(passage, at + 1, outer=most - 1)
     if outer is None or outer.name is None or not _contains(outer, reading):
         return reading
     end = outer.end

@@ -36,6 +36,8 @@ class AgencyReading:
     field: str | None = None
     place: PlaceReading | None = None
     parent: AgencyReading | None = None
+    country: str | None = None
+    """The foreign country whose body it is."""
     bare: bool = False
     """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
@@ -44,6 +46,8 @@ class AgencyReading:
     @property
     def explicit(self) -> bool:
         """Whether its words name the one agency in any text: a particular body, or a place or parent that is named."""
+        if self.country is not None:
+            return True
         if self.parent is not None:
             return self.parent.explicit
         return self.body is not None or (self.place is not None and self.place.name is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from lienket.extract.agencies import agency
+from lienket.extract.agencies import abroad, agency
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading, RoleReading
@@ -97,6 +97,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     if at < limit:
         by_field = _by_field(passage, reading, at, limit)
         if by_field is not None:
+            by_field = abroad(passage, by_field, limit)
             return replace(reading, end=by_field.end, agency=by_field, implied=True)
         ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
         following = agency(passage, ahead, in_office=True) if ahead < limit else None
@@ -105,7 +106,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
-        return replace(reading, agency=implied, implied=True)
+        implied = abroad(passage, implied, limit)
+        return replace(reading, end=implied.end, agency=implied, implied=True)
     where = place(passage, at) if at < limit else None
     if reading.title.head:
         kind = kind_headed(reading.title.head)

@@ -30,8 +30,10 @@ def main() -> int:
     except (OSError, RuntimeError) as error:
         return _fail("store", error)
     try:
-        # What does not parse with "service" respelt has it as a keyword: it never reaches the evaluator.
-        ox.Store().query(job["respelt"], prefixes=job["prefixes"])
+        # What does not parse with "service" respelt has it as a keyword: it never reaches the evaluator. The query as
+        # it came is the first of them, so that syntax errors have its positions.
+        for respelt in job["respelt"]:
+            ox.Store().query(respelt, prefixes=job["prefixes"])
         result = store.query(job["query"], prefixes=job["prefixes"])
         more = _write(result, sys.stdout.buffer, limit=job["limit"])
     except SyntaxError as error:

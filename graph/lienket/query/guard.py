@@ -8,6 +8,9 @@ from typing import Final
 
 from lienket.errors import QueryError
 
+Token = tuple[str, str]
+"""Its kind (a group of the pattern below) and what it says."""
+
 MAX_LENGTH: Final = 100_000
 """Characters of a query."""
 MAX_DEPTH: Final = 128
@@ -40,7 +43,7 @@ def check(text: str) -> None:
     if len(text) > MAX_LENGTH:
         raise QueryError("query-long", length=len(text), limit=MAX_LENGTH)
     depth = 0
-    for kind, word in _tokens(text):
+    for kind, word in tokens(text):
         if kind == "open":
             depth += 1
         elif kind == "close":
@@ -60,6 +63,7 @@ def without_service(text: str) -> str:
     return re.sub("(?i)service", "serv1ce", text)
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
+def tokens(text: str) -> Iterator[Token]:
+    """Split `text` into tokens that joined are `text` again; near enough to SPARQL's own for what is not disguised."""
     for match in _TOKEN.finditer(text):
         yield match.lastgroup or "", match.group()

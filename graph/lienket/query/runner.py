@@ -13,6 +13,7 @@ from typing import Final
 from lienket.errors import QueryError, StoreError
 from lienket.export.prefixes import known
 from lienket.query.answer import Answer
+from lienket.query.apart import graphs_apart
 from lienket.query.guard import check, without_service
 from lienket.store.local import LocalStore
 
@@ -40,10 +41,11 @@ def run(
     read.
     """
     check(text)
+    query = graphs_apart(text)
     job = {
         "store": str(store.folder / "oxigraph"),
-        "query": text,
-        "respelt": without_service(text),
+        "query": query,
+        "respelt": [without_service(text), without_service(query)],
         "prefixes": known(base=store.base),
         "limit": limit,
         "memory": memory,

@@ -9,8 +9,9 @@ from typing import Final, TypeVar
 
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
-from lienket.reference import agencies, names, places
+from lienket.reference import agencies, countries, names, places
 from lienket.reference.agencies import AgencyKind, Body, Field
+from lienket.reference.countries import Country
 from lienket.reference.names import Honorific
 from lienket.reference.places import ReferencePlace
 from lienket.reference.roles import role_titles
@@ -45,6 +46,7 @@ class Lexicon:
     fields: Trie[Field]
     place_names: Trie[tuple[ReferencePlace, ...]]
     level_words: Trie[str]
+    countries: Trie[Country]
     honorifics: Trie[Honorific]
     surnames: frozenset[str]
     strong_surnames: frozenset[str]
@@ -62,14 +64,20 @@ def lexicon() -> Lexicon:
     return Lexicon(
         titles=Trie((keys_of(title.form), title) for title in (*titles(), *role_titles())),
         bodies=Trie(_forms((body, (body.name, *body.short)) for body in agencies.bodies())),
-        heads=Trie(_gathered((kind, (kind.head, *kind.short)) for kind in agencies.kinds())),
+        heads=Trie(_gathered((kind, (kind.head, *_whole(kind.short))) for kind in agencies.kinds())),
         fields=Trie(_forms((field, (field.name, *field.short)) for field in agencies.fields())),
         place_names=Trie(_gathered((place, tuple(_names_of(place))) for place in places.load().all())),
         level_words=Trie((keys_of(form), kind) for form, kind in LEVEL_WORDS.items()),
+        countries=Trie(_forms((one, (one.name, *one.other)) for one in countries.countries())),
         honorifics=Trie((keys_of(one.form), one) for one in names.honorifics()),
         surnames=frozenset(one.key for one in family),
         strong_surnames=frozenset(one.key for one in family if one.strong),
     )
+
+
+def _whole(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms that do not begin with an initial: "P. T. Cường" and "E 24" begin no body's name."""
+    return tuple(form for form in forms if len(keys_of(form)[0]) > 1)
 
 
 def _names_of(place: ReferencePlace) -> Iterator[str]:
@@ -96,8 +104,6 @@ def _gathered(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[t
     by_keys: dict[tuple[str, ...], list[Thing]] = {}
     for thing, forms in things:
         for keys in {keys_of(form): None for form in forms}:
-            if len(keys[0]) == 1 and keys[0].isalpha():  # an initial ("P. T. Cường", "E 24") names no body by itself
-                continue
             by_keys.setdefault(keys, []).append(thing)
     for keys, found in by_keys.items():
         yield keys, tuple(found)

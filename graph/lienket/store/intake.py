@@ -37,8 +37,9 @@ class Intake:
     hashes an id.
     """
 
-    def __init__(self, ledger: Ledger, folder: Path) -> None:
+    def __init__(self, ledger: Ledger, folder: Path, *, extractor: str) -> None:
         self._ledger = ledger
+        self._extractor = extractor
         self._folder = folder
         with explained(folder):
             self._spool: IO[bytes] = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 -- __exit__ closes it
@@ -54,7 +55,7 @@ class Intake:
 
     def take(self, article: Article) -> None:
         """Take a record. Of several with one id and one text, that with the most metadata is chosen."""
-        identifier, text, record = iris.article_id(article.id), text_hash(article), record_hash(article)
+        identifier, text, record = iris.article_id(article.id), text_hash(article), self._hash(article)
         rank = (_unstated(article), record)
         seen = self._seen.setdefault(identifier, _Seen(text, rank))
         seen.sources.append(article.source or article.id)
@@ -65,6 +66,9 @@ class Intake:
             with explained(self._folder):
                 pickle.dump((identifier, record, article), self._spool, protocol=pickle.HIGHEST_PROTOCOL)
             self._spooled += 1
+
+    def _hash(self, article: Article) -> str:
+        return record_hash(article, extractor=self._extractor)
 
     def conflicts(self) -> Iterator[Rejected]:
         """Yield a rejection for each record whose id came with different texts, by id, then place."""
@@ -93,12 +97,13 @@ class Intake:
         return read, len(fit) - unchanged, unchanged
 
 
-def record_hash(article: Article) -> str:
-    """Return the SHA-256 of a record as read: equal for equal records, wherever they were read."""
+def record_hash(article: Article, *, extractor: str) -> str:
+    """Return the SHA-256 of a record as read and of who extracts its facts: equal for equal ones, wherever read."""
     record = dataclasses.asdict(article) | {
         "id": iris.article_id(article.id),
         "published": article.published and str(article.published),
         "source": None,
+        "extractor": extractor,
     }
     return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
 

@@ -15,7 +15,8 @@ _MODULUS: Final = 2**256
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Entry:
-    """One saved article. `graph` is its IRI, `record` and `text` are SHA-256 of the record as read and of its text,
+    """One saved article. `graph` is its IRI, `record` and `text` are SHA-256 of the record as read (with
+    the name of the extractor) and of its text,
     `digest` is that of its graph's N-Quads lines, of which there are `quads`."""
 
     id: str

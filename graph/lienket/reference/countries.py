@@ -1,0 +1,35 @@
+"""Countries and regions of the world, from `countries.csv`."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from lienket.reference.tables import read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country, or a region that is none, with its other names."""
+
+    name: str
+    other: tuple[str, ...]
+    kind: Literal["country", "region"]
+
+
+HOME = "Việt Nam"
+"""The country whose bodies need no country in their names."""
+
+
+@functools.cache
+def countries() -> tuple[Country, ...]:
+    """Return the rows of `countries.csv`, in their order."""
+    return tuple(
+        Country(
+            name=row.text("name"),
+            other=row.items("other"),
+            kind=cast(Literal["country", "region"], row.one_of("kind", ("country", "region"))),
+        )
+        for row in read("countries.csv", ("name", "other", "kind"))
+    )
