@@ -54,8 +54,10 @@ def _agencies() -> Iterator[str]:
 
 
 def _days() -> Iterator[str]:
-    for year, month, day in itertools.product(itertools.count(1950), range(1, 13), range(1, 29)):
-        yield f"{day}/{month}/{1950 + (year - 1950) % 90}"
+    """Yield each day from 1950 to 2039, and again."""
+    for year in itertools.cycle(range(1950, 2040)):
+        for month, day in itertools.product(range(1, 13), range(1, 29)):
+            yield f"{day}/{month}/{year}"
 
 
 def _with(form: str, **series: Callable[[], Iterator[str]]) -> Shape:

@@ -15,10 +15,16 @@ from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
 _OF: Final = frozenset({"của", "thuộc"})
+_ASIDE: Final = frozenset({",", "-", "–"})
 _JOINTS: Final = frozenset({"và", "&", "-", "–"})
 _FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
-_NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ")
-"""Words that make another word of a head in small letters: "trụ sở", "cơ sở"."""
+_NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ họp dự cán thông cảnh")
+"""Words that make another word of a head in small letters: "trụ sở", "cơ sở", "họp báo"."""
+_MANY: Final = wordlist("các những mỗi từng nhiều")
+_MANY_AFTER: Final = wordlist("các những cấp mỗi từng")
+"""Words before and after a head by which no one body is meant."""
+_PRESS: Final = frozenset({"bao", "tap-chi"})
+"""Types of bodies whose short names are common words too: "Tuổi Trẻ" is the paper, "Tuổi trẻ" the young."""
 _STREET: Final = frozenset({"đường", "phố"})
 _LONGEST_FREE: Final = 12
 _LONGEST_FIELD: Final = 6
@@ -58,11 +64,13 @@ def agency(passage: Passage, start: int, *, in_title: bool = False, in_office: b
     before = passage.key(start - 1)
     if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
         return None
-    found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title)) if reading]
+    found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title, in_office)) if reading]
     if not in_office:
         found = [reading for reading in found if not reading.bare]
     best = max(found, key=_fullness, default=None)
-    return abroad(passage, best, limit) if best is not None else None
+    if best is None or _generic(passage, best):
+        return None
+    return abroad(passage, best, limit)
 
 
 def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
@@ -76,6 +84,17 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
     return replace(reading, end=found[0], country=found[1].name)
 
 
+def _generic(passage: Passage, reading: AgencyReading) -> bool:
+    """Tell whether many bodies are meant, none in particular: "HĐND các cấp", "các Sở Y tế"."""
+    named = reading.place is not None and reading.place.name is not None
+    if reading.kind is None or reading.kind.field == "free" or named or reading.parent is not None:
+        return False
+    if passage.key(reading.end) in _MANY_AFTER:
+        return True
+    alone = passage.key(reading.end) not in _FIELD_JOINTS
+    return passage.key(reading.begin - 1) in _MANY and alone and reading.place is None
+
+
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
     """Order readings of one place: what covers more, a particular body, one with its parent; one of its own if its
     field is of the list, else a unit."""
@@ -85,16 +104,11 @@ def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
 
 def _body(passage: Passage, start: int, limit: int) -> AgencyReading | None:
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
-        whole = _named(passage, start, end) if end - start < 3 else any(map(passage.capital, range(start, end)))
+        capitals = [passage.capital(at) for at in range(start, end)]
+        whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
             return AgencyReading(begin=start, end=end, name=body.name, body=body)
     return None
-
-
-def _named(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether one or two words are printed as a name: "Tuổi trẻ", but not "Thanh niên" where a sentence begins."""
-    opens = passage.sentences[passage.sentence_of[start]][0] == start
-    return passage.capital(start) and (passage.capital(end - 1) or not opens)
 
 
 def _abbreviation_in_small(passage: Passage, index: int) -> bool:
@@ -103,7 +117,7 @@ def _abbreviation_in_small(passage: Passage, index: int) -> bool:
     return len(raw) <= 4 and not raw.isupper()
 
 
-def _kinds(passage: Passage, start: int, limit: int, in_title: bool) -> list[AgencyReading]:
+def _kinds(passage: Passage, start: int, limit: int, in_title: bool, in_office: bool) -> list[AgencyReading]:
     found = lexicon().heads.longest(passage.keys, start, limit)
     if found is None:
         return []
@@ -111,11 +125,13 @@ def _kinds(passage: Passage, start: int, limit: int, in_title: bool) -> list[Age
     occasion = event_heads().longest(passage.keys, start, limit)
     if occasion is not None and occasion[0] > at:
         return []  # "Hội nghị", "Hội thi" begin like "Hội"
-    readings = [_kind(passage, start, at, limit, kind, in_title) for kind in kinds]
+    readings = [_kind(passage, start, at, limit, kind, in_title, in_office) for kind in kinds]
     return [reading for reading in readings if reading]
 
 
-def _kind(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool) -> AgencyReading | None:
+def _kind(
+    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool, in_office: bool
+) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
     capital = passage.capital(start) or in_title
     if not capital and kind.cases == "upper":
@@ -127,11 +143,11 @@ def _kind(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, i
             return None
         end, field, listed = named
     elif kind.field == "free" and (at >= limit or agency(passage, at) is None):
-        end = _free(passage, at, limit)
+        end = _free(passage, at, limit, common=at - start == 1)
         field = passage.slice(at, end) or None
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
-    reading = _placed(passage, reading, kind, limit)
+    reading = _placed(passage, reading, kind, limit, aside=in_title or in_office)
     no_more = reading.place is None and reading.parent is None and field is None
     if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
@@ -180,7 +196,7 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
         if not (passage.capital(end) and passage.tokens.word(end)) and passage.key(end) not in _JOINTS:
             break
         end += 1
-    end = _small_rest(passage, end, limit)
+    end = _small_rest(passage, _compound(passage, end, limit), limit)
     while end > at and passage.key(end - 1) in _JOINTS:
         end -= 1
     return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in _JOINTS) else None
@@ -196,24 +212,47 @@ def _small_rest(passage: Passage, at: int, limit: int) -> int:
     return end if end == limit or not passage.tokens.word(end) or passage.key(end) in _OF else at
 
 
-def _free(passage: Passage, at: int, limit: int) -> int:
-    """Return the end of a name of its own: capitalised words, numbers, and the small words such names hold."""
+def _free(passage: Passage, at: int, limit: int, *, common: bool) -> int:
+    """Return the end of a name of its own: capitalised words, numbers, and the small words such names hold.
+
+    After a head that is one `common` word too the name begins at once: "Hội trường X" is no "Hội".
+    """
     end = last = at
+    if common and at < limit and not passage.capital(at) and not passage.key(at).isdigit():
+        return at
     while end < limit and end - at < _LONGEST_FREE:
         if passage.capital(end):
             if place(passage, end, bare=False) is not None or _head_begins(passage, end, at, limit):
                 break
             last = end + 1
-        elif passage.key(end).isdigit() and end > at - 1:
+        elif passage.key(end).isdigit() and _numbers(passage, end, at, limit):
             last = end + 1
         elif last > at and place(passage, end, bare=False) is not None:
             return end
         elif passage.key(end) not in _INNER_WORDS and passage.key(end) not in _JOINTS:
             break
         end += 1
-    if at < last < limit and passage.key(last) in _INNER_WORDS and not passage.capital(last):
-        last += 1  # the second syllable of "Trung ương", "Doanh nghiệp"
+    if last > at:
+        last = _compound(passage, last, limit)
     return _up_to_place(passage, last, limit) or last
+
+
+def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
+    """Tell whether the number at `index` is part of the name, not a count: "Bệnh viện 108", against "… X 5 bệnh nhân"."""
+    after = index + 1
+    if after >= limit or index == at:
+        return True
+    if passage.key(after) in (".", ",") and passage.key(after + 1).isdigit():
+        return False
+    counts = passage.tokens.word(after) and not passage.capital(after)
+    return not counts or passage.key(index - 1) == "số" or place(passage, after, bare=False) is not None
+
+
+def _compound(passage: Passage, end: int, limit: int) -> int:
+    """Return `end`, or the token after it where a compound is cut there: "Xuất|bản", "Trung|ương", "Doanh|nghiệp"."""
+    if not 0 < end < limit or passage.capital(end) or not passage.capital(end - 1):
+        return end
+    return end + ((passage.key(end - 1), passage.key(end)) in lexicon().compounds)
 
 
 def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
@@ -235,8 +274,11 @@ def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
     return bool(words.heads.longest(passage.keys, index, limit) or words.titles.longest(passage.keys, index, limit))
 
 
-def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int) -> AgencyReading:
-    """Add the parent or the jurisdiction that follows."""
+def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int, *, aside: bool) -> AgencyReading:
+    """Add the parent or the jurisdiction that follows; `aside` allows a comma before a unit's parent, as offices have.
+
+    "Phó Trưởng phòng Tham mưu, Công an tỉnh X" is an office; elsewhere a comma may part two bodies of a list.
+    """
     at = reading.end
     linked = 0
     if passage.key(at) in _OF:
@@ -249,6 +291,10 @@ def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: i
     if linked or kind.under or kind.field == "free":
         parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF)
         if parent is not None and (linked or _under(kind, parent)):
+            return replace(reading, end=parent.end, parent=parent)
+    if aside and kind.under and not linked and passage.key(at) in _ASIDE and at + 1 < limit:
+        parent = agency(passage, at + 1)
+        if parent is not None and _under(kind, parent) and parent.kind is not None and parent.kind.place != "none":
             return replace(reading, end=parent.end, parent=parent)
     where = place(passage, ahead) or (_unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     if where is not None and (kind.field == "free" or governs(kind, where)):

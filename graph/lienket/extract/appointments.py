@@ -47,6 +47,12 @@ _UNDONE: Final = Trie(
             "ứng cử",
             "đề cử",
             "quy trình",
+            "giới thiệu",
+            "để bầu",
+            "quy hoạch",
+            "thu hồi",
+            "hủy bỏ",
+            "huỷ bỏ",
         ),
     )
 )

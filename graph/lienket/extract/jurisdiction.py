@@ -185,7 +185,7 @@ def _unit(reading: PlaceReading, as_of: datetime.date | None, home: Unit | None)
         level = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}.get(
             reading.kind or "", "commune" if reading.kind else None
         )
-        return Unit(reading.kind, reading.name, level, within=outer or home)
+        return Unit(reading.kind, reading.name, level, within=outer or (home if level != "province" else None))
     best = fitting[0]
     if reading.kind is None:
         fitting = tuple(one for one in fitting if one.level == best.level)

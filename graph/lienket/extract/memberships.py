@@ -23,6 +23,8 @@ _WEIGHT: Final = (Status.FORMER, Status.APPOINTED, Status.ACTING, Status.HONORAR
 """Which of several statuses in one article says most about an office."""
 _DELEGATE: Final = "Đại biểu"
 _ELECTED: Final = frozenset({"quoc-hoi", "hoi-dong-nhan-dan", "doan-dai-bieu-quoc-hoi"})
+_MANY_HOLD: Final = frozenset({"Phó", "Ủy", "Đại", "Thành", "Cán", "Chuyên", "Thứ"})
+"""First words of roles that several people of one body hold; of the others there is one holder."""
 _Held = tuple[str, str, str | None]
 """A person's key, a role, an agency's key."""
 _REPEATED: Final = 0.3
@@ -98,11 +100,16 @@ class Offices:
         for office in self.found:
             if office.organisation is not None:
                 named.setdefault(office.person.key, set()).add(office.role)
+        taken = {
+            (office.role, office.organisation, office.status) for office in self.found if office.organisation is not None
+        }
         for index, office in enumerate(self.found):
             bodies = at.get(_kind_of(office.role), set())
             longer = any(role.startswith(office.role) for role in named.get(office.person.key, ()))
             if office.organisation is None and len(bodies) == 1 and not longer:
-                self.found[index] = replace(office, organisation=next(iter(bodies)), rule="same-office")
+                body = next(iter(bodies))
+                if office.role.split()[0] in _MANY_HOLD or (office.role, body, office.status) not in taken:
+                    self.found[index] = replace(office, organisation=body, rule="same-office")
 
     def memberships(self, *, attested_on: PartialDate | None = None) -> tuple[Membership, ...]:
         """Return one membership a (person, role, agency), with every sentence that states it.

@@ -33,6 +33,8 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     end = _run(passage, start, limit)
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
+    if not family and _cut_phrase(passage, start, end):
+        return None
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and country[0] == end:
         return None
@@ -42,6 +44,13 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
         if _is_place(passage, start, end):
             return None
     return NameReading(begin=start, end=end, name=passage.slice(start, end))
+
+
+def _cut_phrase(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether capitalised words without a family name are the begin of a body's name or phrase: "Đảng Cộng|sản"."""
+    words, limit = lexicon(), passage.limit(start)
+    compound = end < limit and (passage.key(end - 1), passage.key(end)) in words.compounds
+    return compound or any(words.heads.longest(passage.keys, at, limit) for at in (start, end - 1))
 
 
 def _run(passage: Passage, start: int, limit: int) -> int:
@@ -68,12 +77,14 @@ def _glued_or_apart(passage: Passage, at: int) -> bool:
 
 
 def _no_given_name(passage: Passage, at: int) -> bool:
-    """Tell whether one capitalised word at `at` is no given name: an agency head, an abbreviation, a numbered unit."""
+    """Tell whether one capitalised word at `at` is no given name: an agency head, an abbreviation, a numbered unit,
+    the begin of a body's or field's name in small letters ("Quản lý", "Đường thủy")."""
     raw = passage.tokens.raw(at)
     return (
         lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
         or (len(raw) > 1 and raw.isupper())
         or passage.key(at + 1).isdigit()
+        or ((passage.key(at), passage.key(at + 1)) in lexicon().compounds and not passage.capital(at + 1))
     )
 
 
@@ -107,7 +118,10 @@ def _blocked(passage: Passage, start: int) -> bool:
     first = passage.sentences[passage.sentence_of[start]][0]
     if start > first and passage.keys[start - 1] in _NAMED_AFTER:
         return True
-    return not _STREETS.isdisjoint(passage.keys[max(first, start - _STREET_LIST) : start])
+    return any(
+        passage.keys[at] in _STREETS and passage.key(at - 1) != "thành"
+        for at in range(max(first, start - _STREET_LIST), start)
+    )
 
 
 def _is_place(passage: Passage, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _LOOSE: Final = 0.6
 _NO_NAME: Final = 0.4
 """A unit that every body has ("Ban Thường vụ") and whose body is not known."""
 _DEEPEST: Final = 5
+_OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Resolver:
             return None
         if reading.country is not None:
             of = reading.body or reading.kind
-            name = f"{reading.name} {reading.country}"
+            name = f"{_abroad(reading.name)} {reading.country}"
             return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
         if reading.body is not None:
             body = reading.body
@@ -129,6 +130,13 @@ class Resolver:
         fitting = self.explicit.get(reading.name, ())
         before = bisect_left(fitting, reading.begin, key=lambda one: one.begin)
         return fitting[max(0, before - 1)] if fitting else None
+
+
+def _abroad(name: str) -> str:
+    """Return the name that a body of Việt Nam has without its country: "Nhà nước", "Đảng Cộng sản"."""
+    for tail in _OWN_COUNTRY:
+        name = name.removesuffix(tail)
+    return name
 
 
 def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:

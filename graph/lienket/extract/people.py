@@ -13,6 +13,9 @@ from lienket.reference.lexicon import lexicon
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
+_HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
+_TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
+"""Offices of which one person has but one at a time, and those that do go together."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = tuple(
@@ -26,7 +29,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     honorifics, at = _honorifics(passage, start)
     if at >= passage.limit(start):
         return None
-    before = roles(passage, at)
+    before = _one_holder(roles(passage, at))
     if before:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
@@ -46,6 +49,17 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if found is None:
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _one_holder(found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to one that its holder cannot have beside the one before: "của Bộ trưởng X, Thủ tướng"."""
+    for index in range(1, len(found)):
+        pair = [one.title.form.lower() for one in found[index - 1 : index + 1]]
+        heads = tuple(next((head for head in _HIGHEST if form.startswith(head)), "") for form in pair)
+        present = all(one.status is found[0].status for one in found)
+        if all(heads) and heads not in _TOGETHER and present:
+            return found[:index]
+    return found
 
 
 def _complete(
@@ -78,7 +92,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
     if ahead >= limit:
         return (), at
-    found = roles(passage, ahead)
+    found = _one_holder(roles(passage, ahead))
     if not found:
         return (), at
     end = found[-1].end

@@ -17,7 +17,7 @@ _OUTER: Final = 4
 
 
 def place(passage: Passage, start: int, *, bare: bool = True, outer: int = _OUTER) -> PlaceReading | None:
-    """Read a place at `start`: with its level word, or as a bare name if `bare`; then the `outer` ones containing it."""
+    """Read a place at `start`: with its level word, or as a bare name if `bare`; then the `outer` ones around it."""
     limit = passage.limit(start)
     words = lexicon()
     level = words.level_words.longest(passage.keys, start, limit)

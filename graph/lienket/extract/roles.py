@@ -34,6 +34,9 @@ _PARTY_COMMITTEE: Final = {
     "đặc khu": "Đảng ủy",
 }
 """The Party committee of each kind of place, by the Party's statutes."""
+_FIRST_PRESIDENT: Final = "Hồ Chí Minh"
+"""After a title the bare name is the first President's, not the city's."""
+_MINISTRY: Final = "Bộ"
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 
@@ -66,11 +69,13 @@ def role(passage: Passage, start: int) -> RoleReading | None:
     if passage.key(start) == "vụ" and passage.key(start - 1) == "chức":
         return None  # "chức vụ Phó …" is no "vụ phó"
     status = _STATUS.get(passage.key(start), Status.ATTESTED)
+    if status is Status.ACTING and passage.key(start - 1) in _POWER:
+        return None  # "chính quyền", "ủy quyền"
     at = start + (status is not Status.ATTESTED)
     if at < limit and passage.key(at) == "là" and status is Status.FORMER:
         at += 1
     for end, title in lexicon().titles.all(passage.keys, at, limit):
-        fused = None if title.agency else _fused(passage, at, end)
+        fused = None if title.agency else _fused(passage, at, end, title)
         if fused is not None:
             return RoleReading(begin=start, end=fused.end, title=title, status=status, agency=fused)
         if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
@@ -79,12 +84,18 @@ def role(passage: Passage, start: int) -> RoleReading | None:
     return None
 
 
+_POWER: Final = frozenset({"chính", "thẩm", "ủy", "uỷ", "nhân", "bản", "chủ"})
 _LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
 
 
-def _fused(passage: Passage, start: int, end: int) -> AgencyReading | None:
+def _heads_inside(start: int, end: int, title: Title) -> range:
+    """Return where the agency can begin inside a title: at its head ("Phó Chánh [Văn phòng]"), else anywhere."""
+    return range(end - len(title.head.split()), end - 1) if " " in title.head else range(start + 1, end)
+
+
+def _fused(passage: Passage, start: int, end: int, title: Title) -> AgencyReading | None:
     """Read the agency that begins inside the title: "Trưởng [Ban Dân tộc]", "Chánh [Văn phòng UBND tỉnh]"."""
-    for inner in range(start + 1, end):
+    for inner in _heads_inside(start, end, title):
         reading = agency(passage, inner, in_title=True)
         if reading is not None and reading.end > end and not reading.name.startswith("Thường trực"):
             return reading
@@ -109,6 +120,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         implied = abroad(passage, implied, limit)
         return replace(reading, end=implied.end, agency=implied, implied=True)
     where = place(passage, at) if at < limit else None
+    if where is not None and where.kind is None and where.name == _FIRST_PRESIDENT:
+        where = None
     if reading.title.head:
         kind = kind_headed(reading.title.head)
         if kind is None or kind.under:
@@ -194,6 +207,8 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             continue
         if one.agency is not None or following.agency is None or following.title.role == _MEMBER:
             continue
+        if one.title.field == _MINISTRY and not following.agency.name.startswith(_MINISTRY):
+            continue  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
         if one.title.role == _MEMBER or one.title.role.lower().removeprefix("phó ").startswith("trưởng"):
             continue
         if one.title.role in _PARTY_ROLES and one.title.role != following.title.role:

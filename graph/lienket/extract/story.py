@@ -66,8 +66,13 @@ class Story:
         self._meet_office_holders()
         self.actors.sort(key=lambda one: (one.begin, one.end))
 
-    def organisation(self, reading: AgencyReading, resolver: Resolver | None = None) -> Organisation | None:
-        """Return the agency that `reading` means, noted with its mention and its parents'."""
+    def organisation(
+        self, reading: AgencyReading, resolver: Resolver | None = None, *, named: bool = True
+    ) -> Organisation | None:
+        """Return the agency that `reading` means, noted with its mention and its printed parents'.
+
+        `named` is False for one that a title implies: "Thủ tướng" is no name of "Chính phủ".
+        """
         found = (resolver or self.resolver).organisation(reading)
         if found is None:
             return None
@@ -77,7 +82,8 @@ class Story:
         while at is not None:
             if printed is not None:
                 begin, end = printed.begin, printed.end
-            form = self.passage.slice(begin, end) if printed is not None and printed.explicit else None
+            explicit = named and printed is not None and printed.explicit
+            form = self.passage.slice(begin, end) if explicit else None
             self.register.add(at, self.passage.span(begin, end), form)
             if at.jurisdiction is not None:
                 self.units.setdefault(at.jurisdiction, []).append((begin, end))
@@ -146,7 +152,9 @@ class Story:
         someone = self.people.meet(reading)
         resolver = self.resolver.near(reading.roles)
         for role in reading.roles:
-            organisation = self.organisation(role.agency, resolver) if role.agency is not None else None
+            organisation = (
+                self.organisation(role.agency, resolver, named=not role.implied) if role.agency is not None else None
+            )
             if organisation is not None and role.agency is not None:
                 group = someone is None and role.title.role in _STAFF
                 self.actors.append(

@@ -50,6 +50,8 @@ class Lexicon:
     honorifics: Trie[Honorific]
     surnames: frozenset[str]
     strong_surnames: frozenset[str]
+    compounds: frozenset[tuple[str, str]]
+    """Syllables that stand next to each other in names of bodies and fields: "xuất", "bản"."""
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
@@ -72,7 +74,21 @@ def lexicon() -> Lexicon:
         honorifics=Trie((keys_of(one.form), one) for one in names.honorifics()),
         surnames=frozenset(one.key for one in family),
         strong_surnames=frozenset(one.key for one in family if one.strong),
+        compounds=frozenset(_pairs()),
     )
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Yield each two words of full names that no mark and no "và" parts."""
+    for phrase in (
+        *(body.name for body in agencies.bodies()),
+        *(field.name for field in agencies.fields()),
+        *(kind.head for kind in agencies.kinds()),
+    ):
+        keys = keys_of(phrase)
+        for first, second in zip(keys, keys[1:], strict=False):
+            if first.isalpha() and second.isalpha() and "và" not in (first, second):
+                yield first, second
 
 
 def _whole(forms: Iterable[str]) -> tuple[str, ...]:
