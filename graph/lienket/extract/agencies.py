@@ -76,6 +76,11 @@ def agency(passage: Passage, start: int, *, in_title: bool = False, in_office: b
 def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
     """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
     at = reading.end
+    party = lexicon().bodies.longest(passage.keys, at, limit) if at < limit and reading.body is not None else None
+    if party is not None and party[1].name.startswith("Đảng"):
+        if party[1].type == "dang":
+            return abroad(passage, replace(reading, end=party[0]), limit)
+        return replace(reading, end=party[0], country=party[1].name)
     while at < limit and passage.key(at) in ("nước", "của", "cộng", "hòa") and at - reading.end < _LONGEST_REST:
         at += 1
     found = lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None

@@ -33,7 +33,7 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     end = _run(passage, start, limit)
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
-    if not family and _cut_phrase(passage, start, end):
+    if (not family or end - start < _LEAST_UNLICENSED) and _cut_phrase(passage, start, end):
         return None
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and country[0] == end:

@@ -37,7 +37,7 @@ class AgencyReading:
     place: PlaceReading | None = None
     parent: AgencyReading | None = None
     country: str | None = None
-    """The foreign country whose body it is."""
+    """The foreign country, or party of one, whose body it is."""
     bare: bool = False
     """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
