@@ -4,7 +4,8 @@
     pip install -e ".[bench]"
     python scripts/bench/against_underthesea.py data/gold
 
-`ner` is its default tagger, whose model comes in its package: nothing is downloaded. It tags names of people (PER) and
+`ner` is its default tagger, whose model comes in its package: nothing is downloaded (`deep=True` would need to, and is
+not measured). It tags names of people (PER) and
 organisations (ORG); the rules do all their work, roles and events too, in the time that is compared. A tagged name is
 scored as it stands in the text, with the leniency that gold's aliases and the folding of names give to both.
 """

@@ -4,7 +4,8 @@
     python scripts/bench/linear.py
     python scripts/bench/linear.py --shape names --profile
 
-Runs where lienket is installed. A ratio of 2 is linear, of 4 quadratic; exits with 1 where one is above --most.
+Runs where lienket is installed, on POSIX. A ratio of 2 is linear, of 4 quadratic; exits with 1 where one is above --most,
+or where extraction fails or does not end.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import cProfile
 import gc
 import pstats
+import signal
 import sys
 import time
 from itertools import pairwise
@@ -22,6 +24,8 @@ from shapes import SHAPES, Shape
 from lienket.extract.article import extract
 from lienket.model import Article
 
+_PATIENCE = 30
+"""CPU seconds after which a text counts as one that extraction does not end on."""
 _LONGEST = 4_000_000
 """Characters beyond which a shape that is still fast is not made longer."""
 
@@ -32,10 +36,17 @@ def seconds(text: str, *, times: int) -> float:
     taken = []
     for _ in range(times):
         gc.collect()
+        signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
         begin = time.process_time()
         extract(article)
         taken.append(time.process_time() - begin)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     return min(taken)
+
+
+def give_up(*_: object) -> None:
+    """Answer the signal that a text takes too long."""
+    raise TimeoutError(f"more than {_PATIENCE} CPU seconds")
 
 
 def sized(shape: Shape, *, least: float) -> int:
@@ -74,6 +85,7 @@ def stands(name: str, options: argparse.Namespace) -> bool:
         if growth(taken) > options.most:  # once more, for others may have used the machine meanwhile
             taken = list(map(min, taken, doubled(shape, size, times=options.times + 1)))
     except Exception as error:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         print(f"{name:<32}  {type(error).__name__}: {error}  !", flush=True)
         return False
     fault = growth(taken) > options.most
@@ -93,6 +105,7 @@ def main() -> int:
     parser.add_argument("--most", type=float, default=2.5, help="ratio above which a shape is at fault (%(default)s)")
     parser.add_argument("--profile", action="store_true", help="print where the time of those at fault goes")
     options = parser.parse_args()
+    signal.signal(signal.SIGVTALRM, give_up)
     extract(Article(id="a", text=SHAPES["sample articles"](20_000)))  # the reference data is read once
     print(f"{'shape':<32}{'characters':>11}{'CPU s':>8}{'x2':>7}{'x4':>7}")
     at_fault = [name for name in options.shape or SHAPES if not stands(name, options)]

@@ -249,7 +249,8 @@ def _reading(
 def _trust(number: _Number | None, date: DateMention | None) -> tuple[float, str]:
     """Return confidence and rule of a document by what identifies it."""
     if number is None:
-        return 0.6, "document by date"
+        full = date is not None and date.start is not None and date.start.year is not None
+        return (0.6 if full else 0.4), "document by date"  # a day of no known year tells no document apart
     if number.series:
         return 0.9, "document by number and series"
     if date is not None:

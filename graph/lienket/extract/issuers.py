@@ -14,6 +14,9 @@ from lienket.model import Document, Evidence
 def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading]) -> tuple[Document, ...]:
     """Return one record a document (type, number, date), with every sentence that names it, in text order."""
     found: dict[tuple[str, str | None, str], Document] = {}
+    dated = {
+        (one.type, one.number): str(one.date.start) for one in readings if one.number is not None and one.date is not None
+    }
     for reading in readings:
         begin, end = story.passage.range_of(reading.span)
         if begin >= end:
@@ -21,14 +24,14 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
         issuer = _issuer(story, tokens, reading)
         date = reading.date or reading.on
         issued = date.start if date is not None else None
-        identity = (reading.type, reading.number, str(issued))
+        identity = (reading.type, reading.number, dated.get((reading.type, reading.number), str(issued)))
         known = found.get(identity)
         spans = {story.passage.sentence_span(begin), *(known.evidence.spans if known else ())}
         found[identity] = Document(
             key=known.key if known else f"{reading.span.begin}|{reading.type}|{reading.number or ''}",
             type=reading.type,
             number=reading.number,
-            issued=issued,
+            issued=issued or (known.issued if known else None),
             issuer=(known.issuer if known else None) or (issuer.key if issuer else None),
             title=(known.title if known else None) or reading.title,
             evidence=Evidence(

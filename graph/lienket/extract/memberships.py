@@ -101,7 +101,9 @@ class Offices:
             if office.organisation is not None:
                 named.setdefault(office.person.key, set()).add(office.role)
         taken = {
-            (office.role, office.organisation, office.status) for office in self.found if office.organisation is not None
+            (office.role, office.organisation, office.status)
+            for office in self.found
+            if office.organisation is not None
         }
         for index, office in enumerate(self.found):
             bodies = at.get(_kind_of(office.role), set())

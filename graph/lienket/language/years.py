@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from lienket.language.days import DAY_PARTS
 from lienket.language.mentions import DateKind, DateMention
 from lienket.language.tokens import Tokens
 from lienket.language.wordlist import wordlist
@@ -30,6 +31,8 @@ Measured on reports whose year is known: 93 of 100 right; with the wider bounds 
 """
 _MOST: Final = 50
 """Full dates that are looked at, the latest: keeps hostile text linear."""
+_OPENING: Final = 120
+"""Tokens in which a report says on which day it happened."""
 _WEB: Final = 1996
 """Full dates before this year are history, never the year of the report: news of then is not on the web."""
 
@@ -155,7 +158,25 @@ def _settled_by_text(
     second = [_by_neighbour(m, anchors, said) or _by_month(m, months, latest) if _open(m) else m for m in first]
     chained = [m.start for m, before in zip(second, first, strict=True) if m is not before]
     settled = sorted({day for date in chained if (day := _full_day(date)) is not None})[-_MOST:]
-    return [_by_neighbour(m, settled, Counter(), bounds=_CONFIRMED) or m if _open(m) else m for m in second]
+    third = [_by_neighbour(m, settled, Counter(), bounds=_CONFIRMED) or m if _open(m) else m for m in second]
+    today = _today(tokens, third)
+    return [
+        replace(m, start=today.start, kind=DateKind.DAY, offset=None) if today and m.offset == 0 else m for m in third
+    ]
+
+
+def _today(tokens: Tokens, mentions: Iterable[DateMention]) -> DateMention | None:
+    """Return the day that the text itself calls today ("sáng nay, 22-6"), else the day whose morning opens it."""
+    opening: DateMention | None = None
+    for mention in mentions:
+        if mention.kind is not DateKind.DAY or mention.start is None or mention.end is not None:
+            continue
+        words = tokens.keys[max(0, mention.first_token - 2) : mention.end_token]
+        if "nay" in words:
+            return mention
+        if opening is None and mention.first_token < _OPENING and not DAY_PARTS.isdisjoint(words):
+            opening = mention
+    return opening
 
 
 def _full_days(tokens: Tokens, mentions: Iterable[DateMention]) -> list[datetime.date]:
