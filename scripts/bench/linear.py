@@ -4,8 +4,8 @@
     python scripts/bench/linear.py
     python scripts/bench/linear.py --shape names --profile
 
-Runs where lienket is installed, on POSIX. A ratio of 2 is linear, of 4 quadratic; exits with 1 where one is above --most,
-or where extraction fails or does not end.
+Runs where lienket is installed, on POSIX. A ratio of 2 is linear, of 4 quadratic; exits with 1 where one is above
+--most, or extraction fails or does not end.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from lienket.model import Article
 
 _PATIENCE = 30
 """CPU seconds after which a text counts as one that extraction does not end on."""
+_NOISE = 0.02
+"""CPU seconds below which a time says nothing."""
 _LONGEST = 4_000_000
 """Characters beyond which a shape that is still fast is not made longer."""
 
@@ -63,8 +65,8 @@ def doubled(shape: Shape, size: int, *, times: int) -> list[float]:
 
 
 def growth(taken: list[float]) -> float:
-    """Return the greatest ratio of one to the next."""
-    return max(more / less for less, more in pairwise(taken))
+    """Return the greatest ratio of one to the next; what is too short to be measured has grown by nothing."""
+    return max(more / max(less, _NOISE) for less, more in pairwise(taken))
 
 
 def profile(text: str, *, rows: int) -> None:

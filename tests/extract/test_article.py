@@ -204,3 +204,44 @@ def test_a_decomposed_text_states_the_same() -> None:
 
 def test_extraction_is_a_function() -> None:
     assert facts(NOTICE) == facts(NOTICE)
+
+
+def test_a_list_of_ministries_names_their_head_once() -> None:
+    found = facts("Dự họp có đại diện các Bộ: Y tế, Xây dựng và Tư pháp.")
+    assert {one.name for one in found.agencies} == {"Bộ Y tế", "Bộ Xây dựng", "Bộ Tư pháp"}
+
+
+def test_an_implied_agency_is_not_called_by_the_title() -> None:
+    found = facts("Thủ tướng Lê Văn Mẫu phát biểu.")
+    assert [(one.name, one.alternatives) for one in found.agencies] == [("Chính phủ", ())]
+
+
+def test_today_is_the_day_the_text_calls_so() -> None:
+    found = facts(
+        "Sáng nay, 22-6, Sở Y tế tỉnh Thái Bình họp. Hôm nay, Sở Nội vụ tỉnh Thái Bình tổ chức hội thảo về Ví Dụ."
+    )
+    assert {str(one.start) for one in found.events} == {"--06-22"}
+
+
+def test_who_is_remembered_is_not_there() -> None:
+    found = facts("Sáng 28/6/2018, tang lễ Giáo sư Trần Văn Mẫu được tổ chức. Ông Lê Văn Mực dự và phát biểu.")
+    names = {one.key: one.name for one in found.people}
+    assert {names[one.person] for one in found.participations if one.person} == {"Lê Văn Mực"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sáng 3/5/2018, Thủ tướng Lê Văn Mẫu đã tiếp Đại sứ Trần Văn Mực.", {"Lê Văn Mẫu", "Trần Văn Mực"}),
+        ("Sáng 3/5/2018, Sở Y tế tỉnh Thái Bình trao 50 suất quà.", {"Sở Y tế tỉnh Thái Bình"}),
+    ],
+)
+def test_verbs_that_need_what_follows_tell_events(text: str, names: set[str]) -> None:
+    found = facts(text)
+    called = {one.key: one.name for one in (*found.people, *found.agencies)}
+    assert {called[one.person or one.agency or ""] for one in found.participations} >= names
+
+
+def test_a_day_of_no_known_year_tells_no_document_apart() -> None:
+    found = facts("Trong công văn ngày 11/5 trả lời Sở Y tế tỉnh Thái Bình.")
+    assert all(one.evidence.confidence < 0.5 for one in found.documents)

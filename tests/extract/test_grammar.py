@@ -44,6 +44,8 @@ PEOPLE = [
     ("Chủ tịch UBND tỉnh Hồ Văn Mẫu chủ trì.", "Hồ Văn Mẫu", "after 'tỉnh' a family name begins a person, not a place"),
     ("Bí thư Thành ủy Hà Nội Nguyễn Văn Mẫu dự họp.", "Nguyễn Văn Mẫu", "the place is read before the name"),
     ("ôngTrần Văn Mẫu phát biểu.", "Trần Văn Mẫu", "words glued by copying are parted"),
+    ("Chủ tịch Hồ Chí Minh đọc Tuyên ngôn Độc lập.", "Hồ Chí Minh", "the first President, not the city's chairman"),
+    ("Bí thư Thành ủy thành phố Hà Nội, Lê Thị Mẫu - người đến sớm.", "Lê Thị Mẫu", "'thành phố' is no street"),
     ("Ông Lê Văn Mẫu, sinh ngày 2 tháng 3 năm 1960, Giám đốc Sở Nội vụ.", "Lê Văn Mẫu", "birth stands between"),
 ]
 
@@ -56,6 +58,9 @@ def test_a_name_is_read_whole(text: str, name: str, reason: str) -> None:
 NO_PERSON = [
     ("Xe chạy trên đường Nguyễn Văn Mẫu sáng nay.", "a street named after someone"),
     ("Học sinh trường Trần Văn Mẫu dự thi.", "a school named after someone"),
+    ("Trưởng Ban Quản lý Khu kinh tế mở đến.", "a body's name goes on in small letters"),
+    ("Ủy viên Đảng Cộng sản Cuba đến.", "a party is no person"),
+    ("Học sinh Trường Trung học Phổ thông Ví Dụ đến.", "a school is no pupil"),
     ("Đoàn đến Thừa Thiên Huế và Bà Rịa.", "places begin with words that are family names too"),
 ]
 
@@ -111,6 +116,26 @@ OFFICES = [
         [("Bí thư", "Đảng ủy @phường Bưởi")],
         "the secretary of a place is of its Party committee",
     ),
+    (
+        "Phó phòng Tham mưu, Công an tỉnh Thái Bình Trần Văn Mẫu trả lời.",
+        [("Phó Trưởng phòng", "Phòng Tham mưu ^Công an @tỉnh Thái Bình")],
+        "in an office a comma may stand before what the unit is in",
+    ),
+    (
+        "Phần trả lời của Bộ trưởng Bộ Y tế, Chủ tịch Quốc hội Trần Thị Mẫu kết luận.",
+        [("Bộ trưởng", "Bộ Y tế")],
+        "no one is minister and chairs the Assembly: the second office is the next one's",
+    ),
+    (
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trần Văn Mẫu trả lời.",
+        [("Bộ trưởng", None), ("Chủ nhiệm", "Văn phòng Chính phủ")],
+        "a minister is of a ministry or of none",
+    ),
+    (
+        "Phó Chánh Văn phòng Ủy ban Chứng khoán Nhà nước Trần Văn Mẫu trả lời.",
+        [("Phó Chánh Văn phòng", "Văn phòng ^Ủy ban Chứng khoán Nhà nước")],
+        "'phòng' inside 'văn phòng' is no office",
+    ),
     ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
     ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
 ]
@@ -150,6 +175,10 @@ AGENCIES = [
     ("Phòng Nội vụ thuộc UBND huyện Tri Tôn họp.", "Phòng Nội vụ ^Ủy ban nhân dân @huyện Tri Tôn", "'thuộc' links"),
     ("Ban Dân tộc HĐND tỉnh họp.", "Ban Dân tộc ^Hội đồng nhân dân @tỉnh", "not the department of the same name"),
     ("Phòng Tuyên truyền và Địa bàn", "Phòng Tuyên truyền và Địa bàn", "a field that no list has, with small letters"),
+    ("Hội Xuất bản họp.", "Hội Xuất bản", "a word whose second syllable is small is not cut"),
+    ("Bệnh viện Ví Dụ 6.597 người", "Bệnh viện Ví Dụ", "a count is no part of a name"),
+    ("Bệnh viện 108 họp.", "Bệnh viện Trung ương Quân đội 108", "a number is the name"),
+    ("Chính phủ họp.", "Chính phủ", "one capital is enough where a sentence begins"),
     ("Uỷ ban kiểm tra trung ương họp.", "Ủy ban Kiểm tra Trung ương", "old tone marks and small letters"),
 ]
 
@@ -165,6 +194,28 @@ def test_agencies_are_read_with_place_and_parent(text: str, expected: str, reaso
 )
 def test_common_words_are_no_agencies(text: str) -> None:
     assert [one for one in read(text)[1] if isinstance(one, AgencyReading) and one.name.startswith("Sở")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND các cấp thực hiện.",
+        "UBND các huyện thực hiện.",
+        "Các Sở Y tế phải thực hiện.",
+        "Tuổi trẻ dũng cảm.",
+        "Hội trường Thống Nhất đông người.",
+    ],
+)
+def test_no_particular_body_is_named(text: str) -> None:
+    assert [one.name for one in read(text)[1] if isinstance(one, AgencyReading)] == []
+
+
+def test_a_foreign_body_is_no_body_of_viet_nam() -> None:
+    found = [one for one in read("Quốc hội Lào họp.")[1] if isinstance(one, AgencyReading)]
+    assert [(one.name, one.country) for one in found] == [("Quốc hội", "Lào")]
+    (holder,) = people("Ủy viên Bộ Chính trị Đảng Cộng sản Cuba Lê Văn Mẫu đến.")
+    assert holder.roles[0].agency is not None
+    assert holder.roles[0].agency.country == "Đảng Cộng sản Cuba"
 
 
 PLACES = [

@@ -27,6 +27,7 @@ _PRESS: Final = frozenset({"bao", "tap-chi"})
 """Types of bodies whose short names are common words too: "Tuổi Trẻ" is the paper, "Tuổi trẻ" the young."""
 _STREET: Final = frozenset({"đường", "phố"})
 _LONGEST_FREE: Final = 12
+_DEEPEST: Final = 4
 _LONGEST_FIELD: Final = 6
 _LONGEST_REST: Final = 3
 _INNER_WORDS: Final = wordlist(
@@ -53,18 +54,27 @@ _LEVELS_OF: Final = {
 }
 
 
-def agency(passage: Passage, start: int, *, in_title: bool = False, in_office: bool = False) -> AgencyReading | None:
+def agency(
+    passage: Passage, start: int, *, in_title: bool = False, in_office: bool = False, depth: int = 0
+) -> AgencyReading | None:
     """Read the agency that begins at `start`, with what follows of its field, jurisdiction and parent.
 
     Of several readings the one that covers most wins; of equals a particular body, then one with a parent. Heads in
     small letters count when `in_title`, that is inside a title or as a parent: "trưởng [phòng Nội vụ]"; heads that need
-    a name and have none count `in_office`, after a title, for what follows to complete.
+    a name and have none count `in_office`, after a title, for what follows to complete. `depth` is how many units it
+    stands in; past `_DEEPEST` nothing is read.
     """
+    if depth > _DEEPEST:
+        return None
     limit = passage.limit(start)
     before = passage.key(start - 1)
     if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
         return None
-    found = [reading for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title, in_office)) if reading]
+    found = [
+        reading
+        for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title, in_office, depth))
+        if reading
+    ]
     if not in_office:
         found = [reading for reading in found if not reading.bare]
     best = max(found, key=_fullness, default=None)
@@ -122,7 +132,9 @@ def _abbreviation_in_small(passage: Passage, index: int) -> bool:
     return len(raw) <= 4 and not raw.isupper()
 
 
-def _kinds(passage: Passage, start: int, limit: int, in_title: bool, in_office: bool) -> list[AgencyReading]:
+def _kinds(
+    passage: Passage, start: int, limit: int, in_title: bool, in_office: bool, depth: int
+) -> list[AgencyReading]:
     found = lexicon().heads.longest(passage.keys, start, limit)
     if found is None:
         return []
@@ -130,12 +142,12 @@ def _kinds(passage: Passage, start: int, limit: int, in_title: bool, in_office: 
     occasion = event_heads().longest(passage.keys, start, limit)
     if occasion is not None and occasion[0] > at:
         return []  # "Hội nghị", "Hội thi" begin like "Hội"
-    readings = [_kind(passage, start, at, limit, kind, in_title, in_office) for kind in kinds]
+    readings = [_kind(passage, start, at, limit, kind, in_title, in_office, depth) for kind in kinds]
     return [reading for reading in readings if reading]
 
 
 def _kind(
-    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool, in_office: bool
+    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool, in_office: bool, depth: int
 ) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
     capital = passage.capital(start) or in_title
@@ -147,12 +159,12 @@ def _kind(
         if named is None:
             return None
         end, field, listed = named
-    elif kind.field == "free" and (at >= limit or agency(passage, at) is None):
+    elif kind.field == "free" and (at >= limit or agency(passage, at, depth=depth + 1) is None):
         end = _free(passage, at, limit, common=at - start == 1)
         field = passage.slice(at, end) or None
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
-    reading = _placed(passage, reading, kind, limit, aside=in_title or in_office)
+    reading = _placed(passage, reading, kind, limit, depth, aside=depth == 0 and (in_title or in_office))
     no_more = reading.place is None and reading.parent is None and field is None
     if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
@@ -243,7 +255,7 @@ def _free(passage: Passage, at: int, limit: int, *, common: bool) -> int:
 
 
 def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
-    """Tell whether the number at `index` is part of the name, not a count: "Bệnh viện 108", against "… X 5 bệnh nhân"."""
+    """Tell whether the number at `index` is part of the name ("Bệnh viện 108"), not a count ("… X 5 bệnh nhân")."""
     after = index + 1
     if after >= limit or index == at:
         return True
@@ -279,7 +291,9 @@ def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
     return bool(words.heads.longest(passage.keys, index, limit) or words.titles.longest(passage.keys, index, limit))
 
 
-def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int, *, aside: bool) -> AgencyReading:
+def _placed(
+    passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int, depth: int, *, aside: bool
+) -> AgencyReading:
     """Add the parent or the jurisdiction that follows; `aside` allows a comma before a unit's parent, as offices have.
 
     "Phó Trưởng phòng Tham mưu, Công an tỉnh X" is an office; elsewhere a comma may part two bodies of a list.
@@ -293,12 +307,12 @@ def _placed(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: i
     ahead = at + linked
     if ahead >= limit:
         return reading
-    if linked or kind.under or kind.field == "free":
-        parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF)
+    if linked or kind.under or (kind.field == "free" and passage.capital(ahead)):
+        parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF, depth=depth + 1)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
     if aside and kind.under and not linked and passage.key(at) in _ASIDE and at + 1 < limit:
-        parent = agency(passage, at + 1)
+        parent = agency(passage, at + 1, depth=depth + 1)
         if parent is not None and _under(kind, parent) and parent.kind is not None and parent.kind.place != "none":
             return replace(reading, end=parent.end, parent=parent)
     where = place(passage, ahead) or (_unknown_place(passage, ahead, limit) if kind.place == "bare" else None)

@@ -9,7 +9,7 @@ from typing import Final
 
 from lienket.extract import assemble
 from lienket.extract.appointments import appointments
-from lienket.extract.coordination import spread_places
+from lienket.extract.coordination import spread_heads, spread_places
 from lienket.extract.coreference import People
 from lienket.extract.documents import DocumentReading, find_documents
 from lienket.extract.events import events
@@ -46,7 +46,7 @@ def extract(article: Article) -> ArticleFacts:
     settled = complete(tokens, dates, published=published)
     ranges = sentences(tokens)
     prose = passage(tokens, list(_in_prose(ranges, page)))
-    readings = share_offices(prose, spread_places(prose, scan(prose)))
+    readings = share_offices(prose, spread_places(prose, spread_heads(prose, scan(prose))))
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
     papers = find_documents(tokens, settled)

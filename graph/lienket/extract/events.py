@@ -21,6 +21,8 @@ from lienket.reference.events import EventHead
 _PLANNED: Final = wordlist("sẽ sắp")
 _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
 _SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.CEREMONY})
+_HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
+"""First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
 _BESIDE: Final = 3
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
@@ -98,7 +100,7 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     label = passage.slice(telling.begin, telling.end)
     if not telling.bare and len(occasion.label.split()) < 4 <= len(label.split()):
         occasion.label = label[0].upper() + label[1:]
-    if occasion.start is None or occasion.start.day is None:
+    if (occasion.start is None or occasion.start.day is None) and not _far_off(occasion, story, first, limit):
         date = _date(story, first, limit, telling)
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
@@ -106,6 +108,11 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         occasion.place = _place(story, first, limit)
     before = passage.keys[max(first, telling.begin - 6) : telling.begin]
     occasion.planned = occasion.planned or any(word in _PLANNED for word in before)
+
+
+def _far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
+    """Tell whether a sentence speaks of a congress as of the past or the future: it does not say that it is held."""
+    return occasion.head == "đại hội" and _HELD.isdisjoint(story.passage.keys[first:limit])
 
 
 def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:

@@ -14,8 +14,10 @@ from lienket.model import Document, Evidence
 def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading]) -> tuple[Document, ...]:
     """Return one record a document (type, number, date), with every sentence that names it, in text order."""
     found: dict[tuple[str, str | None, str], Document] = {}
-    dated = {
-        (one.type, one.number): str(one.date.start) for one in readings if one.number is not None and one.date is not None
+    dated: dict[tuple[str, str | None], str] = {
+        (one.type, one.number): str(one.date.start)
+        for one in readings
+        if one.number is not None and one.date is not None
     }
     for reading in readings:
         begin, end = story.passage.range_of(reading.span)

@@ -47,7 +47,7 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
 
 
 def _cut_phrase(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether capitalised words without a family name are the begin of a body's name or phrase: "Đảng Cộng|sản"."""
+    """Tell whether capitalised words are the begin of a body's name: "Đảng Cộng|sản"."""
     words, limit = lexicon(), passage.limit(start)
     compound = end < limit and (passage.key(end - 1), passage.key(end)) in words.compounds
     return compound or any(words.heads.longest(passage.keys, at, limit) for at in (start, end - 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,6 +10,7 @@ from lienket.extract.coreference import Someone
 from lienket.extract.jurisdiction import Unit
 from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
+from lienket.extract.readings import PersonReading
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind
 from lienket.language.tokens import tokenise
@@ -42,9 +44,13 @@ _COMPARED: Final = 8
 _FURTHEST_SUBJECT: Final = 6
 _FURTHEST_DECIDER: Final = 12
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp"})
+_HANDING: Final = frozenset({"trao", "tặng"})
+_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò")
+_HANDING_REACH: Final = 4
 _BEFORE_VERB: Final = wordlist(
     "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
-    " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày"
+    " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISION: Final = wordlist("xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với")
@@ -86,6 +92,11 @@ class Occasion:
         """Note that `who` has `function` in the occasion, as `sentence` says."""
         kind = "person" if isinstance(who, Someone) else "agency"
         self.parts.setdefault((kind, who.key, function), (who, sentence))
+
+    def leave_out(self, people: Set[str]) -> None:
+        """Drop the parts of the people with these keys."""
+        for part in [one for one in self.parts if one[0] == "person" and one[1] in people]:
+            del self.parts[part]
 
     def has(self, function: Function) -> bool:
         """Tell whether someone is known to have `function` in the occasion."""
@@ -144,7 +155,7 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         or any(date.kind is DateKind.DAY for date in story.dates_in(first, limit))
         or any(passage.keys[index] == "nay" and passage.keys[index - 1] in _TODAY for index in range(first + 1, limit))
     )
-    if not told:
+    if not told or not _completed(story, head_end, head):
         return None
     subjects = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
     if not subjects or at - subjects[-1].end > (_FURTHEST_DECIDER if decides else _FURTHEST_SUBJECT):
@@ -158,6 +169,17 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         patient = subjects[-2] if before == "bị" and len(subjects) > 1 else subjects[-1]
         return Telling(patient.begin, end, head, head_end, sentence, bare=False, passive=True)
     return Telling(subjects[-1].begin, end, head, head_end, sentence, bare=False)
+
+
+def _completed(story: Story, at: int, head: EventHead) -> bool:
+    """Tell whether what a verb needs follows: someone received ("tiếp"), a number of gifts ("trao 50 suất quà")."""
+    keys = story.passage.keys
+    if head.form in _RECEIVING:
+        here = story.readings_in(at, at + 1)
+        return bool(here) and isinstance(here[0], PersonReading)
+    if head.form in _HANDING:
+        return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
+    return True
 
 
 def _label_end(passage: Passage, at: int) -> int:

@@ -16,6 +16,8 @@ _CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
 _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
 _ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
 _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
+_MEMORY: Final = (("tang",), ("viếng",), ("tưởng",), ("truy",), ("giỗ",), ("ngày", "sinh"), ("ngày", "mất"))
+"""Words in the name of an occasion after which the one is named for whom it is held."""
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
 _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
@@ -50,7 +52,21 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
+    for occasion in occasions:
+        occasion.leave_out(_remembered(occasion, story))
     return about
+
+
+def _remembered(occasion: Occasion, story: Story) -> set[str]:
+    """Return the people whose death or birthday an occasion marks, by its name: they are not there."""
+    found: set[str] = set()
+    keys = story.passage.keys
+    for telling in occasion.tellings:
+        cue = _first(keys, telling.begin, telling.end, _MEMORY)
+        if cue is not None:
+            here = story.between(cue, telling.end + 1)
+            found.update(one.person.key for one in here if one.person is not None)
+    return found
 
 
 def _focus(occasions: Sequence[Occasion], sentences: int, lead: int) -> list[Occasion | None]:

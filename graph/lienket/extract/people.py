@@ -54,7 +54,9 @@ def person(passage: Passage, start: int) -> PersonReading | None:
 def _one_holder(found: list[RoleReading]) -> list[RoleReading]:
     """Return the offices up to one that its holder cannot have beside the one before: "của Bộ trưởng X, Thủ tướng"."""
     for index in range(1, len(found)):
-        pair = [f"{one.title.form} {one.agency.name if one.agency else ''}".lower() for one in found[index - 1 : index + 1]]
+        pair = [
+            f"{one.title.form} {one.agency.name if one.agency else ''}".lower() for one in found[index - 1 : index + 1]
+        ]
         heads = tuple(next((head for head in _HIGHEST if form.startswith(head)), "") for form in pair)
         present = all(one.status is found[0].status for one in found)
         if all(heads) and heads not in _TOGETHER and present:

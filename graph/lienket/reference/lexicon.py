@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from lienket.language.tokens import tokenise
@@ -86,7 +87,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
         *(kind.head for kind in agencies.kinds()),
     ):
         keys = keys_of(phrase)
-        for first, second in zip(keys, keys[1:], strict=False):
+        for first, second in pairwise(keys):
             if first.isalpha() and second.isalpha() and "và" not in (first, second):
                 yield first, second
 
