@@ -136,6 +136,21 @@ OFFICES = [
         [("Phó Chánh Văn phòng", "Văn phòng ^Ủy ban Chứng khoán Nhà nước")],
         "'phòng' inside 'văn phòng' is no office",
     ),
+    (
+        "Cục trưởng THADS Hà Nội Trần Văn Mẫu trả lời.",
+        [("Cục trưởng", "Cục Thi hành án dân sự @ Hà Nội")],
+        "a department is named by its field too, and by its place",
+    ),
+    (
+        "Bộ trưởng bộ GTVT Trần Văn Mẫu trả lời.",
+        [("Bộ trưởng", "Bộ Giao thông vận tải")],
+        "after a title the head of the body may be small",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Huyện uỷ Phong Điền, trả lời.",
+        [("Bí thư", "Huyện ủy @huyện Phong Điền")],
+        "two provinces have a district of this name; the head tells that it is one",
+    ),
     ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
     ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
 ]

@@ -73,3 +73,8 @@ def test_sentences_hold_every_token_once_and_in_order(text: str) -> None:
     assert covered == sorted(set(covered))
     assert all(tokens.keys[index] == BREAK for index in set(range(len(tokens))) - set(covered))
     assert all(BREAK not in (tokens.keys[first], tokens.keys[end - 1]) for first, end in ranges)
+
+
+def test_a_text_without_an_end_is_cut() -> None:
+    tokens = tokenise("chữ " * 2500)
+    assert sentences(tokens) == [(0, 1000), (1000, 2000), (2000, 2500)]

@@ -72,7 +72,10 @@ def agency(
         return None
     found = [
         reading
-        for reading in (_body(passage, start, limit), *_kinds(passage, start, limit, in_title, in_office, depth))
+        for reading in (
+            _body(passage, start, limit, in_office),
+            *_kinds(passage, start, limit, in_title, in_office, depth),
+        )
         if reading
     ]
     if not in_office:
@@ -117,10 +120,12 @@ def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
     return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
 
 
-def _body(passage: Passage, start: int, limit: int) -> AgencyReading | None:
+def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyReading | None:
+    """Read a particular body; after a title its head may be small: "Bộ trưởng [bộ Y tế]"."""
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
+        whole = whole or (in_office and (any(capitals) or end - start > 3))
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
             return AgencyReading(begin=start, end=end, name=body.name, body=body)
     return None
@@ -150,7 +155,7 @@ def _kind(
     passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool, in_office: bool, depth: int
 ) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
-    capital = passage.capital(start) or in_title
+    capital = passage.capital(start) or in_title or (in_office and at < limit and passage.capital(at))
     if not capital and kind.cases == "upper":
         return None
     end, field, listed = at, None, True
@@ -315,10 +320,26 @@ def _placed(
         parent = agency(passage, at + 1, depth=depth + 1)
         if parent is not None and _under(kind, parent) and parent.kind is not None and parent.kind.place != "none":
             return replace(reading, end=parent.end, parent=parent)
-    where = place(passage, ahead) or (_unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
+    where = (
+        place(passage, ahead)
+        or _fused_place(passage, ahead, limit, kind)
+        or (_unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
+    )
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def _fused_place(passage: Passage, at: int, limit: int, kind: AgencyKind) -> PlaceReading | None:
+    """Read after "Huyện ủy" the name of a district, though several have it."""
+    if kind.place != "bare" or not passage.capital(at):
+        return None
+    for end, candidates in lexicon().place_names.all(passage.keys, at, limit):
+        level = lexicon().level_words.longest(passage.keys, at - len(kind.head.split()), at)
+        fitting = tuple(one for one in candidates if level is not None and one.kind == level[1])
+        if fitting and passage.capital(end - 1):
+            return PlaceReading(begin=at, end=end, kind=fitting[0].kind, name=fitting[0].name, candidates=fitting)
+    return None
 
 
 def _unknown_place(passage: Passage, at: int, limit: int) -> PlaceReading | None:

@@ -35,6 +35,10 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
         return None
     if (not family or end - start < _LEAST_UNLICENSED) and _cut_phrase(passage, start, end):
         return None
+    if not family and end - start > 1 and passage.tokens.raw(start).isupper() and len(passage.key(start)) > 1:
+        return None  # "UB TƯ MTTQ VN"
+    if end - start > 1 and _all_capitals(passage, start) and not passage.tokens.raw(start + 1).isupper():
+        return None  # "THADS Hà Nội"
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and country[0] == end:
         return None

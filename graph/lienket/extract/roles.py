@@ -159,8 +159,15 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     if found is None or reading.title.field not in found[1].heads:
         return None
     full = f"{reading.title.field} {found[1].name}"
-    body = body_named(full) if reading.title.field == "Bộ" else None
-    return AgencyReading(begin=at, end=found[0], name=full, body=body) if body is not None else None
+    body = body_named(full)
+    if body is None and reading.title.field == _MINISTRY:
+        return None
+    kind = kind_headed(reading.title.field) if body is None else None
+    named = AgencyReading(begin=at, end=found[0], name=full, body=body, kind=kind, field=found[1].name)
+    where = place(passage, found[0]) if kind is not None and found[0] < limit else None
+    if kind is None or where is None or not _kind_governs(kind, where):
+        return named
+    return replace(named, end=where.end, place=where)
 
 
 def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:

@@ -14,6 +14,8 @@ _PLAIN_QUOTES: Final = frozenset("\"'")
 _CARRY_ON: Final = frozenset({",", ";", ":", "-", "–", "—", "/", ")", "]", "%"})
 """A sentence that seemed to end goes on before these: “Vì sao?”, ông hỏi."""
 _BULLETS: Final = frozenset("-–—•*+▪·●►■◆")
+_LONGEST: Final = 1000
+"""Tokens of a sentence, twice what the longest of thousands of articles has: keeps hostile text linear."""
 _LONGEST_QUOTE: Final = 400
 """Tokens back in which an open quotation mark is looked for: keeps hostile text linear."""
 _ABBREVIATIONS: Final = wordlist(
@@ -34,7 +36,8 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the sentences as token ranges (first, end), in text order.
 
     Every token but line breaks between sentences is in exactly one range. A line break inside a range is one that wraps
-    a phrase and counts as a space; closing quotes and brackets belong to the sentence they close.
+    a phrase and counts as a space; closing quotes and brackets belong to the sentence they close. No range is longer
+    than 1,000 tokens: what goes on without an end is cut there.
     """
     keys, found, first = tokens.keys, [], 0
     hard_wrapped = _hard_wrapped(tokens)
@@ -54,7 +57,12 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
                 first = end
     if first < len(keys):
         found.append((first, len(keys)))
-    return [trimmed for start, stop in found if (trimmed := _without_breaks(keys, start, stop))]
+    return [
+        trimmed
+        for start, stop in found
+        for cut in range(start, stop, _LONGEST)
+        if (trimmed := _without_breaks(keys, cut, min(stop, cut + _LONGEST)))
+    ]
 
 
 def _without_breaks(keys: list[str], first: int, end: int) -> tuple[int, int] | None:
