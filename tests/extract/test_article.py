@@ -245,3 +245,17 @@ def test_verbs_that_need_what_follows_tell_events(text: str, names: set[str]) ->
 def test_a_day_of_no_known_year_tells_no_document_apart() -> None:
     found = facts("Trong công văn ngày 11/5 trả lời Sở Y tế tỉnh Thái Bình.")
     assert all(one.evidence.confidence < 0.5 for one in found.documents)
+
+
+def test_a_day_in_a_bracket_is_not_the_day_of_what_stands_outside() -> None:
+    found = facts("Bà Trần Thị Mẫu (nghỉ hưu hôm 20/2/2018) vắng mặt tại hội thảo về Ví Dụ tổ chức ở tỉnh Thái Bình.")
+    assert {one.start for one in found.events} <= {None}
+
+
+def test_a_plenum_decides_on_its_day() -> None:
+    found = facts(
+        "Sáng 9/5/2018, Hội nghị Trung ương 7 họp phiên thứ ba.\n"
+        "Trung ương Đảng đã bầu ông Lê Văn Mẫu giữ chức Chủ nhiệm Ủy ban Kiểm tra Trung ương."
+    )
+    decided = [one for one in found.events if str(one.type) == "appointment"]
+    assert [str(one.start) for one in decided] == ["2018-05-09"]

@@ -34,10 +34,10 @@ def spread_places(passage: Passage, readings: Sequence[Reading]) -> list[Reading
 def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with one for each body of a list that names the head once: "các Bộ: Y tế, Xây dựng, …"."""
     listed: list[AgencyReading] = []
-    for at in range(1, len(passage)):
-        head = _HEADS.get(passage.keys[at])
-        if head is not None and passage.keys[at - 1] == "các":
-            listed.extend(_bodies(passage, at, head))
+    keys = passage.keys
+    for at, key in enumerate(keys):
+        if key in _HEADS and at and keys[at - 1] == "các":
+            listed.extend(_bodies(passage, at, _HEADS[key]))
     if not listed:
         return list(readings)
     kept = [one for one in readings if not any(body.begin < one.end and one.begin < body.end for body in listed)]

@@ -14,6 +14,9 @@ from lienket.extract.readings import PlaceReading
 from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
+from lienket.language.folding import name_key
+from lienket.language.tokens import tokenise
+from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function, Span, Status
 from lienket.reference.events import EventHead
@@ -23,6 +26,10 @@ _DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", f
 _SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.CEREMONY})
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
+_PLENUM: Final = Trie(
+    (tuple(form.split()), None) for form in ("hội nghị trung ương", "hội nghị ban chấp hành trung ương")
+)
+"""How meetings of the Central Committee are called, which name no organiser."""
 _BESIDE: Final = 3
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
@@ -117,7 +124,7 @@ def _far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
 
 def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
     """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
-    here = [one for one in story.dates_in(first, limit) if one.start is not None]
+    here = [one for one in story.dates_in(first, limit) if one.start is not None and not _aside(story, one, telling)]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
     if beside:
@@ -130,6 +137,17 @@ def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
     near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a date stands in a bracket that the telling does not stand in: "bà X (mất hôm 20/2) đến dự …"."""
+    keys = story.passage.keys
+    begin, end = sorted((date.first_token, telling.begin))
+    between = keys[date.end_token : telling.begin] if begin == date.first_token else keys[telling.end : end]
+    closed = ")" in between and "(" not in between[: between.index(")")]
+    opened = "(" in between and ")" not in between[between.index("(") :]
+    alone = keys[date.first_token - 1] == "(" if date.first_token else False
+    return (closed if begin == date.first_token else opened) and not alone
 
 
 def _place(story: Story, first: int, limit: int) -> Unit | None:
@@ -191,6 +209,9 @@ def _decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occas
 def _decided_there(decision: Occasion, session: Occasion) -> bool:
     """Tell whether a session can have taken a decision: someone holds it, and no other is named as the decider."""
     holders = {key for _, key, function in session.parts if function is Function.ORGANISER}
+    words = tokenise(session.label).keys
+    if not holders and _PLENUM.longest(words, 0, len(words)):
+        holders = {name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")}
     deciders = {key for _, key, function in decision.parts if function is Function.ORGANISER}
     return bool(holders) and deciders <= holders
 

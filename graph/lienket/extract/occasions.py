@@ -109,10 +109,11 @@ def tellings(story: Story) -> list[Telling]:
     heads = event_heads()
     starts = heads.starts()
     found: list[Telling] = []
-    at = 0
-    while at < len(passage):
-        if passage.keys[at] in starts:
-            match = heads.longest(passage.keys, at, passage.limit(at))
+    keys = passage.keys
+    at, size = 0, len(keys)
+    while at < size:
+        if keys[at] in starts:
+            match = heads.longest(keys, at, passage.limit(at))
             if match is not None and not story.caption(at):
                 noun = match[1].kind == "noun"
                 telling = _noun(passage, at, *match) if noun else _verb(story, at, *match)

@@ -287,16 +287,16 @@ def _represented(keys: Sequence[str], actor: Actor, attend: int, here: Sequence[
 
 def _first(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
     """Return the first token from `start` at which one of `forms` stands before `stop`."""
-    for index in range(start, stop):
-        for form in forms:
-            if keys[index] == form[0] and tuple(keys[index : index + len(form)]) == form:
-                return index
+    begins = {form[0] for form in forms}
+    for index, key in enumerate(keys[start:stop], start):
+        if key in begins and any(tuple(keys[index : index + len(form)]) == form for form in forms):
+            return index
     return None
 
 
 def _last(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
+    begins = {form[0] for form in forms}
     for index in range(stop - 1, start - 1, -1):
-        for form in forms:
-            if keys[index] == form[0] and tuple(keys[index : index + len(form)]) == form:
-                return index
+        if keys[index] in begins and any(tuple(keys[index : index + len(form)]) == form for form in forms):
+            return index
     return None

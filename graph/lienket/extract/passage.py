@@ -67,11 +67,16 @@ def passage(tokens: Tokens, sentences: Sequence[tuple[int, int]]) -> Passage:
     ranges: list[tuple[int, int]] = []
     for first, end in sentences:
         start = len(keys)
-        for index in range(first, end):
-            if tokens.keys[index] != BREAK:
-                keys.append(tokens.keys[index])
-                begins.append(tokens.begins[index])
-                ends.append(tokens.ends[index])
+        kept = tokens.keys[first:end]
+        if BREAK not in kept:
+            keys += kept
+            begins += tokens.begins[first:end]
+            ends += tokens.ends[first:end]
+        else:
+            words = [index for index in range(first, end) if tokens.keys[index] != BREAK]
+            keys += [tokens.keys[index] for index in words]
+            begins += [tokens.begins[index] for index in words]
+            ends += [tokens.ends[index] for index in words]
         if len(keys) > start:
             sentence_of.extend([len(ranges)] * (len(keys) - start))
             ranges.append((start, len(keys)))
