@@ -101,7 +101,9 @@ def stands(name: str, options: argparse.Namespace) -> bool:
 def main() -> int:
     """Measure each shape and return 1 where one grows too fast."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--shape", action="append", choices=tuple(SHAPES), help="only this one; can be given again")
+    parser.add_argument(
+        "--shape", action="append", choices=tuple(SHAPES), metavar="SHAPE", help="only this one; can be given again"
+    )
     parser.add_argument("--least", type=float, default=0.15, help="CPU seconds of the shortest text (%(default)s)")
     parser.add_argument("--times", type=int, default=2, help="how often each is measured (%(default)s)")
     parser.add_argument("--most", type=float, default=2.5, help="ratio above which a shape is at fault (%(default)s)")

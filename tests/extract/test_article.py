@@ -259,3 +259,16 @@ def test_a_plenum_decides_on_its_day() -> None:
     )
     decided = [one for one in found.events if str(one.type) == "appointment"]
     assert [str(one.start) for one in decided] == ["2018-05-09"]
+
+
+def test_a_clause_that_opens_its_sentence_has_its_doer_after_the_comma() -> None:
+    found = facts("Làm việc tại tỉnh Thái Bình sáng 3/5/2018, Thủ tướng Lê Văn Mẫu cho biết sẽ xem xét.")
+    (event,) = found.events
+    names = {one.key: one.name for one in found.people}
+    assert str(event.start) == "2018-05-03"
+    assert {names[one.person] for one in found.participations if one.person} == {"Lê Văn Mẫu"}
+
+
+def test_the_day_of_the_news_is_not_the_day_of_the_decision() -> None:
+    found = facts("Ngày 21/12/2018, Sở Nội vụ tỉnh Thái Bình xác nhận Tỉnh ủy Thái Bình đã kỷ luật ông Lê Văn Mẫu.")
+    assert [one.start for one in found.events] == [None]

@@ -14,6 +14,10 @@ def test_letters_and_digits_part_and_marks_stand_alone() -> None:
     assert tokenise("Đường dài 35km, TP.Thí").keys == ["đường", "dài", "35", "km", ",", "tp", ".", "thí"]
 
 
+def test_words_glued_together_part_before_a_small_d_with_stroke() -> None:
+    assert tokenise("ông Longđề nghị Kđoh").keys == ["ông", "long", "đề", "nghị", "kđoh"]
+
+
 def test_words_glued_together_part_before_a_capital() -> None:
     assert tokenise("ôngNguyễn Thí").keys == ["ông", "nguyễn", "thí"]
 

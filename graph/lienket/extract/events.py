@@ -30,6 +30,9 @@ _PLENUM: Final = Trie(
     (tuple(form.split()), None) for form in ("hội nghị trung ương", "hội nghị ban chấp hành trung ương")
 )
 """How meetings of the Central Committee are called, which name no organiser."""
+_TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
+_CARRIED_OUT: Final = wordlist("triển quán phổ")
+"""First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
 _BESIDE: Final = 3
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
@@ -129,14 +132,23 @@ def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention
     beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
     if beside:
         return beside[0]
-    before = [one for one in days if one.first_token < telling.begin]
+    before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
     if before:
         return before[-1]
-    if days:
-        return days[0]
+    after = [one for one in days if one.first_token >= telling.begin]
+    if after:
+        return after[0]
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
     near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
+    if telling.head.kind != "verb":
+        return False
+    keys = story.passage.keys
+    return any(_TOLD.longest(keys, at, telling.begin) for at in range(date.end_token, telling.begin))
 
 
 def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
@@ -210,6 +222,8 @@ def _decided_there(decision: Occasion, session: Occasion) -> bool:
     """Tell whether a session can have taken a decision: someone holds it, and no other is named as the decider."""
     holders = {key for _, key, function in session.parts if function is Function.ORGANISER}
     words = tokenise(session.label).keys
+    if not _CARRIED_OUT.isdisjoint(words):
+        return False
     if not holders and _PLENUM.longest(words, 0, len(words)):
         holders = {name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")}
     deciders = {key for _, key, function in decision.parts if function is Function.ORGANISER}

@@ -67,6 +67,8 @@ class Telling:
     head_end: int
     sentence: int
     bare: bool
+    doer: int | None = None
+    """Token at which who does it begins, where that stands after the clause: "Làm việc tại X sáng 3/5, ông Y …"."""
     passive: bool = False
     """True for "ông A bị … kỷ luật": who stands before the verb is whom it is done to."""
 
@@ -159,6 +161,8 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     if not told or not _completed(story, head_end, head):
         return None
     subjects = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    if at == first and not decides:
+        return _opening(story, at, head_end, head)
     if not subjects or at - subjects[-1].end > (_FURTHEST_DECIDER if decides else _FURTHEST_SUBJECT):
         return None
     between = passage.keys[subjects[-1].end : at]
@@ -170,6 +174,19 @@ def _verb(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         patient = subjects[-2] if before == "bị" and len(subjects) > 1 else subjects[-1]
         return Telling(patient.begin, end, head, head_end, sentence, bare=False, passive=True)
     return Telling(subjects[-1].begin, end, head, head_end, sentence, bare=False)
+
+
+def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read a clause that opens its sentence, before the one who does it: "Làm việc tại X sáng 3/5, ông Y cho biết"."""
+    passage = story.passage
+    limit = min(passage.limit(at), at + _LONGEST_LABEL)
+    comma = next((index for index in range(head_end, limit) if passage.keys[index] == ","), None)
+    if comma is None:
+        return None
+    doers = [one for one in story.between(comma + 1, comma + 2) if not one.office_only]
+    end = min(_label_end(passage, head_end), comma)
+    sentence = passage.sentence_of[at]
+    return Telling(at, end, head, head_end, sentence, bare=False, doer=comma + 1) if doers else None
 
 
 def _completed(story: Story, at: int, head: EventHead) -> bool:

@@ -166,6 +166,11 @@ def _doer(occasion: Occasion, telling: Telling, story: Story) -> None:
         if actor.person is not None:
             function = Function.ORGANISER if occasion.type is EventType.APPOINTMENT else Function.ATTENDEE
             occasion.take_part(actor.person, function, span)
+    if telling.doer is not None:
+        for actor in story.between(telling.doer, telling.doer + 1):
+            who = actor.person or actor.organisation
+            if who is not None and not actor.office_only:
+                occasion.take_part(who, Function.ATTENDEE, span)
     for actor in _subjects(story, first, head):
         if actor.organisation is not None and actor.end <= head:
             met = occasion.type in (EventType.MEETING, EventType.VISIT) and telling.head.form != "họp"

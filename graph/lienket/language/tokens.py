@@ -66,7 +66,7 @@ def tokenise(text: str) -> Tokens:
         raw = match[0]
         first = raw[0]
         if first.isalpha():
-            if not (raw.islower() or raw.istitle() or raw.isupper()):
+            if not (raw.islower() or raw.istitle() or raw.isupper()) or "đ" in raw[2:]:
                 begin = match.start()
                 for part in _glued(raw):
                     keys.append(word_key(_INVISIBLE.sub("", part)))
@@ -83,6 +83,12 @@ def tokenise(text: str) -> Tokens:
 
 
 def _glued(word: str) -> list[str]:
-    """Part words that were glued when a page was copied, where a capital follows a small letter: "ôngTrần"."""
-    cuts = [0, *(i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), len(word)]
+    """Part words that were glued when a page was copied: where a capital follows a small letter ("ôngTrần"), and before
+    a small "đ" after two letters, which begins every syllable it is in ("Longđề").
+    """
+    cuts = [0, *(i for i in range(1, len(word)) if _new_word(word, i)), len(word)]
     return [word[start:stop] for start, stop in pairwise(cuts)]
+
+
+def _new_word(word: str, index: int) -> bool:
+    return (word[index].isupper() and word[index - 1].islower()) or (word[index] == "đ" and index > 1)
