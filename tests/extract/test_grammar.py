@@ -151,6 +151,11 @@ OFFICES = [
         [("Bí thư", "Huyện ủy @huyện Phong Điền")],
         "two provinces have a district of this name; the head tells that it is one",
     ),
+    (
+        "Ông Trần Văn Mẫu, Chủ tịch HĐQT Công ty Cổ phần Ví Dụ, trả lời.",
+        [("Chủ tịch", "Hội đồng quản trị ^Công ty Cổ phần Ví Dụ")],
+        "who chairs a board is its chair",
+    ),
     ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
     ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
 ]

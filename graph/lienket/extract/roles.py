@@ -37,6 +37,7 @@ _PARTY_COMMITTEE: Final = {
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
 _MINISTRY: Final = "Bộ"
+_BOARD: Final = "Hội đồng"
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 
@@ -77,7 +78,7 @@ def role(passage: Passage, start: int) -> RoleReading | None:
     for end, title in lexicon().titles.all(passage.keys, at, limit):
         fused = None if title.agency else _fused(passage, at, end, title)
         if fused is not None:
-            return RoleReading(begin=start, end=fused.end, title=title, status=status, agency=fused)
+            return RoleReading(begin=start, end=fused.end, title=_of_board(title, fused), status=status, agency=fused)
         if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
             continue
         return _with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status))
@@ -86,6 +87,15 @@ def role(passage: Passage, start: int) -> RoleReading | None:
 
 _POWER: Final = frozenset({"chính", "thẩm", "ủy", "uỷ", "nhân", "bản", "chủ"})
 _LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
+
+
+def _of_board(title: Title, agency: AgencyReading) -> Title:
+    """Return the title without the board of which it is, when that is the agency: "Chủ tịch" of "Hội đồng quản trị"."""
+    head = agency.kind.head if agency.kind is not None else ""
+    if not head.startswith(_BOARD) or not title.role.endswith(head):
+        return title
+    plain = title.role.removesuffix(head).strip()
+    return replace(title, form=plain.lower(), role=plain)
 
 
 def _heads_inside(start: int, end: int, title: Title) -> range:
