@@ -116,6 +116,32 @@ def test_the_byline_is_an_author_and_no_guest() -> None:
             },
             "a semicolon closes an item of the list",
         ),
+        ("Đề xuất ông Lê Văn Mẫu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.", set(), "what is proposed is not held"),
+        (
+            "Ông Trần Văn Mực được điều động làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, nguyên Chủ tịch HĐND tỉnh Bạc Liêu"
+            " Lê Thị Mẫu cho biết.",
+            {
+                ("Trần Văn Mực", "Giám đốc", "Sở Nội vụ tỉnh Bạc Liêu", "appointed"),
+                ("Lê Thị Mẫu", "Chủ tịch", "Hội đồng nhân dân tỉnh Bạc Liêu", "former"),
+            },
+            "the office given is not of the one named after it",
+        ),
+        (
+            "Trước khi chuyển về tỉnh, ông Lê Văn Mẫu là Vụ trưởng Vụ Tổ chức cán bộ Bộ Công Thương.",
+            {("Lê Văn Mẫu", "Vụ trưởng", "Vụ Tổ chức cán bộ, Bộ Công Thương", "former")},
+            "what someone was before",
+        ),
+        (
+            "Phó Thủ tướng Lê Văn Mẫu, Bộ trưởng Bộ Y tế và các bộ trưởng khác cùng dự.",
+            {("Lê Văn Mẫu", "Phó Thủ tướng", "Chính phủ", "attested")},
+            "an office that a list of others goes on with is not his",
+        ),
+        (
+            "UBND thành phố Cần Thơ họp. HĐND thành phố Cần Thơ họp. Tại tỉnh Cà Mau, ông Lê Văn Mẫu (Chủ tịch UBND"
+            " tỉnh) dự.",
+            {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Cà Mau", "attested")},
+            "'tỉnh' is no city",
+        ),
     ],
 )
 def test_offices_in_context(text: str, expected: set[tuple[str, str, str | None, str]], reason: str) -> None:

@@ -58,6 +58,8 @@ _UNDONE: Final = Trie(
 )
 """Words before a verb after which nothing is decided."""
 _UNDONE_REACH: Final = 6
+_ASKED_REACH: Final = 12
+"""Tokens back to such a word with a name between: "đề xuất ông X giữ chức"."""
 _PRONOUNS: Final = wordlist("ông bà anh chị")
 _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
 """Words with which a sentence of someone's career begins."""
@@ -101,7 +103,7 @@ def appointments(story: Story) -> list[Appointment]:
         if governed is None:
             continue
         begin, verb = governed
-        if verb.decides and _undone(story, begin):
+        if (verb.decides or verb is _HOLDS) and _undone(story, begin, _UNDONE_REACH if verb.decides else _ASKED_REACH):
             continue
         people = _sharers(story, reading.roles[0])
         if not people:
@@ -124,10 +126,10 @@ def appointments(story: Story) -> list[Appointment]:
     return found
 
 
-def _undone(story: Story, verb: int) -> bool:
+def _undone(story: Story, verb: int, reach: int) -> bool:
     """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
-    return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - _UNDONE_REACH), verb))
+    return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))
 
 
 def _in_career(story: Story, at: int) -> bool:

@@ -73,7 +73,7 @@ class Gazetteer:
         """Return the unit that the level word `kind` at token `at` stands for."""
         home = self.home_at(at)
         if kind == "tỉnh" or (kind == "thành phố" and home is not None and home.kind == "thành phố"):
-            return home if home is not None and home.kind == kind else None
+            return home if home is not None and home.kind == kind else _last(self.by_kind.get(kind, ()), at)
         return _last(self.by_kind.get(kind or "", ()), at)
 
     def at_level(self, level: str, at: int) -> Unit | None:

@@ -16,6 +16,8 @@ _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đ�
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
 _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
+_GIVEN: Final = frozenset({"làm", "chức", "vụ"})
+"""Words that give an office: the next in a list after a comma is the office of whoever is named then."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = tuple(
@@ -30,6 +32,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if at >= passage.limit(start):
         return None
     before = _one_holder(roles(passage, at))
+    if len(before) > 1 and passage.key(start - 1) in _GIVEN:
+        before = before[:1]  # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …"
     if before:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
@@ -100,6 +104,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     end = found[-1].end
     if mark == "(":
         return tuple(found), end + (passage.key(end) == ")")
+    if already and passage.key(end) == "và" and passage.key(end + 1) in ("các", "những"):
+        return (), at  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
     if _runs_into_name(passage, end, limit):
         own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else at

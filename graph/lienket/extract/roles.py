@@ -37,6 +37,7 @@ _PARTY_COMMITTEE: Final = {
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
 _MINISTRY: Final = "Bộ"
+_ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _BOARD: Final = "Hội đồng"
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
@@ -210,12 +211,17 @@ def _qualifiers(passage: Passage, at: int) -> int:
     return at
 
 
+def _organ(agency: AgencyReading) -> bool:
+    """Tell whether every body has such an organ: a Party committee, a board."""
+    return agency.name.startswith(_ORGANS)
+
+
 def _shared(found: list[RoleReading]) -> list[RoleReading]:
     """Give a title without agency the one that the next title has: "Phó Chủ tịch kiêm Tổng Thư ký Hội X"."""
     result = list(found)
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
-        if one.agency is not None and one.agency.bare and following.agency is not None:
+        if one.agency is not None and one.agency.bare and following.agency is not None and _organ(one.agency):
             whole = following.agency
             group = replace(
                 one.agency, parent=whole.parent if whole.parent and whole.field is None else whole, bare=False

@@ -12,9 +12,14 @@ from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.extract.passage import Passage
-from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.language.dates import DateMention
+from lienket.model import Status
 
+_THEN: Final = frozenset(
+    {("trước", "khi"), ("trước", "đó"), ("khi", "đó"), ("khi", "ấy"), ("lúc", "đó"), ("lúc", "ấy"), ("thời", "điểm")}
+)
+"""First words of a sentence in which "là" tells what someone was."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
 """Roles that, without a name, mean an agency's people and not an office."""
 
@@ -161,9 +166,16 @@ class Story:
                     Actor(role.begin, role.end, organisation=organisation, office_only=not group, group=group)
                 )
             if someone is not None:
-                self.offices.give(someone, role, organisation)
+                status = Status.FORMER if self._of_then(role) else None
+                self.offices.give(someone, role, organisation, status=status)
         if someone is not None:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
+
+    def _of_then(self, role: RoleReading) -> bool:
+        """Tell whether an office is told of an earlier time: "Trước khi chuyển về X, ông A là Vụ trưởng …"."""
+        keys = self.passage.keys
+        first = self.passage.sentences[self.passage.sentence_of[role.begin]][0]
+        return keys[role.begin - 1] == "là" and role.begin > first and tuple(keys[first : first + 2]) in _THEN
 
     def _agency(self, reading: AgencyReading) -> None:
         organisation = self.organisation(reading)
