@@ -116,6 +116,16 @@ def test_the_byline_is_an_author_and_no_guest() -> None:
             },
             "a semicolon closes an item of the list",
         ),
+        (
+            "Thứ trưởng Bộ Y tế, bà Trần Thị Mẫu cho biết.",
+            {("Trần Thị Mẫu", "Thứ trưởng", "Bộ Y tế", "attested")},
+            "an office that opens the sentence is of whoever stands after the comma",
+        ),
+        (
+            "Ông Lê Văn Mực gặp Thứ trưởng Bộ Y tế, bà Trần Thị Mẫu cũng đến.",
+            set(),
+            "in the middle of a sentence the comma may part two people",
+        ),
         ("Đề xuất ông Lê Văn Mẫu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.", set(), "what is proposed is not held"),
         (
             "Ông Trần Văn Mực được điều động làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, nguyên Chủ tịch HĐND tỉnh Bạc Liêu"

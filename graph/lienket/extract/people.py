@@ -38,7 +38,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
         linked = _link(passage, after_roles)
-        called, at_name = _honorifics(passage, _comma(passage, linked) if formal else linked)
+        opens = start == passage.sentences[passage.sentence_of[start]][0]
+        called, at_name = _honorifics(passage, _comma(passage, linked, opens) if formal else linked)
         if linked > after_roles and not called:
             at_name = after_roles
         at_name = _past_country(passage, at_name)
@@ -140,8 +141,16 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
     return found is not None and not names_a_place(passage, found)
 
 
-def _comma(passage: Passage, at: int) -> int:
-    """Return the token after a dash that an honorific follows, or a comma that "đồng chí" follows, else `at`."""
+def _comma(passage: Passage, at: int, opens: bool) -> int:
+    """Return the token after a dash that an honorific follows, or a comma that "đồng chí" follows, else `at`.
+
+    Also after a comma that "ông" or "bà" and a name follow, where the office `opens` the sentence or a mark closes the
+    name: "Thứ trưởng Bộ X, bà Trần Thị Y, …".
+    """
+    if passage.key(at) == "," and passage.key(at + 1) in ("ông", "bà") and at + 2 < passage.limit(at):
+        found = name(passage, at + 2, licensed=True)
+        if found is not None and found.end - found.begin > 1 and (opens or passage.key(found.end) in _AFTER_NAME):
+            return at + 1
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
         return at + 1
     if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
