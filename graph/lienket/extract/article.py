@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -38,7 +39,21 @@ _PROSE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, B
 
 
 def extract(article: Article) -> ArticleFacts:
-    """Return the facts that `article` states."""
+    """Return the facts that `article` states.
+
+    The collector of reference cycles rests meanwhile: an article makes many objects and no cycles, and to look for
+    them costs up to a fifth of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _facts(article)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _facts(article: Article) -> ArticleFacts:
     tokens = tokenise(article.text)
     dates = find_dates(tokens)
     page = layout(tokens, title=article.title, dates=dates)
