@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lienket.extract.article import extract
-from lienket.model import Article, ArticleFacts, Evidence, PartialDate
+from lienket.model import ArticleFacts, Evidence
+from tests.extract.told import facts, held
 
 NOTICE = """Hội nghị tổng kết công tác dân tộc năm 2019
 
@@ -23,21 +23,6 @@ kết hơn trong công tác tuyên truyền.
 
 Lê Văn Mẫu
 """
-
-
-def facts(text: str, *, published: PartialDate | None = None) -> ArticleFacts:
-    return extract(Article(id="a", text=text, published=published))
-
-
-def held(found: ArticleFacts) -> set[tuple[str, str, str | None, str]]:
-    """Return (person, role, agency, status) of what is surer than not."""
-    names = {one.key: one.name for one in found.agencies}
-    people = {one.key: one.name for one in found.people}
-    return {
-        (people[one.person], one.role, names.get(one.agency or ""), str(one.status))
-        for one in found.memberships
-        if one.evidence.confidence >= 0.5
-    }
 
 
 def parts(found: ArticleFacts) -> set[tuple[str, str]]:

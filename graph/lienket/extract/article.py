@@ -18,6 +18,7 @@ from lienket.extract.issuers import documents
 from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.layout import Block, BlockKind, Layout, layout
 from lienket.extract.memberships import Offices
+from lienket.extract.open_offices import settle_open_offices
 from lienket.extract.organisations import Resolver, explicit, particular
 from lienket.extract.partners import programmes
 from lienket.extract.passage import Passage, passage
@@ -84,7 +85,7 @@ def _facts(article: Article) -> ArticleFacts:
     )
     story.understand()
     given = appointments(story)
-    story.offices.settle_open()
+    settle_open_offices(story)
     said = statements(story, tokens, find_quotations(tokens, ranges))
     issued = documents(story, tokens, papers)
     plans = programmes(story, tokens, find_programmes(tokens, settled))

@@ -17,14 +17,19 @@ _SURE: Final = {
     "implied-agency": 0.9,
     "appointment": 0.9,
     "same-office": 0.62,
+    "short-before": 0.8,
+    "short-after": 0.7,
+    "only-office": 0.7,
+    "only-body": 0.7,
+    "same-sentence": 0.6,
+    "body-before": 0.4,
+    "lead-body": 0.6,
     "open-agency": 0.45,
 }
 _WEIGHT: Final = (Status.FORMER, Status.APPOINTED, Status.ACTING, Status.HONORARY, Status.ATTESTED)
 """Which of several statuses in one article says most about an office."""
 _DELEGATE: Final = "Đại biểu"
 _ELECTED: Final = frozenset({"quoc-hoi", "hoi-dong-nhan-dan", "doan-dai-bieu-quoc-hoi"})
-_MANY_HOLD: Final = frozenset({"Phó", "Ủy", "Đại", "Thành", "Cán", "Chuyên", "Thứ"})
-"""First words of roles that several people of one body hold; of the others there is one holder."""
 _Held = tuple[str, str, str | None]
 """A person's key, a role, an agency's key."""
 _REPEATED: Final = 0.3
@@ -41,6 +46,7 @@ class Office:
     status: Status
     begin: int
     """Where the office's words begin, in code points: the fact's head."""
+    reading: RoleReading
     sentence: Span
     rule: str
     on: PartialDate | None = None
@@ -75,6 +81,7 @@ class Offices:
                 organisation,
                 status or reading.status,
                 self.passage.tokens.begins[reading.begin],
+                reading,
                 self.passage.sentence_span(reading.begin),
                 kind,
             )
@@ -89,29 +96,6 @@ class Offices:
                 if len(holders) < 2 and not any(one is office.person for one in holders):
                     holders.append(office.person)
         return found
-
-    def settle_open(self) -> None:
-        """Give an office without agency the one agency at which the article has all offices of its kind."""
-        at: dict[str, set[Organisation]] = {}
-        for office in self.found:
-            if office.organisation is not None:
-                at.setdefault(_kind_of(office.role), set()).add(office.organisation)
-        named: dict[str, set[str]] = {}
-        for office in self.found:
-            if office.organisation is not None:
-                named.setdefault(office.person.key, set()).add(office.role)
-        taken = {
-            (office.role, office.organisation, office.status)
-            for office in self.found
-            if office.organisation is not None
-        }
-        for index, office in enumerate(self.found):
-            bodies = at.get(_kind_of(office.role), set())
-            longer = any(role.startswith(office.role) for role in named.get(office.person.key, ()))
-            if office.organisation is None and len(bodies) == 1 and not longer:
-                body = next(iter(bodies))
-                if office.role.split()[0] in _MANY_HOLD or (office.role, body, office.status) not in taken:
-                    self.found[index] = replace(office, organisation=body, rule="same-office")
 
     def memberships(self, *, attested_on: PartialDate | None = None) -> tuple[Membership, ...]:
         """Return one membership a (person, role, agency), with every sentence that states it.
@@ -139,11 +123,6 @@ class Offices:
             for office in offices
         )
         return round(min(best, max(0.3, offices[0].person.confidence + 0.05)), 2)
-
-
-def _kind_of(role: str) -> str:
-    """Return what offices of one body share: "Phó Chủ tịch Thường trực" is of the kind "chủ tịch"."""
-    return role.lower().removeprefix("phó ").removesuffix(" thường trực")
 
 
 def _record(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, Body
+from lienket.reference.open_bodies import ShortBody
 from lienket.reference.places import ReferencePlace
 from lienket.reference.titles import Title
 
@@ -64,6 +65,8 @@ class RoleReading:
     agency: AgencyReading | None = None
     implied: bool = False
     """True where the agency is not written as such ("Thủ tướng", "Chủ tịch huyện X")."""
+    short: ShortBody | None = None
+    """The common word that stands for the agency: "Phó Giám đốc [Sở]"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

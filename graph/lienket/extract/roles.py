@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.agencies import abroad, agency
+from lienket.extract.names import name
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading, RoleReading
+from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.lexicon import lexicon
+from lienket.reference.open_bodies import short_bodies
 from lienket.reference.titles import Title
 
 _STATUS: Final = {
@@ -38,6 +41,12 @@ _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
 _MINISTRY: Final = "Bộ"
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
+_POINTERS: Final = frozenset({"này", "đó", "trên"})
+_GOES_ON: Final = wordlist(
+    "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
+    " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
+)
+"""Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
 _BOARD: Final = "Hội đồng"
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
@@ -145,7 +154,23 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         governing = _governing(reading.title, where)
         if governing is not None:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
-    return reading
+    return _short(passage, reading, limit) or reading
+
+
+def _short(passage: Passage, reading: RoleReading, limit: int) -> RoleReading | None:
+    """Read the common word that stands for the body: "Phó Giám đốc [Sở]", "giám đốc [bệnh viện này]"."""
+    at = reading.end + (passage.key(reading.end) in ("của", "thuộc"))
+    found = short_bodies().longest(passage.keys, at, limit) if at < limit else None
+    if found is None:
+        return None
+    end, short = found
+    if passage.key(end) in _POINTERS:
+        return replace(reading, end=end + 1, short=short)
+    if end < limit and passage.tokens.word(end) and passage.key(end) not in _GOES_ON:
+        called = lexicon().honorifics.longest(passage.keys, end, limit) or name(passage, end, licensed=False)
+        if called is None:
+            return None  # the body has a name of its own, one that nobody knows
+    return replace(reading, end=end, short=short)
 
 
 def _headed(reading: RoleReading) -> RoleReading:
@@ -228,7 +253,7 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             )
             result[index] = replace(one, agency=group, implied=True)
             continue
-        if one.agency is not None or following.agency is None or following.title.role == _MEMBER:
+        if one.agency or one.short or following.agency is None or following.title.role == _MEMBER:
             continue
         if one.title.field == _MINISTRY and not following.agency.name.startswith(_MINISTRY):
             continue  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"

@@ -1,0 +1,84 @@
+"""Whose office it is when its words name no body: found among the bodies that the text names, or left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.reference.open_bodies import has_office
+from tests.extract.told import facts, held
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Sở Y tế tỉnh Bạc Liêu họp sáng nay. Bà Trần Thị Mẫu, Phó Giám đốc Sở, cho biết.",
+            {("Trần Thị Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Bạc Liêu", "attested")},
+            "a common word stands for the body named before",
+        ),
+        (
+            "Bệnh viện Đa khoa tỉnh Bạc Liêu tiếp đoàn. Ông Lê Văn Mẫu (nguyên giám đốc bệnh viện) cũng dự.",
+            {("Lê Văn Mẫu", "Giám đốc", "Bệnh viện Đa khoa tỉnh Bạc Liêu", "former")},
+            "the common word in small letters",
+        ),
+        (
+            "Sở Y tế tỉnh Bạc Liêu họp sáng nay. Bà Trần Thị Mẫu, Giám đốc công ty thí dụ và những người bạn, cho biết.",
+            set(),
+            "what an unknown name may belong to is not the body named before",
+        ),
+        (
+            "Tại UBND tỉnh Bạc Liêu, hai Phó Chủ tịch Lê Văn Mẫu và Trần Thị Mẫu tiếp dân.",
+            {
+                ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu", "attested"),
+                ("Trần Thị Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu", "attested"),
+            },
+            "the only body of the sentence that has the office",
+        ),
+        (
+            "Quốc hội thảo luận sáng nay. Đại biểu Lê Văn Mẫu (Bạc Liêu) đề nghị làm rõ.",
+            {("Lê Văn Mẫu", "Đại biểu", "Quốc hội", "attested")},
+            "the only assembly of the text",
+        ),
+        (
+            "HĐND tỉnh Bạc Liêu khai mạc kỳ họp.\n\nKỳ họp diễn ra hai ngày. Quốc hội đã ban hành luật này. "
+            "Đại biểu Lê Văn Mẫu đề nghị làm rõ.",
+            {("Lê Văn Mẫu", "Đại biểu", "Hội đồng nhân dân tỉnh Bạc Liêu", "attested")},
+            "of two assemblies the one whose session is told",
+        ),
+        (
+            "Bộ Y tế và Bộ Tài chính cùng họp. Một tuần sau, Thứ trưởng Lê Văn Mẫu trả lời.",
+            set(),
+            "two bodies that may be meant: nobody can tell",
+        ),
+        (
+            "Bộ Y tế kỷ niệm ngày sinh Chủ tịch Hồ Chí Minh cùng Hội Nông dân tỉnh Bạc Liêu.",
+            set(),
+            "the first President is not the chairman of whoever remembers him",
+        ),
+    ],
+)
+def test_an_open_office_is_of_the_one_body_meant(
+    text: str, expected: set[tuple[str, str, str | None, str]], reason: str
+) -> None:
+    assert held(facts(text)) == expected, reason
+
+
+def test_what_stays_open_is_kept_below_the_threshold() -> None:
+    found = facts("Bộ Y tế và Bộ Tài chính cùng họp. Một tuần sau, Thứ trưởng Lê Văn Mẫu trả lời.")
+    (office,) = found.memberships
+    assert office.evidence.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "expected"),
+    [
+        ("Giám đốc", "so", True),
+        ("Phó Giám đốc", "benh-vien-da-khoa", True),
+        ("Phó Chủ tịch Thường trực", "uy-ban-nhan-dan", True),
+        ("Thứ trưởng", "bo", True),
+        ("Thứ trưởng", "bo-chi-huy-quan-su", False),
+        ("Hiệu trưởng", "so", False),
+    ],
+)
+def test_deputies_sit_where_their_chiefs_do(role: str, kind: str, expected: bool) -> None:
+    assert has_office(role, kind) is expected
