@@ -22,7 +22,7 @@ from tests.extract.told import facts, held
             "the common word in small letters",
         ),
         (
-            "Sở Y tế tỉnh Bạc Liêu họp sáng nay. Bà Trần Thị Mẫu, Giám đốc công ty thí dụ và những người bạn, cho biết.",
+            "Sở Y tế tỉnh Bạc Liêu họp sáng nay. Bà Trần Thị Mẫu, Giám đốc công ty thí dụ và bạn bè, cho biết.",
             set(),
             "what an unknown name may belong to is not the body named before",
         ),

@@ -10,7 +10,7 @@ from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind
-from lienket.reference.countries import HOME
+from lienket.reference.countries import HOME, Country
 from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
@@ -94,12 +94,18 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
         if party[1].type == "dang":
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
-    while at < limit and passage.key(at) in ("nước", "của", "cộng", "hòa") and at - reading.end < _LONGEST_REST:
+    found = country(passage, at, limit)
+    while found is None and at < limit and passage.key(at) in ("nước", "của", "cộng", "hòa"):
         at += 1
-    found = lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None
+        found = country(passage, at, limit)
     if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
         return reading
     return replace(reading, end=found[0], country=found[1].name)
+
+
+def country(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
+    """Read the country or region named at `at`, with where its name ends."""
+    return lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None
 
 
 def _generic(passage: Passage, reading: AgencyReading) -> bool:

@@ -61,6 +61,11 @@ class People:
         if len(words) >= 3 or (len(words) == 2 and words[0] in lexicon().surnames):
             self._enter(name)
 
+    def key_of(self, name: str) -> str:
+        """Return the key of the person whom `name` most likely names, in full or in short."""
+        key = name_key(proper_case(name))
+        return key if key in self.known else self.by_ending.get(key, key)
+
     def meet(self, reading: PersonReading) -> Someone | None:
         """Return the person that `reading` names, new or met before; None where it names none."""
         if reading.name is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from lienket.extract.agencies import country
 from lienket.extract.names import name, names_a_place
 from lienket.extract.passage import Passage
 from lienket.extract.readings import NameReading, PersonReading, RoleReading
@@ -160,8 +161,7 @@ def _comma(passage: Passage, at: int, opens: bool) -> int:
 
 def _past_country(passage: Passage, at: int) -> int:
     """Skip the country between an office and its holder: "Tổng thống Hoa Kỳ A B"."""
-    limit = passage.limit(at - 1)
-    found = lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None
+    found = country(passage, at, passage.limit(at - 1))
     return found[0] if found is not None else at
 
 

@@ -67,6 +67,8 @@ class RoleReading:
     """True where the agency is not written as such ("Thủ tướng", "Chủ tịch huyện X")."""
     short: ShortBody | None = None
     """The common word that stands for the agency: "Phó Giám đốc [Sở]"."""
+    country: str | None = None
+    """The foreign country whose office it is: "Tổng thống [Hoa Kỳ]"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from lienket.extract.agencies import abroad, agency
+from lienket.extract.agencies import abroad, agency, country
 from lienket.extract.names import name
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
@@ -13,6 +13,7 @@ from lienket.extract.readings import AgencyReading, PlaceReading, RoleReading
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
+from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
 from lienket.reference.open_bodies import short_bodies
 from lienket.reference.titles import Title
@@ -42,6 +43,8 @@ _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 _MINISTRY: Final = "Bộ"
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
+_EVERY_STATE_HAS: Final = frozenset({"co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang"})
+"""Types of particular bodies of Việt Nam with namesakes abroad."""
 _GOES_ON: Final = wordlist(
     "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
     " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
@@ -71,7 +74,22 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
                 at += 1
         elif one.agency is not None:
             break
-    return _shared(found)
+    return _of_one_country(_shared(found))
+
+
+def _of_one_country(found: list[RoleReading]) -> list[RoleReading]:
+    """Give the bodies that titles imply the country of the other offices: "Tổng Bí thư, Chủ tịch Trung Quốc"."""
+    countries = {role.country or (role.agency.country if role.agency is not None else None) for role in found}
+    named = [one for one in countries if one is not None]
+    return [abroad_as(role, named[0]) for role in found] if len(named) == 1 else found
+
+
+def abroad_as(role: RoleReading, named: str) -> RoleReading:
+    """Return the office as one of the country `named`, where no words of its own say of which country it is."""
+    agency = role.agency
+    if agency is None or agency.body is None or agency.country is not None or agency.body.type not in _EVERY_STATE_HAS:
+        return role
+    return replace(role, agency=replace(agency, country=named))
 
 
 def role(passage: Passage, start: int) -> RoleReading | None:
@@ -154,7 +172,18 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         governing = _governing(reading.title, where)
         if governing is not None:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
-    return _short(passage, reading, limit) or reading
+    return _short(passage, reading, limit) or _of_country(passage, reading, limit)
+
+
+def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
+    """Add the foreign country that follows the title: "Tổng thống [Hoa Kỳ]"."""
+    at = reading.end
+    while at < limit and passage.key(at) in ("nước", "của"):
+        at += 1
+    found = country(passage, at, limit)
+    if found is None or found[1].kind != "country" or found[1].name == HOME:
+        return reading
+    return replace(reading, end=found[0], country=found[1].name)
 
 
 def _short(passage: Passage, reading: RoleReading, limit: int) -> RoleReading | None:

@@ -13,6 +13,7 @@ from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
+from lienket.extract.roles import abroad_as
 from lienket.language.dates import DateMention
 from lienket.model import Status
 
@@ -57,6 +58,8 @@ class Story:
     register: Register = field(default_factory=Register)
     actors: list[Actor] = field(default_factory=list)
     units: dict[Unit, list[tuple[int, int]]] = field(default_factory=dict)
+    abroad: dict[str, set[str]] = field(default_factory=dict)
+    """The foreign countries of whose offices the text names people, by their keys."""
 
     def understand(self) -> None:
         """Tie every reading to what it means; full names before short ones, so that short ones find theirs."""
@@ -136,6 +139,12 @@ class Story:
         for reading in self.readings:
             if isinstance(reading, PersonReading) and reading.name is not None:
                 self.people.expect(reading)
+        for reading in self.readings:
+            if isinstance(reading, PersonReading) and reading.name is not None:
+                for role in reading.roles:
+                    named = role.country or (role.agency.country if role.agency is not None else None)
+                    if named is not None:
+                        self.abroad.setdefault(self.people.key_of(reading.name.name), set()).add(named)
 
     def _meet_office_holders(self) -> None:
         """Tie an office named alone ("Đồng chí Trưởng Ban Dân tộc đề nghị") to the one person who has it here."""
@@ -156,7 +165,7 @@ class Story:
     def _person(self, reading: PersonReading) -> None:
         someone = self.people.meet(reading)
         resolver = self.resolver.near(reading.roles)
-        for role in reading.roles:
+        for role in self._abroad(reading.roles, someone):
             organisation = (
                 self.organisation(role.agency, resolver, named=not role.implied) if role.agency is not None else None
             )
@@ -170,6 +179,11 @@ class Story:
                 self.offices.give(someone, role, organisation, status=status)
         if someone is not None:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
+
+    def _abroad(self, roles: Sequence[RoleReading], someone: Someone | None) -> Sequence[RoleReading]:
+        """Return the offices of someone whom the text names in a foreign country's, as that country's."""
+        countries = self.abroad.get(someone.key, ()) if someone is not None else ()
+        return [abroad_as(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 
     def _of_then(self, role: RoleReading) -> bool:
         """Tell whether an office is told of an earlier time: "Trước khi chuyển về X, ông A là Vụ trưởng …"."""

@@ -1,0 +1,52 @@
+"""Offices of other countries: never taken for Việt Nam's, wherever the country is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import facts, held
+
+PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Tổng Bí thư, Chủ tịch Trung Quốc Tập Thí Dụ đến thăm.",
+            {("Tập Thí Dụ", "Tổng Bí thư", f"{PARTY} Trung Quốc", "attested")},
+            "the country after the last office is that of all",
+        ),
+        (
+            "Ủy viên Bộ Chính trị, Phó Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Lý Thí Dụ tiếp đoàn.",
+            {
+                ("Lý Thí Dụ", "Ủy viên", "Bộ Chính trị Trung Quốc", "attested"),
+                ("Lý Thí Dụ", "Phó Chủ tịch nước", "Nhà nước Trung Quốc", "attested"),
+            },
+            "the country's full name",
+        ),
+        (
+            "Thủ tướng Nhật Bản Shinzo Mẫu họp. Thủ tướng Mẫu cảm ơn Thủ tướng Nguyễn Thí Dụ.",
+            {
+                ("Shinzo Mẫu", "Thủ tướng", "Chính phủ Nhật Bản", "attested"),
+                ("Nguyễn Thí Dụ", "Thủ tướng", "Chính phủ", "attested"),
+            },
+            "who is a foreign country's once is so throughout",
+        ),
+        (
+            "Ngoại trưởng Nga Sergey Mẫu gặp Ngoại trưởng Phạm Thí Dụ.",
+            {
+                ("Sergey Mẫu", "Ngoại trưởng", "Bộ Ngoại giao Nga", "attested"),
+                ("Phạm Thí Dụ", "Ngoại trưởng", "Bộ Ngoại giao", "attested"),
+            },
+            "a foreign minister by the press's short title",
+        ),
+        (
+            "Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam Trần Thí Dụ phát biểu.",
+            {("Trần Thí Dụ", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "attested")},
+            "Việt Nam is not abroad",
+        ),
+    ],
+)
+def test_offices_abroad(text: str, expected: set[tuple[str, str, str | None, str]], reason: str) -> None:
+    assert held(facts(text)) == expected, reason
