@@ -20,7 +20,7 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
         (
             "Ủy viên Bộ Chính trị, Phó Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Lý Thí Dụ tiếp đoàn.",
             {
-                ("Lý Thí Dụ", "Ủy viên", "Bộ Chính trị Trung Quốc", "attested"),
+                ("Lý Thí Dụ", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc", "attested"),
                 ("Lý Thí Dụ", "Phó Chủ tịch nước", "Nhà nước Trung Quốc", "attested"),
             },
             "the country's full name",
@@ -40,6 +40,19 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
                 ("Phạm Thí Dụ", "Ngoại trưởng", "Bộ Ngoại giao", "attested"),
             },
             "a foreign minister by the press's short title",
+        ),
+        (
+            "Tổng Bí thư, Chủ tịch nước Lào Bounnhang Mẫu đến thăm.",
+            {
+                ("Bounnhang Mẫu", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào", "attested"),
+                ("Bounnhang Mẫu", "Chủ tịch nước", "Nhà nước Lào", "attested"),
+            },
+            "a Party of another name",
+        ),
+        (
+            "Thủ tướng Nguyễn Thí Dụ Ngoại trưởng Hoa Kỳ bắt tay ông Lê Văn Mẫu.",
+            {("Nguyễn Thí Dụ", "Thủ tướng", "Chính phủ", "attested")},
+            "two captions with nothing between",
         ),
         (
             "Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam Trần Thí Dụ phát biểu.",

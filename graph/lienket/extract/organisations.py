@@ -12,6 +12,7 @@ from lienket.extract.readings import AgencyReading, PersonReading, Reading, Role
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, Body, kinds_of
+from lienket.reference.countries import party_of
 
 SURE: Final = 0.95
 _BY_HOME: Final = 0.85
@@ -20,6 +21,8 @@ _LOOSE: Final = 0.6
 _NO_NAME: Final = 0.4
 """A unit that every body has ("Ban Thường vụ") and whose body is not known."""
 _DEEPEST: Final = 5
+_PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
+_OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
@@ -70,7 +73,7 @@ class Resolver:
             return None
         if reading.country is not None:
             of = reading.body or reading.kind
-            name = f"{_abroad(reading.name)} {reading.country}"
+            name = _abroad(reading)
             return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
         if reading.body is not None:
             body = reading.body
@@ -132,11 +135,15 @@ class Resolver:
         return fitting[max(0, before - 1)] if fitting else None
 
 
-def _abroad(name: str) -> str:
-    """Return the name that a body of Việt Nam has without its country: "Nhà nước", "Đảng Cộng sản"."""
+def _abroad(reading: AgencyReading) -> str:
+    """Return the name of a body abroad: "Nhà nước Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
+    name, country = reading.name, reading.country or ""
+    party = party_of(country) if reading.body is not None and reading.body.type == _PARTY_ORGAN else None
+    if party is not None:
+        return f"{name.removesuffix(_OWN_PARTY).removesuffix(' Đảng')} {party}"
     for tail in _OWN_COUNTRY:
         name = name.removesuffix(tail)
-    return name
+    return f"{name} {country}"
 
 
 def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:

@@ -98,8 +98,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     at = _life(passage, at, limit)
     mark = passage.key(at)
     ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
-    if ahead >= limit:
-        return (), at
+    if ahead >= limit or (already and ahead == at and passage.capital(at)):
+        return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
     found = _one_holder(roles(passage, ahead))
     if not found:
         return (), at

@@ -141,7 +141,7 @@ class Story:
                 self.people.expect(reading)
         for reading in self.readings:
             if isinstance(reading, PersonReading) and reading.name is not None:
-                for role in reading.roles:
+                for role in (one for one in reading.roles if one.begin < reading.name.begin):
                     named = role.country or (role.agency.country if role.agency is not None else None)
                     if named is not None:
                         self.abroad.setdefault(self.people.key_of(reading.name.name), set()).add(named)

@@ -16,6 +16,8 @@ class Country:
     name: str
     other: tuple[str, ...]
     kind: Literal["country", "region"]
+    party: str | None
+    """The Party that leads the state by its constitution."""
 
 
 HOME = "Việt Nam"
@@ -30,6 +32,17 @@ def countries() -> tuple[Country, ...]:
             name=row.text("name"),
             other=row.items("other"),
             kind=cast(Literal["country", "region"], row.one_of("kind", ("country", "region"))),
+            party=row.optional("party") or None,
         )
-        for row in read("countries.csv", ("name", "other", "kind"))
+        for row in read("countries.csv", ("name", "other", "kind", "party"))
     )
+
+
+def party_of(country: str) -> str | None:
+    """Return the Party that leads the state `country`; None where none does or no such country is known."""
+    return _parties().get(country)
+
+
+@functools.cache
+def _parties() -> dict[str, str]:
+    return {one.name: one.party for one in countries() if one.party is not None}
