@@ -107,6 +107,24 @@ def test_the_byline_is_an_author_and_no_guest() -> None:
             "an office that opens the sentence is of whoever stands after the comma",
         ),
         (
+            "Giám đốc Công an tỉnh Bạc Liêu, Đại tá Lê Văn Mẫu cho biết.",
+            {("Lê Văn Mẫu", "Giám đốc", "Công an tỉnh Bạc Liêu", "attested")},
+            "a rank after the comma is that of the officer",
+        ),
+        (
+            "Danh sách: Chủ tịch HĐND tỉnh Bạc Liêu: Lê Văn Mẫu; Chủ tịch UBND tỉnh Bạc Liêu - Trần Thị Mẫu.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch", "Hội đồng nhân dân tỉnh Bạc Liêu", "attested"),
+                ("Trần Thị Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu", "attested"),
+            },
+            "a list of offices with who has them",
+        ),
+        (
+            "Bộ trưởng Bộ Y tế tiền nhiệm Lê Thị Mẫu đã ký văn bản.",
+            {("Lê Thị Mẫu", "Bộ trưởng", "Bộ Y tế", "former")},
+            "who had it before",
+        ),
+        (
             "Ông Lê Văn Mực gặp Thứ trưởng Bộ Y tế, bà Trần Thị Mẫu cũng đến.",
             set(),
             "in the middle of a sentence the comma may part two people",

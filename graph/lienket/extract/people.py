@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.agencies import country
@@ -9,6 +10,7 @@ from lienket.extract.names import name, names_a_place
 from lienket.extract.passage import Passage
 from lienket.extract.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.roles import roles
+from lienket.language.folding import name_key
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
@@ -19,6 +21,11 @@ _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
+_ARMED: Final = (
+    *("công an", "cảnh sát", "quốc phòng", "quân sự", "quân đội", "quân khu", "quân chủng", "quân đoàn", "quân ủy"),
+    *("bộ đội", "biên phòng", "hải quân", "bộ tư lệnh", "tổng tham mưu", "tổng cục chính trị", "sư đoàn", "lữ đoàn"),
+)
+"""Words in the names of bodies whose officers have ranks."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = tuple(
@@ -40,10 +47,13 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
         linked = _link(passage, after_roles)
         opens = start == passage.sentences[passage.sentence_of[start]][0]
-        called, at_name = _honorifics(passage, _comma(passage, linked, opens) if formal else linked)
+        called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
         if linked > after_roles and not called:
             at_name = after_roles
         at_name = _past_country(passage, at_name)
+        announced = _announced(passage, after_roles) if formal and not called else None
+        if announced is not None:
+            return _complete(passage, start, announced, honorifics, tuple(before), "office-name")
         if called or at_name == _past_country(passage, after_roles):
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
@@ -142,11 +152,20 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
     return found is not None and not names_a_place(passage, found)
 
 
-def _comma(passage: Passage, at: int, opens: bool) -> int:
+def _announced(passage: Passage, at: int) -> NameReading | None:
+    """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it."""
+    if passage.key(at) not in (":", "-", "–") or at + 1 >= passage.limit(at):
+        return None
+    found = name(passage, at + 1, licensed=False)
+    closed = found is not None and (found.end >= passage.limit(at) or not passage.tokens.word(found.end))
+    return found if closed else None
+
+
+def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: bool) -> int:
     """Return the token after a dash that an honorific follows, or a comma that "đồng chí" follows, else `at`.
 
-    Also after a comma that "ông" or "bà" and a name follow, where the office `opens` the sentence or a mark closes the
-    name: "Thứ trưởng Bộ X, bà Trần Thị Y, …".
+    Also after a comma that a rank follows, when the office is one of those who have ranks; and after one that "ông" or
+    "bà" and a name follow, where the office `opens` the sentence or a mark closes the name: "Thứ trưởng Bộ X, bà Y, …".
     """
     if passage.key(at) == "," and passage.key(at + 1) in ("ông", "bà") and at + 2 < passage.limit(at):
         found = name(passage, at + 2, licensed=True)
@@ -154,9 +173,21 @@ def _comma(passage: Passage, at: int, opens: bool) -> int:
             return at + 1
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
         return at + 1
+    if passage.key(at) == "," and _armed(offices[-1]):
+        called = lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at))
+        if called is not None and called[1].kind == "rank":
+            return at + 1
     if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _armed(office: RoleReading) -> bool:
+    """Tell whether who has the office has a rank too: it is the army's or the police's."""
+    if office.agency is None:
+        return False
+    key = name_key(office.agency.name)
+    return any(words in key for words in _ARMED)
 
 
 def _past_country(passage: Passage, at: int) -> int:

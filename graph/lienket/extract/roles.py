@@ -63,6 +63,8 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
         one = role(passage, at)
         if one is None:
             break
+        if passage.key(one.end) == "tiền" and passage.key(one.end + 1) == "nhiệm":
+            one = replace(one, end=one.end + 2, status=Status.FORMER)
         found.append(one)
         at = _qualifiers(passage, one.end)
         if passage.key(at) == "nay" and passage.key(at + 1) == "là":
