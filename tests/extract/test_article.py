@@ -120,6 +120,12 @@ def test_the_byline_is_an_author_and_no_guest() -> None:
             "a list of offices with who has them",
         ),
         (
+            "Ông Lê Văn Mẫu, thư ký Bộ trưởng Bộ Y tế, cho biết.",
+            {("Lê Văn Mẫu", "Thư ký", "Bộ Y tế", "attested")},
+            "a minister's secretary is no minister",
+        ),
+        ("Quốc hội nghe ứng viên Bộ trưởng Bộ Y tế Lê Thị Mẫu trình bày.", set(), "a candidate has no office yet"),
+        (
             "Bộ trưởng Bộ Y tế tiền nhiệm Lê Thị Mẫu đã ký văn bản.",
             {("Lê Thị Mẫu", "Bộ trưởng", "Bộ Y tế", "former")},
             "who had it before",

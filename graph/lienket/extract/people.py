@@ -26,6 +26,8 @@ _ARMED: Final = (
     *("bộ đội", "biên phòng", "hải quân", "bộ tư lệnh", "tổng tham mưu", "tổng cục chính trị", "sư đoàn", "lữ đoàn"),
 )
 """Words in the names of bodies whose officers have ranks."""
+_CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
+"""Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = tuple(
@@ -40,6 +42,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if at >= passage.limit(start):
         return None
     before = _one_holder(roles(passage, at))
+    if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
+        return None
     if len(before) > 1 and passage.key(start - 1) in _GIVEN:
         before = before[:1]  # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …"
     if before:

@@ -40,6 +40,8 @@ _PARTY_COMMITTEE: Final = {
 """The Party committee of each kind of place, by the Party's statutes."""
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
+_ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
+"""Roles named after whose they are."""
 _MINISTRY: Final = "Bộ"
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
@@ -65,6 +67,8 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
             break
         if passage.key(one.end) == "tiền" and passage.key(one.end + 1) == "nhiệm":
             one = replace(one, end=one.end + 2, status=Status.FORMER)
+        if found and found[-1].title.role in _ASSISTANTS and found[-1].end == one.begin:
+            one = replace(found.pop(), end=one.end, agency=one.agency, implied=True)  # at Bộ X, and not its minister
         found.append(one)
         at = _qualifiers(passage, one.end)
         if passage.key(at) == "nay" and passage.key(at + 1) == "là":
