@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,7 @@ from lienket.language.folding import word_key
 # A word is a run of letters with their combining marks; letters and digits part ways ("35kV"), as do glued sentences.
 # Zero-width characters inside a word belong to it and are dropped from its key.
 _TOKEN: Final = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u200b-\u200d\u2060\ufeff]|['’‘`ʼ](?=[^\W\d_]))*"
+    r"[^\W\d_]+(?:[\u0300-\u036f\u200b-\u200d\u2060\ufeff]+[^\W\d_]*|['’‘`ʼ][^\W\d_]+)*"
     r"|\d+"
     r"|\n+"
     r"|[^\s\w]|_"
@@ -63,23 +64,29 @@ def tokenise(text: str) -> Tokens:
     begins: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        raw = match[0]
-        first = raw[0]
-        if first.isalpha():
-            if not (raw.islower() or raw.istitle() or raw.isupper()) or "đ" in raw[2:]:
-                begin = match.start()
-                for part in _glued(raw):
-                    keys.append(word_key(_INVISIBLE.sub("", part)))
-                    begins.append(begin)
-                    begin += len(part)
-                    ends.append(begin)
-                continue
-            keys.append(word_key(_INVISIBLE.sub("", raw) if not raw.isalnum() else raw))
-        else:
-            keys.append(_ALIKE.get(first, raw))
-        begins.append(match.start())
-        ends.append(match.end())
+        key = _key(match[0])
+        begin, end = match.span()
+        if key is not None:
+            keys.append(key)
+            begins.append(begin)
+            ends.append(end)
+            continue
+        for part in _glued(match[0]):
+            keys.append(word_key(_INVISIBLE.sub("", part)))
+            begins.append(begin)
+            begin += len(part)
+            ends.append(begin)
     return Tokens(text, keys, begins, ends)
+
+
+@functools.lru_cache(maxsize=16384)
+def _key(token: str) -> str | None:
+    """Return the key of a token as printed; None where it may be several words, glued."""
+    if not token[0].isalpha():
+        return _ALIKE.get(token[0], token)
+    if not (token.islower() or token.istitle() or token.isupper()) or "đ" in token[2:]:
+        return None
+    return word_key(_INVISIBLE.sub("", token))
 
 
 def _glued(word: str) -> list[str]:
