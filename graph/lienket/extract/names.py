@@ -30,7 +30,11 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
         return None
     limit = min(passage.limit(start), start + _LONGEST)
     family = passage.key(start) in lexicon().surnames
+    if not family and not licensed:
+        return None
     end = _run(passage, start, limit)
+    if not licensed and end - start < _LEAST_UNLICENSED:
+        return None
     if end == start or (end == start + 1 and _no_given_name(passage, start)):
         return None
     if (not family or end - start < _LEAST_UNLICENSED) and _cut_phrase(passage, start, end):
@@ -42,11 +46,10 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and country[0] == end:
         return None
-    if not licensed:
-        if not family or end - start < _LEAST_UNLICENSED or _blocked(passage, start) or _all_capitals(passage, start):
-            return None
-        if _is_place(passage, start, end):
-            return None
+    if not licensed and (
+        _blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)
+    ):
+        return None
     return NameReading(begin=start, end=end, name=passage.slice(start, end))
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Final
 
 from lienket.extract.agencies import agency
 from lienket.extract.passage import Passage
 from lienket.extract.people import person
 from lienket.extract.places import place
-from lienket.extract.readings import AgencyReading, PersonReading, Reading
-from lienket.reference.lexicon import LEVEL_WORDS, lexicon
+from lienket.extract.readings import PersonReading, Reading
+from lienket.reference.lexicon import lexicon
 
 _STATUS_WORDS: Final = frozenset({"nguyên", "cựu", "cố", "quyền", "tân"})
 
@@ -27,38 +28,39 @@ _NO_CAPITAL: Final = ~(_FAMILY_NAME | _PLACE_NAME)
 
 
 @functools.cache
-def _starts() -> Mapping[str, int]:
-    """Return what each token key can begin; most begin nothing, so that most tokens cost one look-up."""
+def _starts() -> Mapping[str, Mapping[str | None, int]]:
+    """Return what each token key can begin, by the key after it, None for any: most tokens begin nothing and cost one
+    look-up, most of the others two."""
     words = lexicon()
-    found: dict[str, int] = {}
-    kinds: tuple[tuple[int, Iterable[str]], ...] = (
-        (_OFFICE, words.titles.starts() | words.honorifics.starts() | _STATUS_WORDS),
-        (_AGENCY, words.bodies.starts() | words.heads.starts()),
-        (_LEVEL, {form.split()[0] for form in LEVEL_WORDS}),
-        (_FAMILY_NAME, words.surnames),
-        (_PLACE_NAME, words.place_names.starts()),
+    found: dict[str, dict[str | None, int]] = {}
+    kinds: tuple[tuple[int, Iterable[tuple[str, str | None]]], ...] = (
+        (_OFFICE, chain(words.titles.openings(), words.honorifics.openings(), ((key, None) for key in _STATUS_WORDS))),
+        (_AGENCY, chain(words.bodies.openings(), words.heads.openings())),
+        (_LEVEL, words.level_words.openings()),
+        (_FAMILY_NAME, ((key, None) for key in words.surnames)),
+        (_PLACE_NAME, words.place_names.openings()),
     )
-    for kind, keys in kinds:
-        for key in keys:
-            found[key] = found.get(key, 0) | kind
+    for kind, openings in kinds:
+        for first, second in openings:
+            after = found.setdefault(first, {})
+            after[second] = after.get(second, 0) | kind
     return found
 
 
 def scan(passage: Passage) -> list[Reading]:
     """Return the readings of `passage` in text order."""
     starts = _starts()
-    keys = passage.keys
     found: list[Reading] = []
-    at, size = 0, len(keys)
-    while at < size:
-        begins = starts.get(keys[at], 0)
-        if begins:
-            reading = _read(passage, at, begins)
-            if reading is not None:
-                found.append(reading)
-                at = reading.end
-                continue
-        at += 1
+    done = 0
+    for at, key in enumerate(passage.keys):
+        after = starts.get(key)
+        if after is None or at < done:
+            continue
+        begins = after.get(None, 0) | after.get(passage.key(at + 1), 0)
+        reading = _read(passage, at, begins) if begins else None
+        if reading is not None:
+            found.append(reading)
+            done = reading.end
     return found
 
 
@@ -69,8 +71,10 @@ def _read(passage: Passage, at: int, begins: int) -> Reading | None:
     someone = person(passage, at) if begins & (_OFFICE | _FAMILY_NAME) else None
     if someone is not None and begins & _PLACE_NAME and _one_syllable(someone) and place(passage, at) is not None:
         someone = None  # "Bà Rịa" is a place, not a lady
-    body: AgencyReading | None = agency(passage, at) if begins & _AGENCY else None
-    if someone is not None and (body is None or someone.name is not None or someone.end > body.end):
+    if someone is not None and someone.name is not None:
+        return someone
+    body = agency(passage, at) if begins & _AGENCY else None
+    if someone is not None and (body is None or someone.end > body.end):
         return someone
     if body is not None:
         return body

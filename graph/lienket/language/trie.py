@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -30,6 +30,12 @@ class Trie(Generic[Value]):
     def starts(self) -> frozenset[str]:
         """Return the keys with which a phrase can begin."""
         return frozenset(key for key in self._root if key is not None)
+
+    def openings(self) -> Iterator[tuple[str, str | None]]:
+        """Yield the first two keys of the phrases; None is the second of a phrase of one."""
+        for first, node in self._root.items():
+            for second in node:  # type: ignore[attr-defined]
+                yield first, second  # type: ignore[misc]
 
     def longest(self, keys: Sequence[str], start: int, limit: int) -> tuple[int, Value] | None:
         """Return the end and value of the longest phrase at `start` that ends by `limit`, or None."""
