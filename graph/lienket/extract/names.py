@@ -46,9 +46,7 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and country[0] == end:
         return None
-    if not licensed and (
-        _blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)
-    ):
+    if not licensed and (_blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)):
         return None
     return NameReading(begin=start, end=end, name=passage.slice(start, end))
 

@@ -15,15 +15,13 @@ class Passage:
     """Tokens without line breaks; `sentence_of[i]` numbers the sentence of token `i`, `sentences[n]` is its range."""
 
     tokens: Tokens
+    keys: list[str]
+    """Those of the tokens."""
     sentence_of: list[int]
     sentences: list[tuple[int, int]]
 
-    @property
-    def keys(self) -> list[str]:
-        return self.tokens.keys
-
     def __len__(self) -> int:
-        return len(self.tokens.keys)
+        return len(self.keys)
 
     def limit(self, index: int) -> int:
         """Return the end of the sentence that holds token `index`: no phrase reaches past it."""
@@ -31,11 +29,11 @@ class Passage:
 
     def key(self, index: int) -> str:
         """Return the key of token `index`, or "" outside the text."""
-        return self.tokens.keys[index] if 0 <= index < len(self.tokens.keys) else ""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def capital(self, index: int) -> bool:
         """Tell whether token `index` exists and begins with a capital letter."""
-        return 0 <= index < len(self.tokens.keys) and self.tokens.capital(index)
+        return 0 <= index < len(self.keys) and self.tokens.capital(index)
 
     def slice(self, start: int, stop: int) -> str:
         """Return tokens `start` to `stop` as printed, each run of white space one space."""
@@ -80,4 +78,4 @@ def passage(tokens: Tokens, sentences: Sequence[tuple[int, int]]) -> Passage:
         if len(keys) > start:
             sentence_of.extend([len(ranges)] * (len(keys) - start))
             ranges.append((start, len(keys)))
-    return Passage(Tokens(tokens.text, keys, begins, ends), sentence_of, ranges)
+    return Passage(Tokens(tokens.text, keys, begins, ends), keys, sentence_of, ranges)

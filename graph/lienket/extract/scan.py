@@ -23,7 +23,7 @@ _AGENCY: Final = 2
 _LEVEL: Final = 4
 _FAMILY_NAME: Final = 8
 _PLACE_NAME: Final = 16
-_NO_CAPITAL: Final = ~(_FAMILY_NAME | _PLACE_NAME)
+_CAPITALISED: Final = _FAMILY_NAME | _PLACE_NAME
 """Names begin only with a capital."""
 
 
@@ -57,6 +57,8 @@ def scan(passage: Passage) -> list[Reading]:
         if after is None or at < done:
             continue
         begins = after.get(None, 0) | after.get(passage.key(at + 1), 0)
+        if begins & _CAPITALISED and not passage.tokens.capital(at):
+            begins &= ~_CAPITALISED
         reading = _read(passage, at, begins) if begins else None
         if reading is not None:
             found.append(reading)
@@ -65,9 +67,6 @@ def scan(passage: Passage) -> list[Reading]:
 
 
 def _read(passage: Passage, at: int, begins: int) -> Reading | None:
-    capital = passage.tokens.capital(at)
-    if not capital:
-        begins &= _NO_CAPITAL
     someone = person(passage, at) if begins & (_OFFICE | _FAMILY_NAME) else None
     if someone is not None and begins & _PLACE_NAME and _one_syllable(someone) and place(passage, at) is not None:
         someone = None  # "Bà Rịa" is a place, not a lady

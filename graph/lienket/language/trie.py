@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -27,9 +27,9 @@ class Trie(Generic[Value]):
             node = node.setdefault(key, {})  # type: ignore[assignment]
         node.setdefault(None, value)
 
-    def starts(self) -> frozenset[str]:
+    def starts(self) -> KeysView[str | None]:
         """Return the keys with which a phrase can begin."""
-        return frozenset(key for key in self._root if key is not None)
+        return self._root.keys()
 
     def openings(self) -> Iterator[tuple[str, str | None]]:
         """Yield the first two keys of the phrases; None is the second of a phrase of one."""
