@@ -170,8 +170,11 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, OfficeVerb] | 
     best: tuple[int, OfficeVerb] | None = None
     if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in _PRONOUNS:
         return at, _HELD_THEN if passage.keys[first] in _CAREER else _HOLDS
+    verbs, starts = office_verbs(), office_verbs().starts()
     for index in range(max(first, reading.begin - _FURTHEST), reading.begin):
-        match = office_verbs().longest(passage.keys, index, reading.begin)
+        if passage.keys[index] not in starts:
+            continue
+        match = verbs.longest(passage.keys, index, reading.begin)
         if match is not None and (best is None or index >= best[0] + 1):
             if best is not None and best[1].decides and not match[1].decides:
                 continue

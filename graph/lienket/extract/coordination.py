@@ -9,6 +9,7 @@ from typing import Final
 from lienket.extract.agencies import governs
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, Reading
+from lienket.language.wordlist import positions
 from lienket.reference.agencies import body_named, kind_headed
 from lienket.reference.lexicon import lexicon
 
@@ -35,9 +36,10 @@ def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]
     """Return the readings with one for each body of a list that names the head once: "các Bộ: Y tế, Xây dựng, …"."""
     listed: list[AgencyReading] = []
     keys = passage.keys
-    for at, key in enumerate(keys):
-        if key in _HEADS and at and keys[at - 1] == "các":
-            listed.extend(_bodies(passage, at, _HEADS[key]))
+    for at in positions(keys, "các"):
+        head = _HEADS.get(passage.key(at + 1))
+        if head is not None:
+            listed.extend(_bodies(passage, at + 1, head))
     if not listed:
         return list(readings)
     kept = [one for one in readings if not any(body.begin < one.end and one.begin < body.end for body in listed)]

@@ -11,6 +11,7 @@ from lienket.extract.passage import Passage
 from lienket.extract.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.roles import roles
 from lienket.language.folding import name_key
+from lienket.language.trie import Trie
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
@@ -30,8 +31,8 @@ _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
-_LINKS: Final = tuple(
-    tuple(form.split())
+_LINKS: Final = Trie(
+    (tuple(form.split()), None)
     for form in ("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là", "khi đó là")
 )
 
@@ -141,10 +142,8 @@ def _life(passage: Passage, at: int, limit: int) -> int:
 
 def _link(passage: Passage, at: int) -> int:
     """Return where a title can begin after the name: at once, or after "là" and what goes with it."""
-    for words in _LINKS:
-        if tuple(passage.keys[at : at + len(words)]) == words:
-            return at + len(words)
-    return at
+    found = _LINKS.longest(passage.keys, at, len(passage))
+    return found[0] if found is not None else at
 
 
 def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:

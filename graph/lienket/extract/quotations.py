@@ -33,6 +33,7 @@ class QuotationReading:
 
 
 _PAIRS: Final = {"“": "”", "«": "»", '"': '"'}
+_MARKS: Final = _PAIRS.keys() | {"”"}
 _SHORTEST: Final = 5
 """Tokens of quoted speech; fewer are a title, a name or irony."""
 _LONGEST: Final = 400
@@ -64,7 +65,7 @@ def _quoted(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the stretches between quotation marks, marks included, outermost only."""
     keys, found = tokens.keys, []
     index = 0
-    marks = [i for i, key in enumerate(keys) if key in _PAIRS or key == "”"]
+    marks = [i for i, key in enumerate(keys) if key in _MARKS]
     for mark in marks:
         if mark < index or keys[mark] not in _PAIRS:
             continue

@@ -52,11 +52,11 @@ def scan(passage: Passage) -> list[Reading]:
     starts = _starts()
     found: list[Reading] = []
     done = 0
-    for at, key in enumerate(passage.keys):
+    for at, (key, following) in enumerate(zip(passage.keys, [*passage.keys[1:], ""], strict=True)):
         after = starts.get(key)
         if after is None or at < done:
             continue
-        begins = after.get(None, 0) | after.get(passage.key(at + 1), 0)
+        begins = after.get(None, 0) | after.get(following, 0)
         if begins & _CAPITALISED and not passage.tokens.capital(at):
             begins &= ~_CAPITALISED
         reading = _read(passage, at, begins) if begins else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from lienket.extract.coreference import People, Someone
@@ -17,6 +18,7 @@ from lienket.extract.roles import abroad_as
 from lienket.language.dates import DateMention
 from lienket.model import Status
 
+_BEGIN: Final = attrgetter("begin")
 _THEN: Final = frozenset(
     {("trước", "khi"), ("trước", "đó"), ("khi", "đó"), ("khi", "ấy"), ("lúc", "đó"), ("lúc", "ấy"), ("thời", "điểm")}
 )
@@ -111,12 +113,12 @@ class Story:
 
     def readings_in(self, start: int, stop: int) -> Sequence[Reading]:
         """Return the readings that begin in tokens `start` to `stop`."""
-        first = bisect_left(self.readings, start, key=lambda one: one.begin)
-        return self.readings[first : bisect_left(self.readings, stop, key=lambda one: one.begin)]
+        first = bisect_left(self.readings, start, key=_BEGIN)
+        return self.readings[first : bisect_left(self.readings, stop, key=_BEGIN)]
 
     def inside_reading(self, at: int) -> bool:
         """Tell whether token `at` is part of a name, office, agency or place."""
-        index = bisect_right(self.readings, at, key=lambda one: one.begin) - 1
+        index = bisect_right(self.readings, at, key=_BEGIN) - 1
         return index >= 0 and at < self.readings[index].end
 
     def dates_in(self, start: int, stop: int) -> Sequence[DateMention]:
@@ -126,8 +128,8 @@ class Story:
 
     def between(self, start: int, stop: int) -> list[Actor]:
         """Return the actors that begin in tokens `start` to `stop`, in text order."""
-        first = bisect_left(self.actors, start, key=lambda one: one.begin)
-        last = bisect_right(self.actors, stop - 1, key=lambda one: one.begin)
+        first = bisect_left(self.actors, start, key=_BEGIN)
+        last = bisect_right(self.actors, stop - 1, key=_BEGIN)
         return self.actors[first:last]
 
     def caption(self, at: int) -> bool:

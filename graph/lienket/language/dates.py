@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Final
@@ -75,22 +75,17 @@ def find_dates(tokens: Tokens) -> list[DateMention]:
 
 
 def _candidates(tokens: Tokens) -> list[int]:
-    """Return the tokens at which an expression can begin: most numbers are ruled out by their neighbours alone."""
-    keys, last = tokens.keys, len(tokens) - 1
-    found: list[int] = []
-    for index, key in enumerate(keys):
-        if key in _OPENERS:
-            found.append(index)
-        elif key[0].isdigit():
-            if len(key) == 4:
-                likely = index > 0 and keys[index - 1] in _BEFORE_YEARS
-            else:
-                likely = len(key) < 3 and (
-                    (index < last and keys[index + 1] in _AFTER_DAYS) or keys[index - 1] == "tháng"
-                )
-            if likely:
-                found.append(index)
-    return found
+    """Return the tokens at which an expression can begin."""
+    keys = tokens.keys
+    return [at for at, key in enumerate(keys) if key in _OPENERS or (key[0].isdigit() and _likely(keys, at))]
+
+
+def _likely(keys: Sequence[str], index: int) -> bool:
+    """Tell whether the number at `index` may begin an expression: most are ruled out by their neighbours alone."""
+    if len(keys[index]) == 4:
+        return index > 0 and keys[index - 1] in _BEFORE_YEARS
+    followed = index + 1 < len(keys) and keys[index + 1] in _AFTER_DAYS
+    return len(keys[index]) < 3 and (followed or keys[index - 1] == "tháng")
 
 
 def _mentions_at(tokens: Tokens, index: int, done: int, last_day: DateMention | None) -> list[DateMention]:
