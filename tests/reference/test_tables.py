@@ -20,6 +20,7 @@ FILES = (
     "family_names.csv",
     "fields.csv",
     "honorifics.csv",
+    "name_words.csv",
     "places.csv",
 )
 

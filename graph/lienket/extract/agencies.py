@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from lienket.extract.own_names import JOINTS, OF, another, new_field, own_name
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
@@ -14,33 +15,23 @@ from lienket.reference.countries import HOME, Country
 from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
-_OF: Final = frozenset({"của", "thuộc"})
 _ASIDE: Final = frozenset({",", "-", "–"})
-_JOINTS: Final = frozenset({"và", "&", "-", "–"})
 _FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
-_NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ họp dự cán thông cảnh")
-"""Words that make another word of a head in small letters: "trụ sở", "cơ sở", "họp báo"."""
+_NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham")
+"""Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
 _MANY: Final = wordlist("các những mỗi từng nhiều")
 _MANY_AFTER: Final = wordlist("các những cấp mỗi từng")
 """Words before and after a head by which no one body is meant."""
 _PRESS: Final = frozenset({"bao", "tap-chi"})
 """Types of bodies whose short names are common words too: "Tuổi Trẻ" is the paper, "Tuổi trẻ" the young."""
+_MINISTRY: Final = "bo"
+"""The type of the ministries: those of the country are all listed."""
+_SCHOOL: Final = "trường"
+_DISTRICT_OFFICE: Final = "phong"
+"""The type of the offices of a district, whose fields are all listed; other offices are units of some body."""
 _STREET: Final = frozenset({"đường", "phố"})
-_LONGEST_FREE: Final = 12
 _DEEPEST: Final = 4
-_LONGEST_FIELD: Final = 6
 _LONGEST_REST: Final = 3
-_INNER_WORDS: Final = wordlist(
-    "cảng thương mại đầu tư xây dựng dịch vụ sản xuất phát triển kinh doanh quốc tế ứng dụng cổ phần tập đoàn công"
-    " nghiệp nông kỹ thuật khoa học nghệ tổng hợp dân sự đa trung ương khu vực cấp vùng quản lý dự án du lịch bảo hiểm"
-    " đường bộ thủy nội địa sắt môi trường đô thị cấp thoát nước nhà điện lực viễn thông xăng dầu các công trình giao"
-)
-"""Words in small letters that stand inside the names of companies, schools and hospitals."""
-_NO_NAME: Final = wordlist(
-    "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
-    " này đó cũng còn vừa nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
-)
-"""Words in small letters that no body's name holds."""
 _LEVELS_OF: Final = {
     "tỉnh": frozenset({"province"}),
     "thành phố": frozenset({"province", "district"}),
@@ -83,7 +74,9 @@ def agency(
     best = max(found, key=_fullness, default=None)
     if best is None or _generic(passage, best):
         return None
-    return abroad(passage, best, limit)
+    best = abroad(passage, best, limit)
+    listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
+    return best if listed else None
 
 
 def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
@@ -166,13 +159,16 @@ def _kind(
         return None
     end, field, listed = at, None, True
     if kind.field == "required":
-        named = _field(passage, at, limit, known=not passage.capital(start))
-        if named is None:
+        named = _field(passage, at, limit, kind.head, known=not passage.capital(start))
+        if named is None or (kind.type == _DISTRICT_OFFICE and not named[2]):
             return None
         end, field, listed = named
     elif kind.field == "free" and (at >= limit or agency(passage, at, depth=depth + 1) is None):
-        end = _free(passage, at, limit, common=at - start == 1)
+        common = at - start == 1
+        end = own_name(passage, at, limit, kind, common=common, holder=in_title or in_office)
         field = passage.slice(at, end) or None
+        if common and _another_name(passage, start, at, end):
+            return None
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit, depth, aside=depth == 0 and (in_title or in_office))
@@ -185,11 +181,19 @@ def _kind(
     return reading
 
 
-def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, str, bool] | None:
-    """Read a field and whether the list has it: one, several joined, or (unless `known`) a new capitalised name."""
+def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
+    """Tell whether a head of one syllable begins a name of another kind: "Hội An", "Trường Sa", "Trường Chinh"."""
+    if end == at + 1 and passage.key(start) == _SCHOOL and not passage.key(at).isdigit():
+        return True
+    found = lexicon().place_names.longest(passage.keys, start, end)
+    return found is not None and found[0] > at and lexicon().name_words.longest(passage.keys, at, end) is None
+
+
+def _field(passage: Passage, at: int, limit: int, head: str, *, known: bool) -> tuple[int, str, bool] | None:
+    """Read a field and whether `head` has it: one, several joined, or (unless `known`) a new capitalised name."""
     found = lexicon().fields.longest(passage.keys, at, limit)
     if found is None:
-        new = None if known else _new_field(passage, at, limit)
+        new = None if known else new_field(passage, at, limit)
         return (*new, False) if new else None
     end, field = found
     joined = end
@@ -198,108 +202,20 @@ def _field(passage: Passage, at: int, limit: int, *, known: bool) -> tuple[int, 
         if more is None or (passage.key(joined) == "," and passage.capital(joined + 1)):
             break
         joined = more[0]
-    if not known and joined + 1 < limit and passage.key(joined) in _JOINTS:
+    if not known and joined + 1 < limit and passage.key(joined) in JOINTS:
         part = _unlisted_part(passage, joined + 1, limit)
         if part is not None:
             return part, passage.slice(at, part), False
     if joined > end and (passage.capital(at) or passage.key(end) != ","):
-        return joined, passage.slice(at, joined), True
-    return end, field.name, True
+        return joined, passage.slice(at, joined), head in field.heads
+    return end, field.name, head in field.heads
 
 
 def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:
     """Return the end of a capitalised part of a field that no list has: "Tuyên truyền và [Địa bàn]"."""
-    words = lexicon()
-    named = words.heads.longest(passage.keys, at, limit) or words.bodies.longest(passage.keys, at, limit)
-    found = None if named else _new_field(passage, at, limit)
+    named = another(passage, at, limit) or lexicon().bodies.longest(passage.keys, at, limit)
+    found = None if named else new_field(passage, at, limit)
     return found[0] if found else None
-
-
-def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
-    """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
-    if not passage.capital(at) or not passage.tokens.word(at) or passage.key(at) in lexicon().surnames:
-        return None
-    end = at
-    while end < limit and end - at < _LONGEST_FIELD and place(passage, end) is None:
-        if not (passage.capital(end) and passage.tokens.word(end)) and passage.key(end) not in _JOINTS:
-            break
-        end += 1
-    end = _small_rest(passage, _compound(passage, end, limit), limit)
-    while end > at and passage.key(end - 1) in _JOINTS:
-        end -= 1
-    return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in _JOINTS) else None
-
-
-def _small_rest(passage: Passage, at: int, limit: int) -> int:
-    """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
-    end = at
-    while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in _OF:
-        if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
-            return end
-        end += 1
-    return end if end == limit or not passage.tokens.word(end) or passage.key(end) in _OF else at
-
-
-def _free(passage: Passage, at: int, limit: int, *, common: bool) -> int:
-    """Return the end of a name of its own: capitalised words, numbers, and the small words such names hold.
-
-    After a head that is one `common` word too the name begins at once: "Hội trường X" is no "Hội".
-    """
-    end = last = at
-    if common and at < limit and not passage.capital(at) and not passage.key(at).isdigit():
-        return at
-    while end < limit and end - at < _LONGEST_FREE:
-        if passage.capital(end):
-            if place(passage, end, bare=False) is not None or _head_begins(passage, end, at, limit):
-                break
-            last = end + 1
-        elif passage.key(end).isdigit() and _numbers(passage, end, at, limit):
-            last = end + 1
-        elif last > at and place(passage, end, bare=False) is not None:
-            return end
-        elif passage.key(end) not in _INNER_WORDS and passage.key(end) not in _JOINTS:
-            break
-        end += 1
-    if last > at:
-        last = _compound(passage, last, limit)
-    return _up_to_place(passage, last, limit) or last
-
-
-def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
-    """Tell whether the number at `index` is part of the name ("Bệnh viện 108"), not a count ("… X 5 bệnh nhân")."""
-    after = index + 1
-    if after >= limit or index == at:
-        return True
-    if passage.key(after) in (".", ",") and passage.key(after + 1).isdigit():
-        return False
-    counts = passage.tokens.word(after) and not passage.capital(after)
-    return not counts or passage.key(index - 1) == "số" or place(passage, after, bare=False) is not None
-
-
-def _compound(passage: Passage, end: int, limit: int) -> int:
-    """Return `end`, or the token after it where a compound is cut there: "Xuất|bản", "Trung|ương", "Doanh|nghiệp"."""
-    if not 0 < end < limit or passage.capital(end) or not passage.capital(end - 1):
-        return end
-    return end + ((passage.key(end - 1), passage.key(end)) in lexicon().compounds)
-
-
-def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
-    """Return where a level word and its place begin, when only words of a name in small letters stand before them."""
-    for end in range(at, min(limit, at + 2 * _LONGEST_FREE)):
-        if lexicon().level_words.longest(passage.keys, end, limit) and end > at:
-            where = place(passage, end, bare=False)
-            return end if where is not None else None
-        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME:
-            return None
-    return None
-
-
-def _head_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
-    """Tell whether another agency's head begins at `index`, after a joint: "Trường A và Trường B"."""
-    if index == at or passage.key(index - 1) not in _JOINTS:
-        return False
-    words = lexicon()
-    return bool(words.heads.longest(passage.keys, index, limit) or words.titles.longest(passage.keys, index, limit))
 
 
 def _placed(
@@ -311,7 +227,7 @@ def _placed(
     """
     at = reading.end
     linked = 0
-    if passage.key(at) in _OF:
+    if passage.key(at) in OF:
         linked = 1
     elif passage.key(at) == "trực" and passage.key(at + 1) == "thuộc":
         linked = 2

@@ -148,6 +148,8 @@ def _abroad(reading: AgencyReading) -> str:
 
 def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:
     """Return the body of `unit` that a unit of `kind` is in: "Ban Tuyên giáo tỉnh X" is Tỉnh ủy's."""
+    if kind.field == "free":
+        return None  # an office of any name can be in any body
     for under in kind.under:
         for body in kinds_of(under):
             fused = body.fused_level or body.levels

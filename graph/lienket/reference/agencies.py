@@ -109,6 +109,13 @@ def changes() -> tuple[AgencyChange, ...]:
     return tuple(_change(row) for row in read("agency_changes.csv", _CHANGE_COLUMNS))
 
 
+@functools.cache
+def name_words() -> tuple[tuple[str, str], ...]:
+    """Return the rows of `name_words.csv`: each word with its kind."""
+    rows = read("name_words.csv", ("form", "kind"))
+    return tuple((row.text("form"), row.one_of("kind", ("noun", "loose"))) for row in rows)
+
+
 def body_named(name: str) -> Body | None:
     """Return the body whose full name is `name`, however cased or accented; None when there is no such row."""
     return _bodies_by_key().get(name_key(name))

@@ -53,6 +53,8 @@ class Lexicon:
     strong_surnames: frozenset[str]
     compounds: frozenset[tuple[str, str]]
     """Syllables that stand next to each other in names of bodies and fields: "xuất", "bản"."""
+    name_words: Trie[str]
+    """Words of which names of bodies are made, each with its kind."""
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
@@ -76,6 +78,7 @@ def lexicon() -> Lexicon:
         surnames=frozenset(one.key for one in family),
         strong_surnames=frozenset(one.key for one in family if one.strong),
         compounds=frozenset(_pairs()),
+        name_words=Trie((keys_of(form), kind) for form, kind in agencies.name_words()),
     )
 
 

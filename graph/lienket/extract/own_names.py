@@ -1,0 +1,168 @@
+"""Grammar of the names that bodies have of their own: "Trường [Tiểu học X]", "Trung tâm [Hội nghị quốc tế]"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.extract.places import place
+from lienket.language.wordlist import wordlist
+from lienket.reference.agencies import AgencyKind
+from lienket.reference.lexicon import lexicon
+
+JOINTS: Final = frozenset({"và", "&", "-", "–"})
+OF: Final = frozenset({"của", "thuộc"})
+_LONGEST_OWN: Final = 14
+_LONGEST_FIELD: Final = 6
+_LONGEST_REST: Final = 3
+_LONGEST_PERSON: Final = 4
+_INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe")
+"""Words of one syllable that stand inside such names in small letters."""
+_CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
+"""Words after a dash that end a caption: "Trường X - Ảnh: …"."""
+_NO_NAME: Final = wordlist(
+    "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
+    " này đó cũng còn vừa nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
+)
+"""Words in small letters that no body's name holds."""
+_STATE: Final = frozenset({"bo", "co-quan-ngang-bo", "tong-cuc", "quan-khu"})
+"""Types of bodies that end the name of one that is theirs: "Trung tâm Thông tin [Bộ X]"."""
+_NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "hiep-hoi", "lien-doan", "ban-can-su-dang"})
+"""Types whose names of their own do not begin with words in small letters, as those of companies do."""
+_NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
+_MIDDLE_NAMES: Final = wordlist("văn thị")
+
+
+def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common: bool, holder: bool) -> int:
+    """Return the end of the name of its own that a body of `kind` has at `at`; `at` where none begins.
+
+    It holds capitalised words, numbers, and words of the lexicon in small letters as long as nothing else was read.
+    After a head that is a `common` word too it begins with a capital: "Hội trường X" is no "Hội". `holder` tells that
+    who holds an office there may be named next.
+    """
+    end = last = at
+    known = True
+    common = common or kind.type in _NO_TRADE
+    if common and at < limit and not passage.capital(at) and not passage.key(at).isdigit():
+        return at
+    while end < limit and end - at < _LONGEST_OWN:
+        word = lexicon().name_words.longest(passage.keys, end, limit)
+        if passage.capital(end):
+            if _other_begins(passage, end, at, limit) or (holder and _person_begins(passage, end, at, known, kind)):
+                break
+            stop = word[0] if word else _compound(passage, end + 1, limit)
+            known = stop > end + 1 or word is not None
+            end = last = stop
+        elif passage.key(end).isdigit() and _numbers(passage, end, at, limit):
+            end = last = end + 1
+        elif last > at and place(passage, end, bare=False) is not None:
+            return end
+        elif word is not None and known:
+            counts = last > at and (word[1] == "noun" or _closes(passage, word[0], limit))
+            end = word[0]
+            last = end if counts else last
+        elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
+            end += 1
+        else:
+            break
+    return (_up_to_place(passage, last, limit) if known and kind.place == "word" else None) or last
+
+
+def new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
+    """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
+    if not passage.capital(at) or not passage.tokens.word(at) or passage.key(at) in lexicon().surnames:
+        return None
+    end = at
+    while end < limit and end - at < _LONGEST_FIELD and place(passage, end) is None:
+        joint = passage.key(end) in JOINTS
+        if not joint and (not passage.capital(end) or not passage.tokens.word(end)):
+            break
+        if joint and another(passage, end + 1, limit):
+            break
+        end += 1
+    end = _small_rest(passage, _compound(passage, end, limit), limit)
+    while end > at and passage.key(end - 1) in JOINTS:
+        end -= 1
+    return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in JOINTS) else None
+
+
+def _small_rest(passage: Passage, at: int, limit: int) -> int:
+    """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
+    end = at
+    while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
+        if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
+            return end
+        end += 1
+    return end if _closes(passage, end, limit) else at
+
+
+def _closes(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a name can end before token `at`, whatever stands before it: a mark, "của", the sentence's end."""
+    return at >= limit or not passage.tokens.word(at) or passage.key(at) in OF
+
+
+def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
+    """Tell whether the number at `index` is part of the name ("Bệnh viện 108"), not a count ("… X 5 bệnh nhân")."""
+    after = index + 1
+    if after >= limit or index == at:
+        return True
+    if passage.key(index - 1) in JOINTS and passage.tokens.word(index - 1):
+        return False
+    if passage.key(after) in (".", ",") and passage.key(after + 1).isdigit():
+        return False
+    counts = passage.tokens.word(after) and not passage.capital(after)
+    return not counts or passage.key(index - 1) == "số" or place(passage, after, bare=False) is not None
+
+
+def _compound(passage: Passage, end: int, limit: int) -> int:
+    """Return `end`, or the token after it where a compound is cut there: "Xuất|bản", "Trung|ương", "Doanh|nghiệp"."""
+    if not 0 < end < limit or passage.capital(end) or not passage.capital(end - 1):
+        return end
+    return end + ((passage.key(end - 1), passage.key(end)) in lexicon().compounds)
+
+
+def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
+    """Return where a level word and its place begin, when only words of a name in small letters stand before them."""
+    for end in range(at, min(limit, at + _LONGEST_OWN)):
+        if lexicon().level_words.longest(passage.keys, end, limit) and end > at:
+            where = place(passage, end, bare=False)
+            return end if where is not None else None
+        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME:
+            return None
+    return None
+
+
+def _other_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
+    """Tell whether something else begins at `index`: a place, a ministry, after a joint another body, a caption."""
+    if place(passage, index, bare=False) is not None:
+        return True
+    if index == at:
+        return False
+    if passage.key(index) in _NO_NAME and not passage.capital(index + 1):
+        return True  # the next sentence, after a stop that was lost
+    body = lexicon().bodies.longest(passage.keys, index, limit)
+    if body is not None and body[1].type in _STATE and body[0] - index > 1:
+        return True
+    joint = passage.key(index - 1) in JOINTS
+    return joint and (passage.key(index) in _CAPTION or another(passage, index, limit))
+
+
+def another(passage: Passage, index: int, limit: int) -> bool:
+    """Tell whether another agency's head or a title begins at `index`: "Trường A và [Trường] B"."""
+    words = lexicon()
+    return bool(words.heads.longest(passage.keys, index, limit) or words.titles.longest(passage.keys, index, limit))
+
+
+def _person_begins(passage: Passage, index: int, at: int, known: bool, kind: AgencyKind) -> bool:
+    """Tell whether a full name begins at `index`, after a name of the body: "Bệnh viện 115 [Phan Văn Mẫu]"."""
+    if passage.key(index) not in lexicon().strong_surnames:
+        return False
+    if index == at and (kind.place != "word" or kind.type in _NAMED_AFTER_PEOPLE):
+        return False
+    end = index
+    while end - index <= _LONGEST_PERSON and passage.capital(end) and passage.tokens.word(end):
+        end += 1
+    if not 2 <= end - index <= _LONGEST_PERSON:
+        return False
+    own = index == at or passage.key(index - 1).isdigit() or not known
+    return passage.key(index + 1) in _MIDDLE_NAMES or (own and end - index > 2)

@@ -1,0 +1,68 @@
+"""Names of their own that bodies have: where they end. One row a way of writing, with the reason it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.passage import passage
+from lienket.extract.readings import AgencyReading, PersonReading
+from lienket.extract.scan import scan
+from lienket.language.sentences import sentences
+from lienket.language.tokens import tokenise
+
+
+def agencies(text: str) -> list[str]:
+    """Return the agencies that the grammar reads in `text`, those of offices included, each with its parent."""
+    tokens = tokenise(text)
+    found: list[AgencyReading] = []
+    for one in scan(passage(tokens, sentences(tokens))):
+        if isinstance(one, AgencyReading):
+            found.append(one)
+        elif isinstance(one, PersonReading):
+            found.extend(role.agency for role in one.roles if role.agency is not None)
+    return [f"{one.name} ^{one.parent.name}" if one.parent else one.name for one in found]
+
+
+NAMES = [
+    ("Trung tâm Hội nghị quốc tế đón khách.", ["Trung tâm Hội nghị quốc tế"], "a word is not cut after its capital"),
+    (
+        "Công ty TNHH Xử lý chất thải Mẫu Xanh nêu ý kiến.",
+        ["Công ty Trách nhiệm hữu hạn Xử lý chất thải Mẫu Xanh"],
+        "words of the language in small letters stand before the proper name",
+    ),
+    (
+        "Công ty cổ phần công nghệ Mẫu Xanh nêu ý kiến.",
+        ["Công ty Cổ phần công nghệ Mẫu Xanh"],
+        "the trade stands in small letters",
+    ),
+    ("Công ty Mẫu Xanh bảo vệ rừng.", ["Công ty Mẫu Xanh"], "after a proper name small letters end the name"),
+    ("Trung tâm Hỗ trợ đầu tư, ông nói.", ["Trung tâm Hỗ trợ đầu tư"], "a verb belongs to the name before a mark"),
+    ("Trung tâm Hội nghị xây dựng nhà mới.", ["Trung tâm Hội nghị"], "a verb before more words is the sentence's"),
+    ("Giám đốc Bệnh viện 915 Phan Văn Mẫu đến.", ["Bệnh viện 915"], "who heads it is named after it"),
+    (
+        "Học sinh Trường THPT Lê Văn Mẫu đến.",
+        ["Trường Trung học phổ thông Lê Văn Mẫu"],
+        "schools have names of people",
+    ),
+    ("Lễ ở Trường THCS Mẫu Xanh - Ảnh: B.A.", ["Trường Trung học cơ sở Mẫu Xanh"], "a caption ends"),
+    ("Hội An đón khách, Trường Sa xanh.", [], "places begin with words that are heads too"),
+    ("Ông Trần Trường Chinh và anh Trường Giang.", [], "given names begin with a word that is a head too"),
+    ("Trung tâm Thông tin Bộ Y tế đưa tin.", ["Trung tâm Thông tin ^Bộ Y tế"], "a ministry ends the name"),
+    (
+        "Hiệp hội và doanh nghiệp cùng đến.",
+        [],
+        "no name begins with a joint",
+    ),
+    ("Họp toàn bộ Công an tỉnh Sơn La.", ["Công an"], "'bộ' is part of another word"),
+    (
+        "Ủy viên Bộ Chính trị - Bí thư Thành ủy đến.",
+        ["Bộ Chính trị", "Thành ủy"],
+        "a title after the dash is no field of a ministry",
+    ),
+    ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "reason"), NAMES, ids=[row[2] for row in NAMES])
+def test_a_name_of_its_own_ends_where_it_ends(text: str, names: list[str], reason: str) -> None:
+    assert agencies(text) == names, reason
