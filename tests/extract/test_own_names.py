@@ -59,6 +59,19 @@ NAMES = [
         ["Bộ Chính trị", "Thành ủy"],
         "a title after the dash is no field of a ministry",
     ),
+    (
+        "Tổng công ty Nông nghiệp Sài Gòn - TNHH MTV báo cáo.",
+        ["Tổng công ty Nông nghiệp Sài Gòn"],
+        "a form of law after a firm of the list is no part of its name",
+    ),
+    ("Lãnh đạo công ty FPT đến.", ["Tập đoàn FPT"], "a firm of the list after another word for firm"),
+    (
+        "Vụ Vận tải (Bộ Giao thông vận tải) báo cáo.",
+        ["Vụ Vận tải ^Bộ Giao thông vận tải"],
+        "the parent stands in brackets",
+    ),
+    ("Chủ tịch UBND quận, phường cùng dự.", [], "levels in a row mean no one unit"),
+    ("Tại UBND phường Đoàn Kết.", ["Ủy ban nhân dân"], "a known ward is no youth union"),
     ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
 ]
 

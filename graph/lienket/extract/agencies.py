@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from lienket.extract.own_names import JOINTS, OF, another, new_field, own_name
+from lienket.extract.own_names import FIRMS, JOINTS, OF, another, legal_form, new_field, own_name
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
 from lienket.language.wordlist import wordlist
-from lienket.reference.agencies import AgencyKind
+from lienket.reference.agencies import AgencyKind, body_named
 from lienket.reference.countries import HOME, Country
 from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
@@ -20,10 +20,14 @@ _FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
 _NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham")
 """Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
 _MANY: Final = wordlist("các những mỗi từng nhiều")
+_LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})
+"""Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
 _MANY_AFTER: Final = wordlist("các những cấp mỗi từng")
 """Words before and after a head by which no one body is meant."""
 _PRESS: Final = frozenset({"bao", "tap-chi"})
 """Types of bodies whose short names are common words too: "Tuổi Trẻ" is the paper, "Tuổi trẻ" the young."""
+_CENTRAL: Final = frozenset({"bo", "tong-cuc", "cuc"})
+"""Types whose bodies are listed one by one, though their names are made of a head and a field."""
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
 _SCHOOL: Final = "trường"
@@ -106,10 +110,18 @@ def _generic(passage: Passage, reading: AgencyReading) -> bool:
     named = reading.place is not None and reading.place.name is not None
     if reading.kind is None or reading.kind.field == "free" or named or reading.parent is not None:
         return False
-    if passage.key(reading.end) in _MANY_AFTER:
+    after = passage.key(reading.end)
+    if after in _MANY_AFTER:
         return True
-    alone = passage.key(reading.end) not in _FIELD_JOINTS
-    return passage.key(reading.begin - 1) in _MANY and alone and reading.place is None
+    if reading.place is not None and after in _LEVEL_JOINTS and _level_alone(passage, reading.end + 1):
+        return True
+    return passage.key(reading.begin - 1) in _MANY and (reading.place is not None or after not in _FIELD_JOINTS)
+
+
+def _level_alone(passage: Passage, at: int) -> bool:
+    """Tell whether a level word stands at `at` that is no part of a head: "UBND quận, [phường]", not "tỉnh đoàn"."""
+    limit = passage.limit(at - 1)
+    return passage.key(at) in _LEVELS_OF and lexicon().heads.longest(passage.keys, at, limit) is None
 
 
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
@@ -126,6 +138,8 @@ def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyRe
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
         whole = whole or (in_office and (any(capitals) or end - start > 3))
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
+            if body.type in FIRMS:
+                end = legal_form(passage, end, limit)
             return AgencyReading(begin=start, end=end, name=body.name, body=body)
     return None
 
@@ -157,13 +171,17 @@ def _kind(
     capital = passage.capital(start) or in_title or (in_office and at < limit and passage.capital(at))
     if not capital and kind.cases == "upper":
         return None
+    if kind.place == "bare" and _place_over(passage, start, at):
+        return None
     end, field, listed = at, None, True
     if kind.field == "required":
         named = _field(passage, at, limit, kind.head, known=not passage.capital(start))
         if named is None or (kind.type == _DISTRICT_OFFICE and not named[2]):
             return None
         end, field, listed = named
-    elif kind.field == "free" and (at >= limit or agency(passage, at, depth=depth + 1) is None):
+    elif kind.field == "free" and kind.type in FIRMS and (firm := _firm(passage, start, at, limit)) is not None:
+        return firm
+    elif kind.field == "free" and (at >= limit or kind.type in FIRMS or agency(passage, at, depth=depth + 1) is None):
         common = at - start == 1
         end = own_name(passage, at, limit, kind, common=common, holder=in_title or in_office)
         field = passage.slice(at, end) or None
@@ -172,6 +190,8 @@ def _kind(
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit, depth, aside=depth == 0 and (in_title or in_office))
+    if kind.type in _CENTRAL and reading.place is None and (body := body_named(name)) is not None:
+        return replace(reading, body=body)
     no_more = reading.place is None and reading.parent is None and field is None
     if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
@@ -179,6 +199,20 @@ def _kind(
             return replace(reading, bare=True)
         return None if not capital or kind.field == "free" or single else reading
     return reading
+
+
+def _firm(passage: Passage, start: int, at: int, limit: int) -> AgencyReading | None:
+    """Read a firm of the list whose name follows another word for firm: "công ty [Vinamilk]", "Công ty CP [FPT]"."""
+    found = lexicon().bodies.longest(passage.keys, at, limit)
+    if found is None or found[1].type not in FIRMS or not passage.capital(at):
+        return None
+    return AgencyReading(begin=start, end=found[0], name=found[1].name, body=found[1])
+
+
+def _place_over(passage: Passage, start: int, at: int) -> bool:
+    """Tell whether a known place with its level word reaches over the end of a head: "phường Đoàn Kết"."""
+    where = place(passage, start, bare=False, outer=0) if passage.capital(at - 1) else None
+    return where is not None and bool(where.candidates) and where.end > at
 
 
 def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
@@ -238,10 +272,10 @@ def _placed(
         parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF, depth=depth + 1)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
-    if aside and kind.under and not linked and passage.key(at) in _ASIDE and at + 1 < limit:
-        parent = agency(passage, at + 1, depth=depth + 1)
-        if parent is not None and _under(kind, parent) and parent.kind is not None and parent.kind.place != "none":
-            return replace(reading, end=parent.end, parent=parent)
+    if kind.under and not linked and at + 1 < limit:
+        of = _aside(passage, at, kind, depth, comma=aside)
+        if of is not None:
+            return replace(reading, end=of[0], parent=of[1])
     where = (
         place(passage, ahead)
         or _fused_place(passage, ahead, limit, kind)
@@ -250,6 +284,20 @@ def _placed(
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bool) -> tuple[int, AgencyReading] | None:
+    """Read the parent after a comma, if `comma` allows it, or in brackets: "Vụ Vận tải (Bộ Giao thông vận tải)"."""
+    bracket = passage.key(at) == "("
+    if not bracket and not (comma and passage.key(at) in _ASIDE):
+        return None
+    parent = agency(passage, at + 1, in_title=bracket, depth=depth + 1)
+    of = (parent.kind or parent.body) if parent is not None else None
+    if parent is None or of is None or of.type not in kind.under:
+        return None
+    if bracket:
+        return (parent.end + 1, parent) if passage.key(parent.end) == ")" else None
+    return (parent.end, parent) if parent.body is not None or (parent.kind and parent.kind.place != "none") else None
 
 
 def _fused_place(passage: Passage, at: int, limit: int, kind: AgencyKind) -> PlaceReading | None:
@@ -278,7 +326,7 @@ def _unknown_place(passage: Passage, at: int, limit: int) -> PlaceReading | None
 def _under(kind: AgencyKind, parent: AgencyReading) -> bool:
     """Tell whether a body of `kind` can be a unit of `parent` with no word between."""
     of = parent.kind or parent.body
-    return of is not None and (of.type in kind.under or kind.field == "free")
+    return of is not None and (of.type in kind.under or (kind.field == "free" and kind.type not in FIRMS))
 
 
 def governs(kind: AgencyKind, where: PlaceReading) -> bool:

@@ -23,6 +23,8 @@ _NO_NAME: Final = 0.4
 _DEEPEST: Final = 5
 _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
+_PARTY: Final = frozenset({"dang-uy", "dang-bo"})
+_GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
@@ -77,14 +79,15 @@ class Resolver:
             return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
         if reading.body is not None:
             body = reading.body
-            return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), SURE, "particular-body")
+            of = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
+            return Organisation(body.name, body.type, body.level, None, of, bool(body.unit), SURE, "particular-body")
         kind = reading.kind
         if kind is None:
             return None
         if reading.parent is not None:
             parent = self.organisation(reading.parent, depth=depth + 1)
             if parent is not None:
-                return _within(reading, kind, parent)
+                return _of_commune(reading, kind, parent) or _within(reading, kind, parent)
         if reading.place is not None:
             unit = self.gazetteer.unit(reading.place)
             if unit is not None:
@@ -162,6 +165,15 @@ def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:
 def _own(body: AgencyKind, unit: Unit) -> bool:
     """Tell whether a head that holds its level ("Tỉnh ủy") is of a place of this kind ("tỉnh")."""
     return name_key(body.head).split()[0] == (unit.kind or "").split()[0]
+
+
+def _of_commune(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation | None:
+    """Return the Party committee of a place whose government stands beside it: "Đảng ủy, UBND xã X"."""
+    if kind.type not in _PARTY or parent.type not in _GOVERNMENT or parent.jurisdiction is None:
+        return None
+    if parent.level is not Level.COMMUNE:
+        return None
+    return _placed(reading, kind, parent.jurisdiction, parent.confidence, "named-place")
 
 
 def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation:

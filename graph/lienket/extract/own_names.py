@@ -27,6 +27,14 @@ _NO_NAME: Final = wordlist(
 """Words in small letters that no body's name holds."""
 _STATE: Final = frozenset({"bo", "co-quan-ngang-bo", "tong-cuc", "quan-khu"})
 """Types of bodies that end the name of one that is theirs: "Trung tâm Thông tin [Bộ X]"."""
+FIRMS: Final = frozenset({
+    "cong-ty", "cong-ty-co-phan", "cong-ty-trach-nhiem-huu-han", "cong-ty-trach-nhiem-huu-han-mot-thanh-vien",
+    "tap-doan", "tong-cong-ty", "doanh-nghiep", "doanh-nghiep-tu-nhan", "ngan-hang",
+})  # fmt: skip
+"""Types of firms: the words for them are put before one another, and forms of law after their names."""
+_LEGAL_FORMS: Final = frozenset(
+    {"tnhh", "mtv", "ctcp", "cp", "công", "ty", "cổ", "phần", "một", "thành", "viên", "jsc"}
+)
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "hiep-hoi", "lien-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
@@ -43,6 +51,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     end = last = at
     known = True
     common = common or kind.type in _NO_TRADE
+    if kind.type in _NO_TRADE and lexicon().heads.longest(passage.keys, at, limit):
+        return at  # another body's organ, named by a head that cannot be read here
     if common and at < limit and not passage.capital(at) and not passage.key(at).isdigit():
         return at
     while end < limit and end - at < _LONGEST_OWN:
@@ -66,6 +76,15 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         else:
             break
     return (_up_to_place(passage, last, limit) if known and kind.place == "word" else None) or last
+
+
+def legal_form(passage: Passage, end: int, limit: int) -> int:
+    """Return the end of the form of law that follows the name of a firm: "… Sài Gòn [- TNHH MTV]"; else `end`."""
+    at = end + (passage.key(end) in JOINTS)
+    stop = at
+    while stop < limit and passage.key(stop) in _LEGAL_FORMS and (stop > at or passage.capital(stop)):
+        stop += 1
+    return stop if stop > at else end
 
 
 def new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:

@@ -23,15 +23,15 @@ _LATE: Final = {
 _LATE_U: Final = {"ỳ": "ùy", "ý": "úy", "ỷ": "ủy", "ỹ": "ũy", "ỵ": "ụy"}
 _LATE_TONE: Final = re.compile(r"(?:o([àáảãạèéẻẽẹ])|(?<!q)u([ỳýỷỹỵ]))$")
 _MARKS_OFF: Final = str.maketrans("đĐ", "dD")
-_QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "”": "'", "“": "'", "ʼ": "'"})
+_LIKE: Final = str.maketrans({"ð": "đ", "’": "'", "‘": "'", "`": "'", "´": "'", "”": "'", "“": "'", "ʼ": "'"})
 LONGEST_WORD: Final = 64
 """Code points of a word that are looked at: longer "words" are noise, and NFC on thousands of marks is not linear."""
 
 
 @functools.lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
-    """Return the key of one syllable or word: NFC, lower case, tone mark in its place, quotes and hyphens plain."""
-    key = unicodedata.normalize("NFC", word[:LONGEST_WORD]).lower().translate(_QUOTES)
+    """Return the key of one syllable or word: NFC, lower case, tone mark in its place, look-alikes as one."""
+    key = unicodedata.normalize("NFC", word[:LONGEST_WORD]).lower().translate(_LIKE)
     late = _LATE_TONE.search(key)
     if late:
         tail = _LATE[late[1]] if late[1] else _LATE_U[late[2]]
