@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.appointments import Appointment
+from lienket.extract.holders import named_parts
 from lienket.extract.jurisdiction import Unit
-from lienket.extract.occasions import Occasion, Telling, same_occasion, tellings
+from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
 from lienket.extract.participation import take_parts
 from lienket.extract.readings import PlaceReading
 from lienket.extract.statements import Statement
 from lienket.extract.story import Story
+from lienket.extract.tellings import tellings
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.folding import name_key
 from lienket.language.tokens import tokenise
@@ -33,6 +35,28 @@ _PLENUM: Final = Trie(
 _TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
 _CARRIED_OUT: Final = wordlist("triển quán phổ")
 """First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
+_WAKE: Final = wordlist("sau vì do quan về trong tra từ của")
+"""Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
+_NOT_HELD: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *(
+            "sẽ",
+            "cần",
+            "phải",
+            "đề nghị",
+            "yêu cầu",
+            "nếu",
+            "hàng năm",
+            "hằng năm",
+            "thường xuyên",
+            "nhiều lần",
+            "chưa",
+        ),
+        *("chưa", "không", "dự kiến", "nhằm", "để", "từng", "khi", "năm qua", "thời gian qua", "nên", "muốn"),
+    )
+)
+"""Words of a sentence that may tell of no occasion that was held."""
 _BESIDE: Final = 3
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
@@ -50,9 +74,13 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
             occasion = _new(telling, story)
             found.append(occasion)
         occasion.tellings.append(telling)
+        if telling.head.kind != "noun":
+            occasion.concerned |= _people_in(telling, story)
         _settle(occasion, telling, story)
+    named_parts(found, story)
     for occasion in found:
-        occasion.background = _in_passing(occasion, story)
+        occasion.in_passing = _in_passing(occasion, story)
+        occasion.background = occasion.in_passing and not _shown(occasion, story)
     about = take_parts(found, story, said)
     found.extend(_decisions(story, given, about))
     for occasion in found:
@@ -74,21 +102,27 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
             return main[0] if main else same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if here and found else None
+    if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
+        near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
+        return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
-    if telling.head.type is EventType.APPOINTMENT:
+    if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else None
 
 
 def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> bool:
-    """Tell whether a decision names people and none of them is named where it was told before: it is another one."""
+    """Tell whether a deed names people and none of them is named where the occasion was told: it is another one."""
     concerned = _people_in(telling, story)
-    before = {person for each in occasion.tellings for person in _people_in(each, story)}
-    return bool(concerned and before and not concerned & before)
+    return bool(concerned and occasion.concerned and not concerned & occasion.concerned)
 
 
 def _people_in(telling: Telling, story: Story) -> set[str]:
-    actors = story.between(telling.begin, story.passage.limit(telling.begin))
+    """Return whom a telling concerns: of a decision all whom its sentence names, else those named after the head."""
+    decided = telling.head.type in (EventType.APPOINTMENT, EventType.INCIDENT)
+    limit = story.passage.limit(telling.begin)
+    begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
+    actors = story.between(begin, end)
     return {actor.person.key for actor in actors if actor.person is not None}
 
 
@@ -125,13 +159,19 @@ def _far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
     return occasion.head == "đại hội" and _HELD.isdisjoint(story.passage.keys[first:limit])
 
 
+def _in_the_wake(telling: Telling, story: Story) -> bool:
+    """Tell whether a sentence speaks of what came of an incident, on a day of its own: "sau vụ cháy X"."""
+    incident = telling.head.type is EventType.INCIDENT and telling.head.kind == "noun"
+    return incident and not _WAKE.isdisjoint(story.passage.keys[max(0, telling.begin - _BESIDE) : telling.begin])
+
+
 def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
     """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
     here = [one for one in story.dates_in(first, limit) if one.start is not None and not _aside(story, one, telling)]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
-    if beside:
-        return beside[0]
+    if beside or _in_the_wake(telling, story):
+        return beside[0] if beside else None
     before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
     if before:
         return before[-1]
@@ -172,16 +212,27 @@ def _place(story: Story, first: int, limit: int) -> Unit | None:
 
 def _in_passing(occasion: Occasion, story: Story) -> bool:
     """Tell whether an occasion is told in passing: not in the title or lead, and only once."""
-    if occasion.in_title:
+    told_of = [one for one in occasion.tellings if not _in_the_wake(one, story)]
+    if occasion.in_title and told_of:
         return False
     if occasion.start is not None and occasion.start.day is not None:
         return False
     if occasion.type is EventType.APPOINTMENT:
         return False
-    lead = occasion.tellings[0].sentence < story.lead
+    lead = bool(told_of) and told_of[0].sentence < story.lead
     if all(telling.bare for telling in occasion.tellings) and not lead:
         return True
     return not lead and len({one.sentence for one in occasion.tellings}) < 2
+
+
+def _shown(occasion: Occasion, story: Story) -> bool:
+    """Tell whether an occasion told in passing is told as one that was held, with who holds it or comes to it."""
+    if occasion.start is not None and occasion.start.month is None:
+        return False
+    if not occasion.attended and not any(one.subject or one.doer is not None for one in occasion.tellings):
+        return False
+    first, limit = story.passage.sentences[occasion.tellings[0].sentence]
+    return not any(_NOT_HELD.longest(story.passage.keys, at, limit) for at in range(first, limit))
 
 
 def _decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasion | None]) -> list[Occasion]:

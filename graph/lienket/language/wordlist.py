@@ -20,3 +20,21 @@ def positions(keys: Sequence[str], key: str) -> list[int]:
         at = keys.index(key, at + 1)
         found.append(at)
     return found
+
+
+def first_form(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
+    """Return the first token from `start` at which one of `forms` stands before `stop`."""
+    begins = {form[0] for form in forms}
+    for index, key in enumerate(keys[start:stop], start):
+        if key in begins and any(tuple(keys[index : index + len(form)]) == form for form in forms):
+            return index
+    return None
+
+
+def last_form(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
+    """Return the last token before `stop` at which one of `forms` stands, none before `start`."""
+    begins = {form[0] for form in forms}
+    for index in range(stop - 1, start - 1, -1):
+        if keys[index] in begins and any(tuple(keys[index : index + len(form)]) == form for form in forms):
+            return index
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from lienket import resources
 from lienket.language.tokens import tokenise
@@ -19,7 +19,7 @@ class EventHead:
 
     form: str
     type: EventType
-    kind: Literal["noun", "verb"]
+    kind: Literal["noun", "verb", "either"]
     function: Function | None
     """What part the one has who is named after a verb."""
 
@@ -33,7 +33,7 @@ def event_heads() -> Trie[EventHead]:
             head = EventHead(
                 form=row["form"],
                 type=EventType(row["type"]),
-                kind="verb" if row["kind"] == "verb" else "noun",
+                kind=cast(Literal["noun", "verb", "either"], row["kind"]),
                 function=Function(row["with"]) if row["with"] else None,
             )
             heads.add(tokenise(head.form).keys, head)

@@ -1,0 +1,205 @@
+"""What someone did, told by a verb: who did it stands before the verb, or before the one it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.labels import label_end
+from lienket.extract.occasions import Telling
+from lienket.extract.readings import PersonReading, PlaceReading
+from lienket.extract.story import Actor, Story
+from lienket.language.dates import DateKind
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType
+from lienket.reference.events import EventHead
+
+_LONGEST_CLAUSE: Final = 40
+_FURTHEST_SUBJECT: Final = 8
+_FURTHEST_DECIDER: Final = 12
+_TODAY: Final = wordlist("hôm sáng chiều tối trưa")
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "gặp gỡ"})
+_HANDING: Final = frozenset({"trao", "tặng"})
+_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò")
+_HANDING_REACH: Final = 4
+_BEFORE_VERB: Final = wordlist(
+    "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
+    " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
+    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân ở ra tại"
+)
+"""Words that may stand between an actor and the verb whose subject it is."""
+_BEFORE_DECISIONS: Final = _BEFORE_VERB | wordlist(
+    "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với lệnh tống đạt được cơ quan điều"
+    " tra"
+)
+"""Words that may stand there where the verb tells a decision."""
+_JOINING: Final = wordlist(
+    "và cùng với dẫn đầu đoàn công tác của các đồng chí do làm trưởng lãnh đạo phối hợp cán bộ đại biểu cấp cao phu"
+    " nhân"
+)
+"""Words that join those who do something together: "ông A dẫn đầu đoàn công tác của Bộ B"."""
+_LONGEST_JOIN: Final = 8
+_DONE: Final = wordlist("đã vừa tiến")
+_DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+"""Types of what an authority does to someone: a verb tells it wherever it stands."""
+_HABIT: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("những năm", "năm qua", "thời gian qua", "nhiều lần", "thường xuyên", "từng", "hàng năm", "hằng năm"),
+        *("giai đoạn", "đến nay", "các năm", "nhiệm kỳ", "mỗi năm", "lần nào", "hàng tháng", "nhiều cuộc"),
+    )
+)
+"""Words of a sentence that tells no single occasion."""
+_UNDONE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("đề nghị", "kiến nghị", "đề xuất", "không", "chưa", "nếu", "có thể", "yêu cầu", "để", "phải", "cần", "sẽ"),
+        *("thẩm quyền", "từ chối", "xin", "trước khi", "theo luật"),
+    )
+)
+"""Words before a verb after which nothing is done."""
+_UNDONE_REACH: Final = 6
+_ASKING: Final = wordlist("giao cầu nghị đạo mời cử nhờ cho để khi nếu theo")
+"""Last syllables of words after which someone is asked to do something: "yêu cầu", "đề nghị", "chỉ đạo" …"""
+
+
+def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    """Read what someone did, told by the verb at `at`; `before` is the telling before it, whose subject it may share.
+
+    A verb tells an occasion in the title and lead, beside a day, or where it is said to be done ("đã") and no habit.
+    """
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first, _ = passage.sentences[sentence]
+    if story.inside_reading(at) or not _completed(story, head_end, head):
+        return None  # "Ủy ban [Kiểm tra]"
+    decides = head.type in _DECIDED
+    if not decides and not _gap(story, first, at) - {","}:
+        return _opening(story, at, head_end, head) if _told(story, at, head_end, head, frozenset()) else None
+    if decides and any(_UNDONE.longest(passage.keys, one, at) for one in range(max(first, at - _UNDONE_REACH), at)):
+        return None
+    actors = doers(story, first, at, decides=decides)
+    if not actors:
+        return _in_series(story, at, head_end, head, before)
+    subject = (actors[0].begin, actors[-1].end)
+    if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
+        return None
+    end = label_end(passage, head_end)
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject)
+    return _suffered(story, telling, at) or telling
+
+
+def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
+    """Return who stands right before the verb at `at` as its subject, from token `first` on; none where no one does."""
+    actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    if not actors:
+        return []
+    gap = _gap(story, actors[-1].end, at)
+    allowed, reach = (_BEFORE_DECISIONS, _FURTHEST_DECIDER) if decides else (_BEFORE_VERB, _FURTHEST_SUBJECT)
+    return _joined(story, actors) if len(gap) <= reach and gap <= allowed else []
+
+
+def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
+    """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
+    keys = story.passage.keys
+    first = story.passage.sentences[telling.sentence][0]
+    actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    if "bị" in keys[actors[-1].end : at]:
+        patient = actors[-1]
+    else:
+        earlier = actors[-2].end if len(actors) > 1 else first
+        if "bị" not in keys[max(earlier, actors[-1].begin - _FURTHEST_SUBJECT) : actors[-1].begin]:
+            return None
+        patient = actors[-2] if len(actors) > 1 else actors[-1]
+    return replace(telling, begin=patient.begin, subject=(patient.begin, actors[-1].end), passive=True)
+
+
+def _asked(story: Story, first: int, subject: int) -> bool:
+    """Tell whether the words before a subject ask it to do what the verb says: "Thủ tướng giao Bộ A kiểm tra"."""
+    keys = story.passage.keys
+    return subject > first and (keys[subject - 1] in _ASKING or keys[subject - 2 : subject] == ["cầu", "các"])
+
+
+def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[str]) -> bool:
+    """Tell whether a verb tells something that happened once."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first, limit = passage.sentences[sentence]
+    if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
+        return True
+    if any(date.kind is DateKind.DAY for date in story.dates_in(first, limit)):
+        return True
+    keys = passage.keys
+    if any(keys[index] == "nay" and keys[index - 1] in _TODAY for index in range(first + 1, limit)):
+        return True
+    if not _DONE.isdisjoint(gap):
+        return not any(_HABIT.longest(keys, index, limit) for index in range(first, limit))
+    return head.type is EventType.MEETING and head.function is not None and _someone_at(story, head_end)
+
+
+def _gap(story: Story, start: int, stop: int) -> frozenset[str]:
+    """Return the words of tokens `start` to `stop` that belong to no place and no date."""
+    keys = story.passage.keys
+    covered = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
+    covered += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
+    return frozenset(
+        keys[index] for index in range(start, stop) if not any(begin <= index < end for begin, end in covered)
+    )
+
+
+def _joined(story: Story, actors: Sequence[Actor]) -> list[Actor]:
+    """Return the last of the actors with those whom words like "và", "cùng", "dẫn đầu đoàn của" join to it."""
+    keys = story.passage.keys
+    found = [actors[-1]]
+    for actor in reversed(actors[:-1]):
+        words = keys[actor.end : found[0].begin]
+        listed = words == [","] and len(found) > 1
+        if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
+            break
+        found.insert(0, actor)
+    return found
+
+
+def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    """Read a verb that goes on from the one told before it: "A hội đàm với B; chào xã giao C; hội kiến D"."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    if before is None or before.subject is None or before.sentence != sentence or before.passive:
+        return None
+    if head.type in _DECIDED and head.type is before.head.type:
+        return None  # "khởi tố, bắt tạm giam ông A" is one act
+    if passage.keys[at - 1] not in (";", ",", "và", "rồi") or _gap(story, before.end, at) & {":", "“", '"'}:
+        return None
+    end = label_end(passage, head_end)
+    return Telling(at, end, head, head_end, sentence, bare=False, subject=before.subject)
+
+
+def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read a clause that opens its sentence, before the one who does it: "Làm việc tại X sáng 3/5, ông Y cho biết"."""
+    passage = story.passage
+    limit = min(passage.limit(at), at + _LONGEST_CLAUSE)
+    commas = [index for index in range(head_end, limit) if passage.keys[index] == ","]
+    for comma in commas:
+        doers = [one for one in story.between(comma + 1, comma + 2) if one.person is not None or not one.office_only]
+        if doers:
+            end = min(label_end(passage, head_end), comma)
+            return Telling(at, end, head, head_end, passage.sentence_of[at], bare=False, doer=comma + 1)
+    return None
+
+
+def _completed(story: Story, at: int, head: EventHead) -> bool:
+    """Tell whether what a verb needs follows: someone received ("tiếp"), a number of gifts ("trao 50 suất quà")."""
+    keys = story.passage.keys
+    if head.form in _RECEIVING:
+        return _someone_at(story, at)
+    if head.form in _HANDING:
+        return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
+    return True
+
+
+def _someone_at(story: Story, at: int) -> bool:
+    """Tell whether a person stands at token `at`, named or by an office."""
+    here = story.readings_in(at, at + 1)
+    return bool(here) and isinstance(here[0], PersonReading)

@@ -1,0 +1,196 @@
+"""Who does, holds and meets at an occasion, by the very words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.deeds import doers
+from lienket.extract.occasions import Occasion, Telling
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import first_form, last_form, wordlist
+from lienket.model import EventType, Function
+
+_DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_BEFORE_NAME: Final = 4
+_COMING: Final = {
+    ("dự",): (Function.ATTENDEE,),
+    ("tham", "dự"): (Function.ATTENDEE,),
+    ("dự", "khán"): (Function.ATTENDEE,),
+    ("tham", "gia"): (Function.ATTENDEE,),
+    ("chứng", "kiến"): (Function.ATTENDEE,),
+    ("chủ", "trì"): (Function.CHAIR,),
+    ("phát", "biểu", "tại"): (Function.SPEAKER, Function.ATTENDEE),
+}
+"""Verbs before the name of an occasion, and the parts of those who do so."""
+_ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
+_TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
+_HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
+_OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
+"""Types of occasions whose name says who is there: "chuyến thăm của ông A", "cuộc hội đàm giữa ông A và ông B"."""
+_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
+"""Words in the name of an occasion after which an agency is not the one that holds it."""
+_ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
+_REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
+"""Words after which a decision tells why, and no more whom it concerns."""
+
+
+def named_parts(occasions: Sequence[Occasion], story: Story) -> None:
+    """Note who does, holds, visits and meets, as the words of each telling say."""
+    acting = {one.sentence: one.subject for each in occasions for one in each.tellings if one.subject is not None}
+    for occasion in occasions:
+        for telling in occasion.tellings:
+            if telling.subject is not None or telling.doer is not None:
+                done_by(occasion, telling, story)
+            else:
+                held_by(occasion, telling.begin, telling.end, story)
+                come_to(occasion, telling, story, acting.get(telling.sentence))
+
+
+def come_to(occasion: Occasion, telling: Telling, story: Story, acting: tuple[int, int] | None) -> None:
+    """Read who comes to an occasion: "ông A đã dự lễ …"; `acting` is who does the other things of the sentence."""
+    keys = story.passage.keys
+    first = story.passage.sentences[telling.sentence][0]
+    verb = last_form(keys, max(first, telling.begin - _BEFORE_NAME), telling.begin, tuple(_COMING))
+    if verb is None:
+        return
+    here = doers(story, first, verb)
+    if not here and acting is not None and acting[1] <= verb and keys[verb - 1] in (";", ",", "và"):
+        here = story.between(*acting)
+    form = next(form for form in _COMING if tuple(keys[verb : verb + len(form)]) == form)
+    span = story.passage.sentence_span(telling.begin)
+    for actor in here:
+        for function in _COMING[form]:
+            if actor.person is not None:
+                occasion.take_part(actor.person, function, span)
+                occasion.attended = True
+
+
+def held_by(occasion: Occasion, begin: int, end: int, story: Story) -> None:
+    """Read who holds the occasion: "A phối hợp với B tổ chức …", "do A tổ chức", "kỳ họp thứ 5 HĐND tỉnh X"."""
+    passage = story.passage
+    number = passage.sentence_of[begin]
+    first, limit = passage.sentences[number]
+    span = passage.sentence_span(begin)
+    verb = last_form(passage.keys, first, begin, _ORGANISE)
+    if verb is not None and verb >= begin - 8:
+        subjects = _subjects(story, first, verb)
+        for actor in subjects:
+            if actor.organisation is not None:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+                occasion.attended = True
+    after = first_form(passage.keys, begin, limit, (("do",),))
+    if after is not None and first_form(passage.keys, after, limit, _ORGANISE) is not None:
+        stop = first_form(passage.keys, after, limit, _ORGANISE) or limit
+        for actor in story.between(after, stop):
+            if actor.organisation is not None and not actor.office_only:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+                occasion.attended = True
+    if occasion.type is EventType.SIGNING and "giữa" in passage.keys[begin:end]:
+        for actor in story.between(begin, end):
+            if actor.organisation is not None and not actor.office_only:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+    if occasion.type in _HELD:
+        named = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
+        holder = named[0].organisation if named else None
+        if holder is not None and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
+            occasion.take_part(holder, Function.ORGANISER, span)
+    if occasion.type is EventType.CONGRESS and not occasion.has(Function.ORGANISER):
+        for actor in story.between(begin, limit):
+            if actor.organisation is not None and actor.organisation.type in _ELECTED:
+                occasion.take_part(actor.organisation, Function.ORGANISER, span)
+                break
+    if occasion.type in _OF_PEOPLE:
+        for actor in story.between(begin, end):
+            if actor.person is not None:
+                occasion.take_part(actor.person, Function.ATTENDEE, span)
+    _two_sided(occasion, begin, end, story)
+
+
+def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
+    """Read "A có buổi giao lưu với B": A organises, both attend."""
+    passage = story.passage
+    first, limit = passage.sentence_of[begin], passage.limit(begin)
+    with_at = first_form(passage.keys, begin, min(limit, end + 2), (("với",), ("giữa",)))
+    if with_at is None or occasion.type not in (EventType.MEETING, EventType.VISIT):
+        return
+    start = passage.sentences[first][0]
+    span = passage.sentence_span(begin)
+    hosts = [one for one in _subjects(story, start, begin) if one.organisation is not None]
+    guests = [one for one in story.between(with_at, min(limit, with_at + 25)) if not one.office_only][:1]
+    for actor in hosts[-1:]:
+        if actor.organisation is not None and guests:
+            occasion.take_part(actor.organisation, Function.ORGANISER, span)
+            occasion.take_part(actor.organisation, Function.ATTENDEE, span)
+    for actor in guests:
+        who = actor.organisation or actor.person
+        if who is not None and hosts:
+            occasion.take_part(who, Function.ATTENDEE, span)
+
+
+def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Read who does what the verb of a telling says, and to or with whom."""
+    span = story.passage.sentence_span(telling.begin)
+    head = telling.head_end - len(telling.head.form.split())
+    if telling.passive:
+        _suffered(occasion, telling, head, story)
+        return
+    for actor in story.between(*telling.subject) if telling.subject else ():
+        if actor.person is not None:
+            function = Function.ORGANISER if occasion.type in _DECISIONS else Function.ATTENDEE
+            occasion.take_part(actor.person, function, span)
+        elif actor.organisation is not None and not actor.office_only:
+            met = occasion.type in (EventType.MEETING, EventType.VISIT) and telling.head.form != "họp"
+            occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
+    if telling.doer is not None:
+        for actor in story.between(telling.doer, telling.doer + 1):
+            who = actor.person or actor.organisation
+            if who is not None and not actor.office_only:
+                occasion.take_part(who, Function.ATTENDEE, span)
+    if telling.head.function is None:
+        return
+    for actor in _objects(occasion, telling, story):
+        who = actor.person or actor.organisation
+        if who is not None and not actor.office_only:
+            occasion.take_part(who, telling.head.function, span)
+
+
+def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
+    """Return whom or what a deed is done to: of a decision also those named on, up to its reasons."""
+    limit = story.passage.limit(telling.begin)
+    if occasion.type not in _DECISIONS:
+        return story.between(telling.head_end, min(limit, telling.end + 2))
+    keys = story.passage.keys
+    stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
+    named = story.between(telling.head_end, stop)
+    return [one for one in named if one.person is not None] or named[:1]
+
+
+def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
+    """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
+    span = story.passage.sentence_span(telling.begin)
+    for actor in story.between(telling.begin, head):
+        who = actor.person or actor.organisation
+        if who is None or actor.office_only:
+            continue
+        patient = actor.begin == telling.begin
+        occasion.take_part(who, (telling.head.function or Function.SUBJECT) if patient else Function.ORGANISER, span)
+
+
+def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
+    """Return the agencies before a verb that are its subjects: the last one and those joined to it."""
+    actors = [one for one in story.between(start, stop) if one.organisation is not None and not one.office_only]
+    found: list[Actor] = []
+    at = stop
+    for actor in reversed(actors):
+        words = [key for key in story.passage.keys[actor.end : at] if key not in ("đã", "vừa", "sẽ", "long", "trọng")]
+        if found and not _joined(words):
+            break
+        found.append(actor)
+        at = actor.begin
+    return found[::-1]
+
+
+def _joined(words: Sequence[str]) -> bool:
+    """Tell whether the words between two agencies only join them."""
+    return len(words) <= 5 and any(tuple(words[: len(form)]) == form for form in _TOGETHER)

@@ -1,0 +1,81 @@
+"""Where the words that name an occasion end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.language.tokens import tokenise
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+
+_LONGEST_LABEL: Final = 40
+_ENDS: Final = frozenset('.,;:()?!…\n"“”')
+_END_WORDS: Final = wordlist(
+    "do tại vào được đã sẽ đang nhằm để là có ngày sáng chiều tối trưa dưới cùng khi mà thì bởi đến cho nên nhưng theo"
+    " hôm cũng còn vừa ra rằng sau trước"
+)
+"""Words with which the name of an occasion is over."""
+_PREDICATES: Final = Trie(
+    (tuple(tokenise(form).keys), None)
+    for form in (
+        *("diễn ra", "bắt đầu", "chính thức", "kết thúc", "kết luận", "khai mạc", "bế mạc", "phát biểu", "nêu rõ"),
+        *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
+        *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận"),
+    )
+)
+"""Predicates with which the name of an occasion is over too."""
+_LONGEST_PARTY: Final = 16
+_CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
+
+
+def label_end(passage: Passage, at: int) -> int:
+    """Return where the name of an occasion ends whose head ends at `at`: at a mark or where a predicate begins."""
+    limit = min(passage.limit(at - 1), at + _LONGEST_LABEL)
+    end = at
+    while end < limit:
+        key = passage.keys[end]
+        if key in ("“", '"') and end > at:
+            closing = _closing_quote(passage, end, limit)
+            if closing is None:
+                break
+            end = closing + 1
+            continue
+        if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
+            end += 1
+            continue
+        if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
+            break
+        if end > at and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit):
+            break
+        numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
+        words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()
+        if key == "-" and not numbers and not words:
+            break
+        end += 1
+    while end > at and passage.keys[end - 1] in ("và", "với", "-", "–", ","):
+        end -= 1
+    return end
+
+
+def _closing_quote(passage: Passage, at: int, limit: int) -> int | None:
+    for index in range(at + 1, limit):
+        if passage.keys[index] in ("”", '"'):
+            return index
+    return None
+
+
+def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a comma inside a label parts items of one list: "giao lưu, trao đổi kinh nghiệm"."""
+    return (
+        at + 2 < limit
+        and passage.keys[at + 1] not in _END_WORDS
+        and not passage.capital(at + 1)
+        and passage.keys[at + 1] in _CONTINUED
+    )
+
+
+def _party_follows(passage: Passage, at: int, comma: int, limit: int) -> bool:
+    """Tell whether another party follows the comma: "lễ ký … giữa A, B và C"."""
+    follows = comma + 1 < limit and passage.capital(comma + 1)
+    return follows and "giữa" in passage.keys[at:comma] and "và" in passage.keys[comma : comma + _LONGEST_PARTY]

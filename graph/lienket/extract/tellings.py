@@ -1,0 +1,56 @@
+"""Where a text tells an occasion: nouns that name one, and verbs that tell what someone did."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.deeds import deed
+from lienket.extract.labels import label_end
+from lienket.extract.occasions import Telling
+from lienket.extract.passage import Passage
+from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
+from lienket.reference.events import EventHead, event_heads
+
+_GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ")
+"""Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
+_THIS: Final = wordlist("này trên đó nói kia nay")
+
+
+def tellings(story: Story) -> list[Telling]:
+    """Return every telling of a particular occasion in the passage, captions aside."""
+    passage = story.passage
+    heads = event_heads()
+    starts = heads.starts()
+    found: list[Telling] = []
+    keys = passage.keys
+    at, size = 0, len(keys)
+    while at < size:
+        if keys[at] in starts:
+            match = heads.longest(keys, at, passage.limit(at))
+            if match is not None and not story.caption(at):
+                telling = _telling(story, at, *match, found[-1] if found else None)
+                if telling is not None:
+                    found.append(telling)
+                    at = max(telling.end, at + 1)
+                    continue
+        at += 1
+    return found
+
+
+def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    if head.kind == "noun":
+        return _noun(story.passage, at, head_end, head)
+    told = deed(story, at, head_end, head, before)
+    return told if told is not None or head.kind == "verb" else _noun(story.passage, at, head_end, head)
+
+
+def _noun(passage: Passage, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read the name of an occasion whose head noun stands at `at`."""
+    if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
+        return None
+    if passage.key(head_end).isdigit() and head.form == "lễ":
+        return None  # "nghỉ lễ 30/4" is a holiday
+    end = label_end(passage, head_end)
+    bare = end == head_end or passage.key(head_end) in _THIS
+    return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)

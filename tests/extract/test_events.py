@@ -1,0 +1,76 @@
+"""Events told by verbs, in series and by incidents: who, when, where, and what is no event."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.article import extract
+from lienket.model import Article, ArticleFacts
+
+_LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
+"""A title and lead that tell nothing."""
+
+
+def facts(text: str) -> ArticleFacts:
+    return extract(Article(id="a", text=text))
+
+
+def told(text: str) -> dict[str, set[tuple[str, str]]]:
+    """Return who takes part in each event told, with what function, by its type and label."""
+    found = facts(text)
+    names = {one.key: one.name for one in (*found.agencies, *found.people)}
+    return {
+        f"{event.type}: {event.label}": {
+            (names[one.person or one.agency or ""], str(one.function))
+            for one in found.participations
+            if one.event == event.key
+        }
+        for event in found.events
+        if event.evidence.confidence >= 0.5
+    }
+
+
+def test_a_series_of_verbs_tells_several_events_of_one_subject() -> None:
+    events = told(
+        _LEAD + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Thí Dụ."
+    )
+    assert list(events.values()) == [
+        {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")},
+        {("Lê Văn Mẫu", "attendee"), ("Vũ Thí Dụ", "attendee")},
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thủ tướng giao Sở Y tế tỉnh Thái Bình kiểm tra Bệnh viện Ví Dụ.",
+        "Những năm qua, Sở Y tế tỉnh Thái Bình đã kiểm tra các bệnh viện.",
+        "Luật sư đề nghị khởi tố ông Trần Văn Mực.",
+    ],
+)
+def test_what_is_asked_for_or_habit_is_no_event(sentence: str) -> None:
+    assert not told(_LEAD + sentence)
+
+
+def test_who_is_prosecuted_is_the_subject_once() -> None:
+    events = told(
+        "Khởi tố ông Trần Văn Mực\n\nChiều 18/9/2018, Công an tỉnh Thái Bình đã ra quyết định khởi tố, bắt tạm giam"
+        " ông Trần Văn Mực và ông Lê Văn Mẫu về tội nhận hối lộ, theo ông Vũ Thí Dụ."
+    )
+    assert list(events.values()) == [
+        {("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject"), ("Lê Văn Mẫu", "subject")}
+    ]
+
+
+def test_the_leader_of_a_delegation_and_its_agency_act_together() -> None:
+    events = told(
+        "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu dẫn đầu đoàn công tác của Bộ Y tế đến Thái Bình làm việc với Sở Y tế tỉnh."
+    )
+    assert list(events.values()) == [
+        {("Lê Văn Mẫu", "attendee"), ("Bộ Y tế", "attendee"), ("Sở Y tế tỉnh Thái Bình", "attendee")}
+    ]
+
+
+def test_a_day_on_which_an_incident_is_spoken_of_is_not_its_day() -> None:
+    found = facts("Sáng 9/9/2018, Sở Y tế tỉnh Thái Bình họp sau vụ cháy chợ Ví Dụ.")
+    assert [one.start for one in found.events if str(one.type) == "incident"] == [None]
