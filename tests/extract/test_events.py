@@ -74,3 +74,42 @@ def test_the_leader_of_a_delegation_and_its_agency_act_together() -> None:
 def test_a_day_on_which_an_incident_is_spoken_of_is_not_its_day() -> None:
     found = facts("Sáng 9/9/2018, Sở Y tế tỉnh Thái Bình họp sau vụ cháy chợ Ví Dụ.")
     assert [one.start for one in found.events if str(one.type) == "incident"] == [None]
+
+
+def places(text: str) -> dict[str, str | None]:
+    """Return the place of each event by its type."""
+    found = facts(text)
+    names = {one.key: one.name for one in found.places}
+    return {str(one.type): names.get(one.place or "") for one in found.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Từ ngày 4 đến 8/6/2018, Thủ tướng Lê Văn Mẫu thăm chính thức Nhật Bản.", {"visit": "Nhật Bản"}),
+        (
+            "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu lên Yên Bái làm việc với ông Vũ Thí Dụ.",
+            {"meeting": "tỉnh Yên Bái"},
+        ),
+        (
+            "Ngày 7/2/2018, Bộ Y tế tổ chức hội thảo về Ví Dụ tại Nhà hát Ánh Sao (tỉnh Thái Bình).",
+            {"conference": "tỉnh Thái Bình"},
+        ),
+        (
+            "Ngày 7/2/2018, Bộ Y tế tổ chức hội thảo về Ví Dụ tại trụ sở Sở Y tế tỉnh Thái Bình.",
+            {"conference": "tỉnh Thái Bình"},
+        ),
+    ],
+)
+def test_the_place_is_what_the_sentence_says(text: str, where: dict[str, str]) -> None:
+    assert places(text) == where
+
+
+def test_what_a_visitor_does_is_done_on_the_visit() -> None:
+    found = facts(
+        "Chuyến thăm Nhật Bản của Thủ tướng Lê Văn Mẫu\n\nChuyến thăm Nhật Bản của Thủ tướng Lê Văn Mẫu diễn ra từ ngày"
+        " 4 đến 8/6/2018. Trời đẹp.\nThủ tướng Lê Văn Mẫu đã hội đàm với Chủ tịch Trần Văn Mực."
+    )
+    names = {one.key: one.name for one in found.places}
+    meeting = next(one for one in found.events if str(one.type) == "meeting")
+    assert (names[meeting.place or ""], str(meeting.start)) == ("Nhật Bản", "2018-06")

@@ -17,7 +17,7 @@ from lienket.model import EventType
 from lienket.reference.events import EventHead
 
 _LONGEST_CLAUSE: Final = 40
-_FURTHEST_SUBJECT: Final = 8
+_FURTHEST_SUBJECT: Final = 10
 _FURTHEST_DECIDER: Final = 12
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "gặp gỡ"})

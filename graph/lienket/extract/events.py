@@ -7,14 +7,13 @@ from typing import Final
 
 from lienket.extract.appointments import Appointment
 from lienket.extract.holders import named_parts
-from lienket.extract.jurisdiction import Unit
 from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
 from lienket.extract.participation import take_parts
-from lienket.extract.readings import PlaceReading
 from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.extract.tellings import tellings
+from lienket.extract.venues import seat, told_place, within_visits
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.folding import name_key
 from lienket.language.tokens import tokenise
@@ -35,7 +34,7 @@ _PLENUM: Final = Trie(
 _TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
 _CARRIED_OUT: Final = wordlist("triển quán phổ")
 """First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
-_WAKE: Final = wordlist("sau vì do quan về trong tra từ của")
+_WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
 """Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
 _NOT_HELD: Final = Trie(
     (tuple(form.split()), None)
@@ -58,6 +57,8 @@ _NOT_HELD: Final = Trie(
 )
 """Words of a sentence that may tell of no occasion that was held."""
 _BESIDE: Final = 3
+_OPENING: Final = 8
+"""Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
 _NEAR: Final = 30
@@ -85,9 +86,10 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     found.extend(_decisions(story, given, about))
     for occasion in found:
         if occasion.place is None:
-            occasion.place = _seat(occasion, story)
+            occasion.place = seat(occasion, story)
         if occasion.head.startswith("phiên họp") and _of_elected_body(occasion):
             occasion.type = EventType.CONGRESS
+    within_visits(found)
     return found
 
 
@@ -149,7 +151,7 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
     if occasion.place is None:
-        occasion.place = _place(story, first, limit)
+        occasion.place = told_place(telling, story)
     before = passage.keys[max(first, telling.begin - 6) : telling.begin]
     occasion.planned = occasion.planned or any(word in _PLANNED for word in before)
 
@@ -161,8 +163,13 @@ def _far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
 
 def _in_the_wake(telling: Telling, story: Story) -> bool:
     """Tell whether a sentence speaks of what came of an incident, on a day of its own: "sau vụ cháy X"."""
-    incident = telling.head.type is EventType.INCIDENT and telling.head.kind == "noun"
-    return incident and not _WAKE.isdisjoint(story.passage.keys[max(0, telling.begin - _BESIDE) : telling.begin])
+    if telling.head.type is not EventType.INCIDENT or telling.head.kind != "noun":
+        return False
+    keys = story.passage.keys
+    first, limit = story.passage.sentences[telling.sentence]
+    if not _WAKE.isdisjoint(keys[max(first, telling.begin - _BESIDE) : telling.begin]):
+        return True
+    return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
 
 
 def _date(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
@@ -202,17 +209,14 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
     return (closed if begin == date.first_token else opened) and not alone
 
 
-def _place(story: Story, first: int, limit: int) -> Unit | None:
-    """Return the place after "tại" or "ở" in the sentence."""
-    for reading in story.readings_in(first + 1, limit):
-        if isinstance(reading, PlaceReading) and story.passage.key(reading.begin - 1) in ("tại", "ở"):
-            return story.gazetteer.unit(reading)
-    return None
-
-
 def _in_passing(occasion: Occasion, story: Story) -> bool:
     """Tell whether an occasion is told in passing: not in the title or lead, and only once."""
-    told_of = [one for one in occasion.tellings if not _in_the_wake(one, story)]
+    sentences = story.passage.sentences
+    told_of = [
+        one
+        for one in occasion.tellings
+        if not _in_the_wake(one, story) and not _far_off(occasion, story, *sentences[one.sentence])
+    ]
     if occasion.in_title and told_of:
         return False
     if occasion.start is not None and occasion.start.day is not None:
@@ -222,7 +226,7 @@ def _in_passing(occasion: Occasion, story: Story) -> bool:
     lead = bool(told_of) and told_of[0].sentence < story.lead
     if all(telling.bare for telling in occasion.tellings) and not lead:
         return True
-    return not lead and len({one.sentence for one in occasion.tellings}) < 2
+    return not lead and len({one.sentence for one in occasion.tellings}) < (2 if told_of else 3)
 
 
 def _shown(occasion: Occasion, story: Story) -> bool:
@@ -316,17 +320,3 @@ def _of_elected_body(occasion: Occasion) -> bool:
         and ("quoc-hoi" in (who.type or "") or "hoi-dong-nhan-dan" in (who.type or ""))
         for (_, _, function), (who, _) in occasion.parts.items()
     )
-
-
-def _seat(occasion: Occasion, story: Story) -> Unit | None:
-    """Return the place of the bodies that hold the occasion; where none does, the one province of the article."""
-    holders = [
-        who
-        for (_, _, function), (who, _) in occasion.parts.items()
-        if isinstance(who, Organisation) and function is Function.ORGANISER
-    ]
-    units = {who.jurisdiction for who in holders}
-    if holders:
-        return units.pop() if len(units) == 1 else None
-    known = not story.gazetteer.several and not occasion.background and story.home_in_lead()
-    return story.gazetteer.home if known else None

@@ -59,6 +59,11 @@ class Occasion:
     concerned: set[str] = field(default_factory=set)
     """Keys of the people to whom, or with whom, its verbs say that it is done."""
 
+    @property
+    def journey(self) -> bool:
+        """Whether it is a journey, on which other occasions take place."""
+        return self.head.startswith("chuyến")
+
     def take_part(self, who: Someone | Organisation, function: Function, sentence: Span) -> None:
         """Note that `who` has `function` in the occasion, as `sentence` says."""
         kind = "person" if isinstance(who, Someone) else "agency"

@@ -32,7 +32,7 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
     """
     about = _focus(occasions, len(story.passage.sentences), story.lead)
     for sentence, focus in enumerate(about):
-        if focus is not None and focus.type not in _DECISIONS:
+        if focus is not None and focus.type not in _DECISIONS and not focus.journey:
             _sentence(focus, sentence, story)
     for statement in said:
         focus = about[story.passage.sentence_of[statement.at]]
@@ -47,7 +47,7 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
 
 def _spoken_at(occasion: Occasion) -> bool:
     """Tell whether what is said in sentences about an occasion is said there; of a journey others speak elsewhere."""
-    return occasion.type not in _UNSPOKEN and not occasion.background and not occasion.head.startswith("chuyến")
+    return occasion.type not in _UNSPOKEN and not occasion.background and not occasion.journey
 
 
 def _remembered(occasion: Occasion, story: Story) -> set[str]:

@@ -7,12 +7,13 @@ from typing import Final
 from lienket.extract.deeds import deed
 from lienket.extract.labels import label_end
 from lienket.extract.occasions import Telling
-from lienket.extract.passage import Passage
 from lienket.extract.story import Story
 from lienket.language.wordlist import wordlist
 from lienket.reference.events import EventHead, event_heads
 
-_GENERIC: Final = wordlist("các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ")
+_GENERIC: Final = wordlist(
+    "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
+)
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
 
@@ -40,13 +41,16 @@ def tellings(story: Story) -> list[Telling]:
 
 def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
     if head.kind == "noun":
-        return _noun(story.passage, at, head_end, head)
+        return _noun(story, at, head_end, head)
     told = deed(story, at, head_end, head, before)
-    return told if told is not None or head.kind == "verb" else _noun(story.passage, at, head_end, head)
+    return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)
 
 
-def _noun(passage: Passage, at: int, head_end: int, head: EventHead) -> Telling | None:
+def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
     """Read the name of an occasion whose head noun stands at `at`."""
+    passage = story.passage
+    if passage.key(head_end) == "nào" or (story.inside_reading(at) and story.inside_reading(at - 1)):
+        return None  # "nếu vụ cháy nào", "[Quốc hội] thảo luận"
     if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
         return None
     if passage.key(head_end).isdigit() and head.form == "lễ":

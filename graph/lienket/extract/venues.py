@@ -1,0 +1,130 @@
+"""Where an occasion takes place: the place its sentence names, the seat of who holds it, the country visited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lienket.extract.jurisdiction import Unit
+from lienket.extract.occasions import Occasion, Telling
+from lienket.extract.organisations import Organisation
+from lienket.extract.readings import PlaceReading
+from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function, PartialDate
+from lienket.reference.events import event_heads
+from lienket.reference.lexicon import lexicon
+
+_AT: Final = frozenset({"tại", "ở"})
+_TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
+"""Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
+_GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEETING})
+_HOUSE: Final = 12
+"""Tokens from "tại" over the name of a house to the place in which it stands: "tại Trung tâm X (huyện Y)"."""
+_OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
+_DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
+"""Heads of meetings that are held wherever the host resides."""
+
+
+def told_place(telling: Telling, story: Story) -> Unit | None:
+    """Return the place that the sentence of a telling names: nearest after its begin, else nearest before it."""
+    first, limit = story.passage.sentences[telling.sentence]
+    if telling.head.type in _GOING:
+        start = telling.subject[1] if telling.subject is not None else telling.begin
+        visited = [unit for _, unit in _named(story, start, telling.end, _TOWARDS | _AT)]
+        if visited:
+            return visited[0]
+    found = sorted((*_named(story, first + 1, limit, _AT), *_houses(story, first + 1, limit)), key=lambda one: one[0])
+    after = [unit for at, unit in found if at >= telling.begin]
+    return after[0] if after else found[-1][1] if found else None
+
+
+def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Iterator[tuple[int, Unit]]:
+    """Yield the places and countries of tokens `start` to `stop` that stand right after a word of `before`."""
+    keys = story.passage.keys
+    for reading in story.readings_in(start, stop):
+        if isinstance(reading, PlaceReading) and keys[reading.begin - 1] in before:
+            unit = story.gazetteer.unit(reading)
+            if unit is not None:
+                yield reading.begin, unit
+    countries = lexicon().countries
+    for at in range(start, stop):
+        if keys[at - 1] in before and story.passage.capital(at):
+            country = countries.longest(keys, at, story.passage.limit(at))
+            if country is not None and country[1].kind == "country":
+                yield at, Unit(None, country[1].name, None)
+
+
+def _houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:
+    """Yield the places of bodies and houses at which something is: "tại UBND huyện X", "tại Nhà hát Y (tỉnh Z)"."""
+    keys = story.passage.keys
+    for actor in story.between(start, stop):
+        at = actor.begin - 2 if tuple(keys[actor.begin - 2 : actor.begin]) in _OFFICES else actor.begin
+        where = actor.organisation.jurisdiction if actor.organisation is not None else None
+        if where is not None and keys[at - 1] in _AT and not actor.office_only:
+            yield actor.begin, where
+    for reading in story.readings_in(start, stop):
+        if isinstance(reading, PlaceReading) and keys[reading.begin - 1] in ("(", ",") and reading.name is not None:
+            unit = story.gazetteer.unit(reading)
+            if unit is not None and _after_a_house(story, max(start, reading.begin - _HOUSE), reading.begin):
+                yield reading.begin, unit
+
+
+def _after_a_house(story: Story, start: int, stop: int) -> bool:
+    """Tell whether tokens `start` to `stop` hold "tại" and the name of a house, and no comma before its end."""
+    keys = story.passage.keys
+    for at in range(stop - 2, start - 1, -1):
+        if keys[at] in (",", ";", "("):
+            return False
+        if keys[at] in _AT:
+            return event_heads().longest(keys, at + 1, stop) is None and any(
+                story.passage.capital(index) for index in range(at + 1, stop)
+            )
+    return False
+
+
+def seat(occasion: Occasion, story: Story) -> Unit | None:
+    """Return the place of the bodies that hold the occasion; where none does, the one province of the article."""
+    bodies = [
+        (who.jurisdiction, function)
+        for (_, _, function), (who, _) in occasion.parts.items()
+        if isinstance(who, Organisation)
+    ]
+    holders = {unit for unit, function in bodies if function is Function.ORGANISER}
+    if holders:
+        return holders.pop() if len(holders) == 1 else None
+    if (
+        occasion.in_passing
+        or occasion.head in _DIPLOMACY
+        or occasion.head.startswith(("hội đàm", "hội kiến", "chuyến"))
+    ):
+        return None
+    known = not story.gazetteer.several and story.home_in_lead()
+    return story.gazetteer.home if known else None
+
+
+def within_visits(occasions: Sequence[Occasion]) -> None:
+    """Give what the visitor does on the one visit of the article the country, and the month, of the visit."""
+    visits = [
+        one
+        for one in occasions
+        if one.journey and one.place is not None and one.place.level is None and not one.background
+    ]
+    if len(visits) != 1:
+        return
+    visit = visits[0]
+    visitors = {key for kind, key, _ in visit.parts if kind == "person"}
+    for occasion in occasions:
+        people = {key for kind, key, _ in occasion.parts if kind == "person"}
+        if occasion is visit or occasion.type is EventType.APPOINTMENT or not people & visitors:
+            continue
+        occasion.place = occasion.place or visit.place
+        if occasion.start is None:
+            occasion.start = _month(visit)
+
+
+def _month(visit: Occasion) -> PartialDate | None:
+    """Return the month in which a visit of several days begins and ends."""
+    start, end = visit.start, visit.end
+    same = start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
+    return PartialDate(year=start.year, month=start.month) if same and start is not None and start.year else None
