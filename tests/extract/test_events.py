@@ -32,7 +32,8 @@ def told(text: str) -> dict[str, set[tuple[str, str]]]:
 
 def test_a_series_of_verbs_tells_several_events_of_one_subject() -> None:
     events = told(
-        _LEAD + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Thí Dụ."
+        _LEAD
+        + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Thí Dụ."
     )
     assert list(events.values()) == [
         {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")},

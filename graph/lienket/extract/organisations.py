@@ -79,8 +79,8 @@ class Resolver:
             return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
         if reading.body is not None:
             body = reading.body
-            of = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
-            return Organisation(body.name, body.type, body.level, None, of, bool(body.unit), SURE, "particular-body")
+            whole = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
+            return Organisation(body.name, body.type, body.level, None, whole, bool(body.unit), SURE, "particular-body")
         kind = reading.kind
         if kind is None:
             return None
