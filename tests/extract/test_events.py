@@ -32,12 +32,11 @@ def told(text: str) -> dict[str, set[tuple[str, str]]]:
 
 def test_a_series_of_verbs_tells_several_events_of_one_subject() -> None:
     events = told(
-        _LEAD
-        + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Thí Dụ."
+        _LEAD + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Dụ."
     )
     assert list(events.values()) == [
         {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")},
-        {("Lê Văn Mẫu", "attendee"), ("Vũ Thí Dụ", "attendee")},
+        {("Lê Văn Mẫu", "attendee"), ("Vũ Dụ", "attendee")},
     ]
 
 
@@ -56,7 +55,7 @@ def test_what_is_asked_for_or_habit_is_no_event(sentence: str) -> None:
 def test_who_is_prosecuted_is_the_subject_once() -> None:
     events = told(
         "Khởi tố ông Trần Văn Mực\n\nChiều 18/9/2018, Công an tỉnh Thái Bình đã ra quyết định khởi tố, bắt tạm giam"
-        " ông Trần Văn Mực và ông Lê Văn Mẫu về tội nhận hối lộ, theo ông Vũ Thí Dụ."
+        " ông Trần Văn Mực và ông Lê Văn Mẫu về tội nhận hối lộ, theo ông Vũ Dụ."
     )
     assert list(events.values()) == [
         {("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject"), ("Lê Văn Mẫu", "subject")}
@@ -65,7 +64,7 @@ def test_who_is_prosecuted_is_the_subject_once() -> None:
 
 def test_the_leader_of_a_delegation_and_its_agency_act_together() -> None:
     events = told(
-        "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu dẫn đầu đoàn công tác của Bộ Y tế đến Thái Bình làm việc với Sở Y tế tỉnh."
+        "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu dẫn đầu đoàn công tác Bộ Y tế đến Thái Bình làm việc với Sở Y tế tỉnh."
     )
     assert list(events.values()) == [
         {("Lê Văn Mẫu", "attendee"), ("Bộ Y tế", "attendee"), ("Sở Y tế tỉnh Thái Bình", "attendee")}
@@ -89,7 +88,7 @@ def places(text: str) -> dict[str, str | None]:
     [
         ("Từ ngày 4 đến 8/6/2018, Thủ tướng Lê Văn Mẫu thăm chính thức Nhật Bản.", {"visit": "Nhật Bản"}),
         (
-            "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu lên Yên Bái làm việc với ông Vũ Thí Dụ.",
+            "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu lên Yên Bái làm việc với ông Vũ Dụ.",
             {"meeting": "tỉnh Yên Bái"},
         ),
         (

@@ -52,7 +52,7 @@ def scan(passage: Passage) -> list[Reading]:
     starts = _starts()
     found: list[Reading] = []
     done = 0
-    for at, (key, following) in enumerate(zip(passage.keys, [*passage.keys[1:], ""], strict=True)):
+    for at, (key, following) in enumerate(zip(passage.keys, [*passage.keys[1:], ""], strict=False)):
         after = starts.get(key)
         if after is None or at < done:
             continue
