@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from lienket.extract.agencies import agency
@@ -52,7 +52,7 @@ def scan(passage: Passage) -> list[Reading]:
     starts = _starts()
     found: list[Reading] = []
     done = 0
-    for at, (key, following) in enumerate(zip(passage.keys, [*passage.keys[1:], ""], strict=False)):
+    for at, (key, following) in enumerate(pairwise([*passage.keys, ""])):
         after = starts.get(key)
         if after is None or at < done:
             continue

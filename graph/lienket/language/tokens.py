@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from lienket.language.folding import word_key
+from lienket.language.folding import LONGEST_WORD, word_key
 
 # A word is a run of letters with their combining marks; letters and digits part ways ("35kV"), as do glued sentences.
 # Zero-width characters inside a word belong to it and are dropped from its key.
@@ -63,30 +63,37 @@ def tokenise(text: str) -> Tokens:
     keys: list[str] = []
     begins: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        key = _key(match[0])
-        begin, end = match.span()
-        if key is not None:
+    at = 0
+    for stretch in text.split(" "):
+        for key, begin, end in _known(stretch) if len(stretch) < LONGEST_WORD else _read(stretch):
             keys.append(key)
-            begins.append(begin)
-            ends.append(end)
-            continue
-        for part in _glued(match[0]):
-            keys.append(word_key(_INVISIBLE.sub("", part)))
-            begins.append(begin)
-            begin += len(part)
-            ends.append(begin)
+            begins.append(at + begin)
+            ends.append(at + end)
+        at += len(stretch) + 1
     return Tokens(text, keys, begins, ends)
 
 
-@functools.lru_cache(maxsize=16384)
-def _key(token: str) -> str | None:
-    """Return the key of a token as printed; None where it may be several words, glued."""
-    if not token[0].isalpha():
-        return _ALIKE.get(token[0], token)
-    if not (token.islower() or token.istitle() or token.isupper()) or "đ" in token[2:]:
-        return None
-    return word_key(_INVISIBLE.sub("", token))
+def _read(stretch: str) -> tuple[tuple[str, int, int], ...]:
+    """Return key, begin and end of each token of a stretch without spaces."""
+    found: list[tuple[str, int, int]] = []
+    for match in _TOKEN.finditer(stretch):
+        begin, token = match.start(), match[0]
+        if not token[0].isalpha():
+            found.append((_ALIKE.get(token[0], token), begin, match.end()))
+            continue
+        for part in [token] if _one_word(token) else _glued(token):
+            found.append((word_key(_INVISIBLE.sub("", part)), begin, begin + len(part)))
+            begin += len(part)
+    return tuple(found)
+
+
+_known = functools.lru_cache(maxsize=16384)(_read)
+"""The same, remembered: a language has few words, and most stretches between spaces are one."""
+
+
+def _one_word(token: str) -> bool:
+    """Tell whether a word is printed as words are: in small letters, with a capital, in capitals."""
+    return (token.islower() or token.istitle() or token.isupper()) and "đ" not in token[2:]
 
 
 def _glued(word: str) -> list[str]:
