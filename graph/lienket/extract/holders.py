@@ -13,12 +13,16 @@ from lienket.model import EventType, Function
 
 _DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 _BEFORE_NAME: Final = 4
+_LINKS: Final = wordlist(", và cùng với lãnh đạo đại diện các đồng chí ban ông bà tập thể cán bộ chủ chốt")
+"""Words that join those in a list of whom someone meets."""
+_LONGEST_LINK: Final = 7
 _COMING: Final = {
     ("dự",): (Function.ATTENDEE,),
     ("tham", "dự"): (Function.ATTENDEE,),
     ("dự", "khán"): (Function.ATTENDEE,),
     ("tham", "gia"): (Function.ATTENDEE,),
     ("chứng", "kiến"): (Function.ATTENDEE,),
+    ("thực", "hiện"): (Function.ATTENDEE,),
     ("chủ", "trì"): (Function.CHAIR,),
     ("phát", "biểu", "tại"): (Function.SPEAKER, Function.ATTENDEE),
 }
@@ -90,7 +94,7 @@ def held_by(occasion: Occasion, begin: int, end: int, story: Story) -> None:
         for actor in story.between(begin, end):
             if actor.organisation is not None and not actor.office_only:
                 occasion.take_part(actor.organisation, Function.ORGANISER, span)
-    if occasion.type in _HELD:
+    if occasion.type in _HELD or occasion.type is EventType.INSPECTION:
         named = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
         holder = named[0].organisation if named else None
         if holder is not None and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
@@ -159,11 +163,26 @@ def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
     """Return whom or what a deed is done to: of a decision also those named on, up to its reasons."""
     limit = story.passage.limit(telling.begin)
     if occasion.type not in _DECISIONS:
-        return story.between(telling.head_end, min(limit, telling.end + 2))
+        return _received(story, telling, limit)
     keys = story.passage.keys
     stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
     named = story.between(telling.head_end, stop)
     return [one for one in named if one.person is not None] or named[:1]
+
+
+def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
+    """Return those named in the words about a deed, with whom a list adds: "với ông A và lãnh đạo Sở B"."""
+    found = [one for one in story.between(telling.head_end, min(limit, telling.end + 2)) if not one.office_only]
+    if not found:
+        return []
+    following = story.between(found[-1].end, limit)
+    for actor in following:
+        words = story.passage.keys[found[-1].end : actor.begin]
+        if not actor.office_only and not (words and len(words) <= _LONGEST_LINK and set(words) <= _LINKS):
+            break
+        if not actor.office_only:
+            found.append(actor)
+    return found
 
 
 def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:

@@ -21,6 +21,12 @@ _UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventTy
 """Types of occasions at which no one speaks: decisions, accidents, papers."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
 _DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_AT: Final = frozenset({"tại", "trong"})
+_OPENINGS: Final = wordlist("tại cũng trong phát trước đó ngay")
+_LONGEST_OPENING: Final = 12
+"""Tokens from the begin of a sentence to the occasion that opens it, and from its comma to who acts there."""
+_VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
+"""First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
 _REACH: Final = 3
 """Sentences for which a text goes on about an occasion that is not its main one."""
 
@@ -32,10 +38,16 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
     """
     about = _focus(occasions, len(story.passage.sentences), story.lead)
     for sentence, focus in enumerate(about):
-        if focus is not None and focus.type not in _DECISIONS and not focus.journey:
+        if focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus):
             _sentence(focus, sentence, story)
+            _acts_at(focus, sentence, story)
+        if focus is not None and "tín nhiệm" in focus.head:
+            _voted_on(focus, sentence, story)
     for statement in said:
-        focus = about[story.passage.sentence_of[statement.at]]
+        sentence = story.passage.sentence_of[statement.at]
+        focus = about[sentence]
+        if focus is not None and _spoken_of(focus, statement, sentence, story):
+            focus = about[sentence - 1] if sentence else None
         if statement.spoken and focus is not None and _spoken_at(focus):
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
@@ -47,7 +59,50 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
 
 def _spoken_at(occasion: Occasion) -> bool:
     """Tell whether what is said in sentences about an occasion is said there; of a journey others speak elsewhere."""
-    return occasion.type not in _UNSPOKEN and not occasion.background and not occasion.journey
+    silent = occasion.type in _UNSPOKEN or occasion.journey or _official(occasion)
+    return not silent and not occasion.background
+
+
+def _official(occasion: Occasion) -> bool:
+    """Tell whether an inspection is told as an agency's act: no one attends it or speaks at it."""
+    return occasion.type is EventType.INSPECTION and not any(
+        kind == "person" and function is Function.ATTENDEE for kind, _, function in occasion.parts
+    )
+
+
+def _spoken_of(occasion: Occasion, statement: Statement, sentence: int, story: Story) -> bool:
+    """Tell whether speech only speaks of an occasion: "ông A cho biết Sở đã tổ chức cuộc họp", not "tại cuộc họp"."""
+    begins, keys = story.passage.tokens.begins, story.passage.keys
+    here = [one for one in occasion.tellings if one.sentence == sentence]
+    inside = [one for one in here if statement.span.begin <= begins[one.begin] < statement.span.end]
+    return bool(here) and len(inside) == len(here) and all(keys[one.begin - 1] not in _AT for one in inside)
+
+
+def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
+    """Read who acts at an occasion that opens the sentence: "Tại buổi làm việc, ông A đồng ý với …"."""
+    passage = story.passage
+    first, limit = passage.sentences[number]
+    opening = next((one for one in occasion.tellings if one.sentence == number and one.subject is None), None)
+    if opening is None or passage.keys[first] not in _OPENINGS or opening.begin - first > _LONGEST_OPENING:
+        return
+    comma = next((at for at in range(opening.head_end, limit) if passage.keys[at] == ","), None)
+    here = story.between(comma + 1, comma + _LONGEST_OPENING) if comma is not None else []
+    person = next((one.person for one in here if one.person is not None), None)
+    if person is not None:
+        occasion.take_part(person, Function.ATTENDEE, passage.span(first, limit))
+        after = passage.keys[here[0].end : here[0].end + _LONGEST_OPENING]
+        if not _VOICE.isdisjoint(after):
+            occasion.take_part(person, Function.SPEAKER, passage.span(first, limit))
+
+
+def _voted_on(occasion: Occasion, number: int, story: Story) -> None:
+    """Read on whom a vote of confidence was taken: whose votes a sentence counts."""
+    first, limit = story.passage.sentences[number]
+    if "phiếu" not in story.passage.keys[first:limit]:
+        return
+    for actor in story.between(first, limit):
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.SUBJECT, story.passage.span(first, limit))
 
 
 def _remembered(occasion: Occasion, story: Story) -> set[str]:

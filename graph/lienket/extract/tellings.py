@@ -56,5 +56,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     if passage.key(head_end).isdigit() and head.form == "lễ":
         return None  # "nghỉ lễ 30/4" is a holiday
     end = label_end(passage, head_end)
+    across = [one for one in story.readings_in(head_end, end) if one.end > end]
+    if across and end > head_end:
+        end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
     bare = end == head_end or passage.key(head_end) in _THIS
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
