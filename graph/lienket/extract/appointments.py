@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lienket.extract.careers import Told
 from lienket.extract.coreference import Someone
 from lienket.extract.readings import PersonReading, RoleReading
 from lienket.extract.story import Actor, Story
+from lienket.extract.takers import AND, PASSIVE, PRONOUNS, after_office, predecessor, sharers, whose
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 _BEFORE_OFFICE: Final = wordlist(
-    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm"
+    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên"
 )
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
-_PASSIVE: Final = wordlist("được bị")
+_IN_LIST: Final = wordlist(
+    "; , rồi và ( ) - – từ đến năm tháng giai đoạn khóa nhiệm kỳ đồng thời lên làm là sau đó tiếp theo"
+)
+"""Words between two offices of one list, numbers aside: "Giám đốc Sở X (2005 - 2010), rồi Phó Chủ tịch …"."""
+_LONGEST_GAP: Final = 12
+_TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về")
+_BEFORE_HOLDER: Final = _BEFORE_OFFICE | wordlist("của và đồng chí")
+_UNDERGOES: Final = wordlist(", cũng đã vừa mới đột ngột được bị quốc hội")
+"""Words between an office holder and the verb that takes the office: "cũng đã được miễn nhiệm"."""
 _UNDONE: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -35,47 +46,23 @@ _UNDONE: Final = Trie(
             "nếu",
             "không",
         ),
-        *(
-            "chưa",
-            "dự định",
-            "mong muốn",
-            "xin",
-            "phải",
-            "cần",
-            "tiêu chuẩn",
-            "khiếu nại",
-            "ứng cử",
-            "đề cử",
-            "quy trình",
-            "giới thiệu",
-            "để bầu",
-            "quy hoạch",
-            "thu hồi",
-            "hủy bỏ",
-            "huỷ bỏ",
-        ),
+        *("chưa", "dự định", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử"),
+        *("quy trình", "giới thiệu", "để bầu", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
     )
 )
 """Words before a verb after which nothing is decided."""
 _UNDONE_REACH: Final = 6
 _ASKED_REACH: Final = 12
 """Tokens back to such a word with a name between: "đề xuất ông X giữ chức"."""
-_PRONOUNS: Final = wordlist("ông bà anh chị")
-_CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
-"""Words with which a sentence of someone's career begins."""
-_PAST: Final = wordlist("từ sau trước đầu cuối đến")
-_HELD_THEN: Final = OfficeVerb(status=Status.FORMER, decides=False, by_subject=True)
-_LONGEST_BRACKET: Final = 12
 _NEAREST: Final = 8
 """Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
-_FURTHEST_PERSON: Final = 250
 _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
 _FURTHEST: Final = 40
 """Tokens looked back for the verb that governs an office."""
-
-
 _HOLDS: Final = OfficeVerb(status=Status.ATTESTED, decides=False, by_subject=True)
+_TAKES_UP: Final = OfficeVerb(status=Status.APPOINTED, decides=False, by_subject=True)
+_LEAVES: Final = OfficeVerb(status=Status.FORMER, decides=False, by_subject=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,39 +78,97 @@ class Appointment:
     organiser: Actor | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb over offices where the passage has it."""
+
+    begin: int
+    end: int
+    verb: OfficeVerb
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An office read alone, with the verb that governs it and whose it is."""
+
+    reading: PersonReading
+    verb: _Verb
+    people: list[Someone]
+
+
 def appointments(story: Story) -> list[Appointment]:
     """Return the offices given or taken, each noted as an office of its person."""
+    verbs = _verbs(story)
     found: list[Appointment] = []
-    last: tuple[PersonReading, tuple[int, OfficeVerb], list[Someone]] | None = None
+    last: _Step | None = None
     for reading in story.readings:
-        if not isinstance(reading, PersonReading) or reading.name is not None or not reading.roles:
+        if not isinstance(reading, PersonReading) or not reading.roles:
             continue
-        goes_on = last is not None and _goes_on(story, last[0], reading)
-        governed = last[1] if last is not None and goes_on else _governed(story, reading)
-        if governed is None:
+        if reading.name is not None:
+            _removed(story, verbs, reading)
             continue
-        begin, verb = governed
-        if (verb.decides or verb is _HOLDS) and _undone(story, begin, _UNDONE_REACH if verb.decides else _ASKED_REACH):
+        step = _step(story, verbs, reading, last)
+        if step is None:
             continue
-        people = _sharers(story, reading.roles[0])
-        if not people:
-            people = last[2] if last is not None and goes_on else _whose(story, reading, begin, verb)
-        if not people:
-            continue
-        last = (reading, governed, people)
-        resolver = story.resolver.near(reading.roles)
-        if _in_career(story, begin):
-            verb = _HELD_THEN
-        office = None
-        for role in reading.roles:
-            organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
-            office = office or (role.title.role, organisation.key if organisation else "", verb.status)
-            for one in people:
-                story.offices.give(one, role, organisation, status=verb.status, rule="appointment")
-        if office is not None and verb.decides and not story.caption(reading.begin):
-            organiser = _organiser(story, begin)
-            found.append(Appointment(tuple(people), office, begin, reading.end, organiser))
+        last = step
+        given = _give(story, step)
+        if given is not None:
+            found.append(given)
     return found
+
+
+def _verbs(story: Story) -> list[_Verb]:
+    """Return the verbs over offices of the passage, the longest at each place, none overlapping."""
+    trie = office_verbs()
+    starts, keys = trie.starts(), story.passage.keys
+    found: list[_Verb] = []
+    for at, key in enumerate(keys):
+        if key in starts and not (found and at < found[-1].end):
+            match = trie.longest(keys, at, story.passage.limit(at))
+            if match is not None:
+                found.append(_Verb(at, *match))
+    return found
+
+
+def _step(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last: _Step | None) -> _Step | None:
+    """Return an office read alone with its verb and its people, or None where nothing gives it to anyone."""
+    goes_on = last is not None and _goes_on(story, last.reading, reading)
+    governing = last.verb if last is not None and goes_on else _governed(story, verbs, reading, last)
+    if governing is None:
+        return None
+    verb = governing.verb
+    if verb.decides or verb is _HOLDS:
+        reach = _UNDONE_REACH if verb.decides else _ASKED_REACH
+        if _undone(story, governing.begin, reach):
+            return None
+    people = sharers(story, reading.roles[0])
+    if not people and last is not None and (goes_on or (verb is _TAKES_UP and last.verb.verb is _LEAVES)):
+        people = last.people
+    if not people:
+        people = whose(story, reading, governing.begin, verb, story.told(reading.roles[0], decided=verb.decides))
+    return _Step(reading, governing, people) if people else None
+
+
+def _give(story: Story, step: _Step) -> Appointment | None:
+    """Note the offices of `step` with its people; return the decision, if it is one and of the present."""
+    verb, reading = step.verb.verb, step.reading
+    resolver = story.resolver.near(reading.roles)
+    before = predecessor(story, reading, step.verb.begin) if verb.status is not Status.FORMER else None
+    office: tuple[str, str, Status] | None = None
+    when = Told.NOW
+    for role in reading.roles:
+        when = Told.NOW if verb.status is Status.FORMER else story.told(role, decided=verb.decides)
+        organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
+        office = office or (role.title.role, organisation.key if organisation else "", verb.status)
+        status = role.status if role.status is not Status.ATTESTED and verb.status is not Status.FORMER else verb.status
+        for one in step.people:
+            story.offices.give(one, role, organisation, status=status, rule="appointment", told=when)
+        if before is not None and role is reading.roles[0] and before not in step.people:
+            story.offices.give(before, role, organisation, status=Status.FORMER, rule="appointment")
+    if office is None or not verb.decides or when is not Told.NOW or story.caption(reading.begin):
+        return None
+    begin = step.verb.begin
+    return Appointment(tuple(step.people), office, begin, reading.end, _organiser(story, begin))
 
 
 def _undone(story: Story, verb: int, reach: int) -> bool:
@@ -132,34 +177,18 @@ def _undone(story: Story, verb: int, reach: int) -> bool:
     return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))
 
 
-def _in_career(story: Story, at: int) -> bool:
-    """Tell whether the sentence of token `at` tells a past career: "Từ năm 2008, ông được bổ nhiệm …"."""
-    keys = story.passage.keys
-    first = story.passage.sentences[story.passage.sentence_of[at]][0]
-    if keys[first] in ("năm", "tháng"):
-        return keys[first + 1].isdigit() if first + 1 < len(keys) else False
-    return keys[first] in _PAST or (keys[first].isdigit() and len(keys[first]) == 4)
-
-
-def _sharers(story: Story, role: RoleReading) -> list[Someone]:
-    """Return the people to whom an announcement shared out this very office: "bầu 3 ủy viên gồm ông A, ông B"."""
-    sharing = [
-        one
-        for one in story.readings_in(role.end, story.passage.limit(role.begin))
-        if isinstance(one, PersonReading) and one.name is not None and role in one.roles
-    ]
-    met = [story.person_of(one) for one in sharing]
-    return [one for one in met if one is not None]
-
-
 def _goes_on(story: Story, before: PersonReading, reading: PersonReading) -> bool:
     """Tell whether an office goes on in the list that the one before it began: "Thứ trưởng Bộ X; Bộ trưởng Bộ Y"."""
-    same = story.passage.sentence_of[before.begin] == story.passage.sentence_of[reading.begin]
-    return same and story.passage.keys[before.end : reading.begin] in ([";"], [","], [";", "rồi"], ["rồi"])
+    passage = story.passage
+    gap = passage.keys[before.end : reading.begin]
+    same = passage.sentence_of[before.begin] == passage.sentence_of[reading.begin]
+    if not same or not gap or len(gap) > _LONGEST_GAP:
+        return False
+    return all(key in _IN_LIST or key[0].isdigit() for key in gap) and not {"từ", "là"}.issuperset(gap)
 
 
-def _governed(story: Story, reading: PersonReading) -> tuple[int, OfficeVerb] | None:
-    """Return the verb that governs an office read alone, with its token: only over "giữ chức", "làm" and the like."""
+def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last: _Step | None) -> _Verb | None:
+    """Return the verb that governs an office read alone: one right before it, else one before "giữ chức", "làm"."""
     passage = story.passage
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     at = reading.begin
@@ -167,91 +196,36 @@ def _governed(story: Story, reading: PersonReading) -> tuple[int, OfficeVerb] | 
     while at > first and (passage.keys[at - 1] in _BEFORE_OFFICE or passage.keys[at - 1].isdigit()):
         at -= 1
         cue = cue or passage.keys[at] in _CUES
-    best: tuple[int, OfficeVerb] | None = None
-    if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in _PRONOUNS:
-        return at, _HELD_THEN if passage.keys[first] in _CAREER else _HOLDS
-    verbs, starts = office_verbs(), office_verbs().starts()
-    for index in range(max(first, reading.begin - _FURTHEST), reading.begin):
-        if passage.keys[index] not in starts:
-            continue
-        match = verbs.longest(passage.keys, index, reading.begin)
-        if match is not None and (best is None or index >= best[0] + 1):
-            if best is not None and best[1].decides and not match[1].decides:
-                continue
-            best = (index, match[1])
-    if best is None and cue and _in_career(story, first):
-        return at, _HELD_THEN
-    if best is None:
-        beside = any(one.person is not None for one in story.between(max(first, at - _BESIDE), at))
-        return (at, _HOLDS) if cue and beside else None
-    straight = office_verbs().longest(passage.keys, best[0], reading.begin)
-    direct = straight is not None and straight[0] >= at
-    return best if cue or direct else None
+    if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in PRONOUNS:
+        return _Verb(at, at + 1, _HOLDS)
+    stop = bisect_left(verbs, reading.begin, key=lambda one: one.begin)
+    start = bisect_left(verbs, max(first, reading.begin - _FURTHEST), key=lambda one: one.begin)
+    near = verbs[start:stop]
+    if near and near[-1].end >= at:
+        return near[-1]
+    beside = _beside(story, first, at)
+    if beside is not None and passage.keys[at - 1] == "từ" and passage.key(reading.end) in _TAKING_UP:
+        return _Verb(at - 1, at, _LEAVES)
+    if not cue:
+        another = near and near[-1].verb.decides and passage.keys[at - 1] in AND and after_office(story, reading)
+        return near[-1] if another else None
+    if near:
+        return next((one for one in reversed(near) if one.verb.decides), near[-1])
+    if last is not None and last.verb.verb is _LEAVES and at - last.reading.end <= 1:
+        return _Verb(at, at + 1, _TAKES_UP)
+    if beside is not None and beside.rule.endswith("name-office") and passage.keys[at] == "giữ":
+        return _Verb(at, at + 1, _TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision
+    if beside is not None or story.told(reading.roles[0]) is not Told.NOW:
+        return _Verb(at, at + 1, _HOLDS)
+    return None
 
 
-def _whose(story: Story, reading: PersonReading, at: int, verb: OfficeVerb) -> list[Someone]:
-    """Return whose office it is: named after the verb at token `at`, else after "với", "đối với", else before the verb.
-
-    Who stands before a verb that is done to someone takes the office only if it is done to him: "ông X được bầu".
-    """
-    passage = story.passage
-    after_verb = _people(story, at, reading.begin)
-    if after_verb:
-        return _joined(story, after_verb)
-    first, limit = passage.sentences[passage.sentence_of[reading.begin]]
-    if passage.key(reading.end) in ("với", "đối", "của", "cho"):
-        following = _people(story, reading.end, limit)
-        if following:
-            return [one.person for one in following[:1] if one.person is not None]
-    before = _people(story, first, reading.begin)
-    if not _PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
-        return _joined(story, before or _people(story, max(0, first - _FURTHEST_PERSON), first))[-1:]
-    undergone = (
-        verb.by_subject
-        or _in_career(story, first)
-        or _PASSIVE & set(passage.keys[max(first, before[-1].end if before else first) : at])
-    )
-    if not undergone:
-        return []
-    if before:
-        return _joined(story, before)
-    if _of_someone_before(story, first, reading.begin):
-        earlier = _people(story, max(0, first - _FURTHEST_PERSON), first)
-        return [one.person for one in earlier[-1:] if one.person is not None]
-    return []
-
-
-def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
-    """Return the last of the people with those that "và" joins to it."""
-    found: list[Actor] = []
-    for actor in reversed(actors):
-        if found and story.passage.keys[actor.end : found[-1].begin] not in (["và"], [",", "và"], ["cùng"]):
-            break
-        found.append(actor)
-    return [one.person for one in reversed(found) if one.person is not None]
-
-
-def _of_someone_before(story: Story, first: int, at: int) -> bool:
-    """Tell whether a sentence goes on about someone named earlier: "ông được bầu …", "Năm 2015, được bổ nhiệm …"."""
-    keys = story.passage.keys
-    if any(keys[index] in _PRONOUNS for index in range(first, at)) or keys[first : first + 2] == ["đồng", "chí"]:
-        return True
-    return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
-
-
-def _people(story: Story, start: int, stop: int) -> list[Actor]:
-    """Return the people named in tokens `start` to `stop`, those in brackets that close before `stop` aside."""
-    keys = story.passage.keys
-    found = []
-    for actor in story.between(start, stop):
-        if actor.person is None:
-            continue
-        opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
-        inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
-        if inside and ")" in keys[actor.end : stop]:
-            continue
-        found.append(actor)
-    return found
+def _beside(story: Story, first: int, at: int) -> PersonReading | None:
+    """Return the person named right before token `at`, with offices or without."""
+    before = [one for one in story.readings_in(max(first, at - _FURTHEST), at) if isinstance(one, PersonReading)]
+    if not before or before[-1].name is None or not 0 <= at - before[-1].end <= _BESIDE:
+        return None
+    return before[-1]
 
 
 def _organiser(story: Story, verb: int) -> Actor | None:
@@ -262,3 +236,44 @@ def _organiser(story: Story, verb: int) -> Actor | None:
         return None
     gap = story.passage.keys[before[-1].end : verb]
     return before[-1] if len(gap) <= _NEAREST and not {",", ";", "được", ")"} & set(gap) else None
+
+
+def _removed(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> None:
+    """Note the offices beside a name that a verb takes: "miễn nhiệm Bộ trưởng X", "cách chức ông Y, Giám đốc Z"."""
+    lost = _taken(story, verbs, reading)
+    someone = story.person_of(reading) if lost else None
+    if someone is None:
+        return
+    resolver = story.resolver.near(reading.roles)
+    for role in lost:
+        organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
+        story.offices.give(someone, role, organisation, status=Status.FORMER, rule="appointment")
+
+
+def _taken(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> Sequence[RoleReading]:
+    """Return which offices beside a name the verb right before or after it takes."""
+    keys, name, limit = story.passage.keys, reading.name, story.passage.limit(reading.begin)
+    at = bisect_left(verbs, reading.begin, key=lambda one: one.begin)
+    for one in verbs[max(0, at - 1) : at + 1]:
+        verb = one.verb
+        if name is None or verb.status is not Status.FORMER or verb.by_subject:
+            continue
+        if _undone(story, one.begin, _UNDONE_REACH):
+            continue
+        first = [role for role in reading.roles if role.begin < name.begin]
+        if first and one.begin < reading.begin and _BEFORE_HOLDER.issuperset(keys[one.end : reading.begin]):
+            return first
+        gap = keys[reading.end : one.begin] if one.begin >= reading.end else []
+        passive = bool(PASSIVE & set(gap)) or not verb.decides
+        told = one.end == reading.begin or (one.begin >= reading.end and passive and _UNDERGOES.issuperset(gap))
+        if told and not _office_follows(story, max(reading.end, one.end), limit):
+            return reading.roles
+    return ()
+
+
+def _office_follows(story: Story, start: int, limit: int) -> bool:
+    """Tell whether a sentence goes on to say which office is meant, or that it is one in the Party."""
+    if "đảng" in story.passage.keys[start:limit]:
+        return True
+    following = (one for one in story.readings_in(start, limit) if isinstance(one, PersonReading))
+    return any(one.name is None for one in following)

@@ -10,6 +10,7 @@ from typing import Final
 
 from lienket.extract import assemble
 from lienket.extract.appointments import appointments
+from lienket.extract.careers import Now
 from lienket.extract.coordination import spread_heads, spread_places
 from lienket.extract.coreference import People
 from lienket.extract.documents import DocumentReading, find_documents
@@ -66,12 +67,14 @@ def _facts(article: Article) -> ArticleFacts:
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
     papers = find_documents(tokens, settled)
-    places = gazetteer(readings, as_of=_as_of(published, settled), title_end=title_end)
+    as_of = _as_of(published, settled)
+    places = gazetteer(readings, as_of=as_of, title_end=title_end)
     story = Story(
         passage=prose,
         readings=readings,
         gazetteer=places,
         dates=_in_passage(settled, prose, papers),
+        now=Now(as_of.year if as_of is not None else None, published is not None),
         title_end=title_end,
         lead=(prose.sentence_of[title_end] if title_end < len(prose) else 0) + _LEAD,
         captions=[

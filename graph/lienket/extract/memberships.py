@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from lienket.extract.careers import Told
 from lienket.extract.coreference import Someone
 from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
@@ -49,7 +50,7 @@ class Office:
     reading: RoleReading
     sentence: Span
     rule: str
-    on: PartialDate | None = None
+    told: Told = Told.NOW
 
 
 @dataclass(slots=True)
@@ -67,6 +68,7 @@ class Offices:
         *,
         status: Status | None = None,
         rule: str | None = None,
+        told: Told = Told.NOW,
     ) -> None:
         """Note that the text gives `person` the office `reading` at `organisation`."""
         kind = rule or ("implied-agency" if reading.implied else "beside-name")
@@ -79,11 +81,12 @@ class Offices:
                 person,
                 reading.title.role,
                 organisation,
-                status or reading.status,
+                Status.FORMER if told is Told.OVER else status or reading.status,
                 self.passage.tokens.begins[reading.begin],
                 reading,
                 self.passage.sentence_span(reading.begin),
                 kind,
+                told,
             )
         )
 
@@ -102,16 +105,26 @@ class Offices:
 
         Its status is what the article as a whole says: an office left in it is former, one taken up in it appointed.
         """
+        last = self._last_steps()
         grouped: dict[_Held, list[Office]] = {}
         for office in self.found:
             agency = office.organisation.key if office.organisation else None
             grouped.setdefault((office.person.key, office.role, agency), []).append(office)
         anchored = {(person, role) for person, role, agency in grouped if agency is not None}
         records = [
-            _record(key, offices, self._confidence(key, offices, anchored), attested_on)
+            _record(key, offices, _status(offices, last), self._confidence(key, offices, anchored), attested_on)
             for key, offices in grouped.items()
         ]
         return tuple(_unique(sorted(records, key=lambda one: (one.evidence.spans[0], one.key))))
+
+    def _last_steps(self) -> dict[str, Span]:
+        """Return the sentence of the last step told of each career whose holder has no office at present."""
+        present = {one.person.key for one in self.found if one.told is Told.NOW and one.status is not Status.FORMER}
+        last: dict[str, Span] = {}
+        for office in self.found:
+            if office.told is Told.ONCE and office.person.key not in present:
+                last[office.person.key] = max(office.sentence, last.get(office.person.key, office.sentence))
+        return last
 
     @staticmethod
     def _confidence(key: _Held, offices: Sequence[Office], anchored: set[tuple[str, str]]) -> float:
@@ -125,14 +138,24 @@ class Offices:
         return round(min(best, max(0.3, offices[0].person.confidence + 0.05)), 2)
 
 
+def _status(offices: Sequence[Office], last: dict[str, Span]) -> Status:
+    """Return what the article as a whole says of one office: the present goes before what a career tells."""
+    now = [one.status for one in offices if one.told is Told.NOW]
+    if now:
+        return min(now, key=_WEIGHT.index)
+    over = any(one.told is Told.OVER or one.status is Status.FORMER for one in offices)
+    current = not over and any(last.get(one.person.key) == one.sentence for one in offices)
+    return Status.ATTESTED if current else Status.FORMER
+
+
 def _record(
     key: _Held,
     offices: Sequence[Office],
+    status: Status,
     confidence: float,
     attested_on: PartialDate | None,
 ) -> Membership:
     person, role, agency = key
-    status = min((office.status for office in offices), key=_WEIGHT.index)
     first = min(offices, key=lambda one: one.begin)
     return Membership(
         key=f"{first.begin}|{person}|{role}|{agency or ''}|{status}",

@@ -20,7 +20,7 @@ _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đ�
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
 _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
-_GIVEN: Final = frozenset({"làm", "chức", "vụ"})
+_GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
 _ARMED: Final = (
     *("công an", "cảnh sát", "quốc phòng", "quân sự", "quân đội", "quân khu", "quân chủng", "quân đoàn", "quân ủy"),
@@ -46,7 +46,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
     if len(before) > 1 and passage.key(start - 1) in _GIVEN:
-        before = before[:1]  # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …"
+        before = _up_to_comma(passage, before)  # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …"
     if before:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
@@ -70,6 +70,14 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if found is None:
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to the first comma between them."""
+    for index in range(1, len(found)):
+        if "," in passage.keys[found[index - 1].end : found[index].begin]:
+            return found[:index]
+    return found
 
 
 def _one_holder(found: list[RoleReading]) -> list[RoleReading]:

@@ -101,7 +101,7 @@ def abroad_as(role: RoleReading, named: str) -> RoleReading:
 def role(passage: Passage, start: int) -> RoleReading | None:
     """Read one office at `start`, its status word included."""
     limit = passage.limit(start)
-    if passage.key(start) == "vụ" and passage.key(start - 1) == "chức":
+    if passage.key(start) == "vụ" and passage.key(start - 1) in ("chức", "nhiệm"):
         return None  # "chức vụ Phó …" is no "vụ phó"
     status = _STATUS.get(passage.key(start), Status.ATTESTED)
     if status is Status.ACTING and passage.key(start - 1) in _POWER:

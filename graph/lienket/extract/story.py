@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
+from lienket.extract.careers import Now, Told, term_over, told
 from lienket.extract.coreference import People, Someone
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.memberships import Offices
@@ -16,13 +17,9 @@ from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.roles import abroad_as
 from lienket.language.dates import DateMention
-from lienket.model import Status
 
 _BEGIN: Final = attrgetter("begin")
-_THEN: Final = frozenset(
-    {("trước", "khi"), ("trước", "đó"), ("khi", "đó"), ("khi", "ấy"), ("lúc", "đó"), ("lúc", "ấy"), ("thời", "điểm")}
-)
-"""First words of a sentence in which "là" tells what someone was."""
+_IS: Final = frozenset({"là", "làm"})
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
 """Roles that, without a name, mean an agency's people and not an office."""
 
@@ -48,6 +45,7 @@ class Story:
     readings: Sequence[Reading]
     gazetteer: Gazetteer
     dates: Sequence[DateMention]
+    now: Now
     title_end: int
     """Tokens before this one are the title."""
     lead: int
@@ -177,8 +175,7 @@ class Story:
                     Actor(role.begin, role.end, organisation=organisation, office_only=not group, group=group)
                 )
             if someone is not None:
-                status = Status.FORMER if self._of_then(role) else None
-                self.offices.give(someone, role, organisation, status=status)
+                self.offices.give(someone, role, organisation, told=self._held(reading, role))
         if someone is not None:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
 
@@ -187,11 +184,20 @@ class Story:
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [abroad_as(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 
-    def _of_then(self, role: RoleReading) -> bool:
-        """Tell whether an office is told of an earlier time: "Trước khi chuyển về X, ông A là Vụ trưởng …"."""
-        keys = self.passage.keys
-        first = self.passage.sentences[self.passage.sentence_of[role.begin]][0]
-        return keys[role.begin - 1] == "là" and role.begin > first and tuple(keys[first : first + 2]) in _THEN
+    def told(self, role: RoleReading, *, decided: bool = False) -> Told:
+        """Return when an office of a sentence's predicate was held."""
+        first, limit = self.passage.sentences[self.passage.sentence_of[role.begin]]
+        dates = self.dates_in(first, limit)
+        return told(self.passage, dates, self.now, role.begin, role.end, decided=decided)
+
+    def _held(self, reading: PersonReading, role: RoleReading) -> Told:
+        """Return when an office beside a name was held: what a title says is so now, unless its term is over."""
+        if reading.name is not None and role.begin > reading.name.end:
+            after = next(one for one in reading.roles if one.begin > reading.name.end)
+            if self.passage.keys[after.begin - 1] in _IS:
+                return self.told(role)
+        over = term_over(self.dates_in(role.end, role.end + 2), self.now)
+        return Told.OVER if over else Told.NOW
 
     def _agency(self, reading: AgencyReading) -> None:
         organisation = self.organisation(reading)

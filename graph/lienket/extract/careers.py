@@ -1,0 +1,122 @@
+"""When the text says that an office was held: now, over a time that has ended, or since a year past."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from lienket.extract.passage import Passage
+from lienket.language.dates import DateKind, DateMention
+from lienket.language.wordlist import wordlist
+from lienket.model import PartialDate
+
+
+class Told(Enum):
+    """How far back the text puts an office."""
+
+    NOW = "now"
+    ONCE = "once"
+    """Taken up in a year past ("Năm 2011, ông được bầu …"): over if another office is told of after it."""
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The year in which an article speaks: of its publication, else only the latest that it states in a full date."""
+
+    year: int | None
+    published: bool
+
+
+_KINDS: Final = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD, DateKind.TERM})
+_LEADING: Final = wordlist("từ đến tới đầu cuối giữa vào trong tháng năm khoảng hồi thời gian và các sau đó rồi")
+"""Words between the beginning of a clause and its date."""
+_TRAILING: Final = wordlist("( , từ vào trong đầu cuối giữa hồi thời gian khóa nhiệm kỳ")
+"""Words between an office and the date that belongs to it."""
+_TO: Final = wordlist("đến tới - – đầu cuối giữa tháng năm")
+_CLAUSE: Final = wordlist(", ; : (")
+_LONGEST_TAIL: Final = 5
+_EARLIER: Final = frozenset(
+    {("trước", "đó"), ("trước", "đây"), ("khi", "đó"), ("khi", "ấy"), ("lúc", "đó"), ("lúc", "ấy")}
+)
+_BEFORE_WHICH: Final = frozenset({("trước", "khi"), ("thời", "điểm")})
+_AFTER_WHICH: Final = ("sau", "khi")
+"""Openings of a sentence that put a clause of it, or all of it, into the past."""
+
+
+def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, end: int, *, decided: bool) -> Told:
+    """Return when the office at tokens `begin` to `end` was held; `dates` are those of its sentence.
+
+    The date right after the office decides, else the last that opens a clause before it, else the sentence's opening.
+    What was `decided` "Trước đó" may well be news.
+    """
+    dated = [one for one in dates if one.kind in _KINDS and one.start is not None]
+    near = _trailing(passage, dated, end) or _opening(passage, dated, begin)
+    if near:
+        return _since(near, now, passage)
+    first = passage.sentences[passage.sentence_of[begin]][0]
+    words = (passage.keys[first], passage.key(first + 1))
+    if words in _EARLIER:
+        return Told.NOW if decided else Told.OVER
+    if words in _BEFORE_WHICH or words == _AFTER_WHICH:
+        own_clause = "," not in passage.keys[first:begin]
+        return Told.OVER if own_clause == (words == _AFTER_WHICH) and not (own_clause and decided) else Told.NOW
+    return Told.NOW
+
+
+def term_over(dates: Sequence[DateMention], now: Now) -> bool:
+    """Tell whether the first of `dates` is a term or time of office that has ended: "Bộ trưởng nhiệm kỳ 2011-2016"."""
+    return bool(dates) and dates[0].kind in (DateKind.TERM, DateKind.PERIOD) and _past(dates[0].end, now)
+
+
+def _past(date: PartialDate | None, now: Now) -> bool:
+    return date is not None and date.year is not None and now.year is not None and date.year < now.year
+
+
+def _trailing(passage: Passage, dates: Sequence[DateMention], end: int) -> list[DateMention]:
+    """Return the dates right after an office: "(2005 - 2010)", "từ tháng 3/2016", "nhiệm kỳ 2011-2016"."""
+    after = [one for one in dates if end <= one.first_token <= end + _LONGEST_TAIL]
+    if not after or not _TRAILING.issuperset(passage.keys[end : after[0].first_token]):
+        return []
+    if passage.key(end) == "," and passage.key(after[0].end_token) == ",":
+        return []  # ", năm 2011, …" opens what comes next
+    return after[:2] if len(after) > 1 and _joined(passage, *after[:2]) else after[:1]
+
+
+def _opening(passage: Passage, dates: Sequence[DateMention], begin: int) -> list[DateMention]:
+    """Return the last dates before an office that open its sentence or a clause of it."""
+    first = passage.sentences[passage.sentence_of[begin]][0]
+    before = [one for one in dates if one.first_token < begin]
+    for index in range(len(before) - 1, -1, -1):
+        group = before[index : index + 1]
+        if index and _joined(passage, before[index - 1], before[index]):
+            group = before[index - 1 : index + 1]
+        at = group[0].first_token
+        while at > first and passage.keys[at - 1] in _LEADING:
+            at -= 1
+        if at == first or passage.keys[at - 1] in _CLAUSE:
+            return group
+    return []
+
+
+def _joined(passage: Passage, one: DateMention, other: DateMention) -> bool:
+    """Tell whether two dates are the ends of one stretch of time: "từ đầu năm 2014 đến cuối năm 2015"."""
+    gap = passage.keys[one.end_token : other.first_token]
+    return bool(gap) and gap[0] in _TO and _TO.issuperset(gap)
+
+
+def _since(dates: Sequence[DateMention], now: Now, passage: Passage) -> Told:
+    start, end = dates[0].start, dates[-1].end or dates[-1].start
+    if start is None or end is None or start.year is None or end.year is None:
+        return Told.NOW
+    if "nay" in passage.keys[dates[-1].end_token : dates[-1].end_token + 3]:
+        return Told.NOW
+    if dates[-1].kind is DateKind.TERM:
+        return Told.OVER if _past(end, now) else Told.NOW
+    if len(dates) > 1 or dates[-1].kind is DateKind.PERIOD:
+        return Told.OVER if not now.published or end.year <= (now.year or 0) else Told.NOW
+    if dates[0].kind is DateKind.YEAR and not now.published:
+        return Told.ONCE
+    return Told.ONCE if _past(start, now) else Told.NOW

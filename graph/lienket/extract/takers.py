@@ -1,0 +1,166 @@
+"""Whose office it is: who stands where in the sentence that gives, takes or tells it, and who had it before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.careers import Told
+from lienket.extract.coreference import Someone
+from lienket.extract.passage import Passage
+from lienket.extract.readings import PersonReading, RoleReading
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import wordlist
+from lienket.reference.office_verbs import OfficeVerb
+
+PRONOUNS: Final = wordlist("ông bà anh chị")
+PASSIVE: Final = wordlist("được bị")
+AND: Final = wordlist("; , và")
+_CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
+"""Words with which a sentence of someone's career begins."""
+_CLAUSES: Final = wordlist("trước sau khi từng trong với trên")
+"""First words of a clause that stands before its subject."""
+_TO: Final = wordlist("với đối của cho")
+_TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – để theo luật")
+"""Words between an office and "đối với": its term, bare numbers aside."""
+_LONGEST_TERM: Final = 12
+_JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
+_REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
+_LONGEST_BRACKET: Final = 12
+_SENTENCES_BACK: Final = 4
+_OPENING: Final = 3
+"""Tokens from the beginning of a sentence at which its subject stands."""
+
+
+def whose(story: Story, reading: PersonReading, at: int, verb: OfficeVerb, when: Told) -> list[Someone]:
+    """Return whose office `reading` is: named after the verb at token `at`, else after "đối với", else before the verb.
+
+    Who stands before a verb that is done to someone takes the office only if it is done to him: "ông X được bầu".
+    """
+    passage = story.passage
+    after_verb, following = _people(story, at, reading.begin), after_office(story, reading)
+    if following and (not after_verb or passage.keys[reading.begin - 1] in AND):
+        return following
+    if after_verb:
+        return _joined(story, after_verb)
+    first = passage.sentences[passage.sentence_of[reading.begin]][0]
+    before = _people(story, first, reading.begin)
+    if not before and (at == first or passage.keys[first] in _CLAUSES) and (subject := _after_comma(story, reading)):
+        return subject
+    if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
+        return _joined(story, before)[-1:] if before else _topic(story, first)
+    undergone = (
+        verb.by_subject
+        or when is not Told.NOW
+        or PASSIVE & set(passage.keys[max(first, before[-1].end if before else first) : at])
+    )
+    if not undergone:
+        return []
+    if before:
+        return _joined(story, before)
+    return _topic(story, first) if when is not Told.NOW or _of_someone_before(passage, first, reading.begin) else []
+
+
+def _after_comma(story: Story, reading: PersonReading) -> list[Someone]:
+    """Return the subject of a sentence that opens with a clause about it: "Trước khi làm Giám đốc, ông X …"."""
+    passage = story.passage
+    stop = min(reading.end + _LONGEST_TERM, passage.limit(reading.begin))
+    comma = next((at for at in range(reading.end, stop) if passage.keys[at] == ","), None)
+    if comma is None:
+        return []
+    return [one.person for one in story.between(comma + 1, comma + 2) if one.person is not None]
+
+
+def sharers(story: Story, role: RoleReading) -> list[Someone]:
+    """Return the people to whom an announcement shared out this very office: "bầu 3 ủy viên gồm ông A, ông B"."""
+    sharing = [
+        one
+        for one in story.readings_in(role.end, story.passage.limit(role.begin))
+        if isinstance(one, PersonReading) and one.name is not None and role in one.roles
+    ]
+    met = [story.person_of(one) for one in sharing]
+    return [one for one in met if one is not None]
+
+
+def predecessor(story: Story, reading: PersonReading, verb: int) -> Someone | None:
+    """Return who had the office before: "… thay ông Y", "kế nhiệm bà Z", "thay ông Y làm …"."""
+    limit = story.passage.limit(reading.begin)
+    following = [one for one in story.between(reading.end, limit) if one.person is not None][:1]
+    earlier = [one for one in story.between(verb, reading.begin) if one.person is not None][-1:]
+    for one in (*following, *earlier):
+        if _replaced(story.passage, one):
+            return one.person
+    return None
+
+
+def _replaced(passage: Passage, actor: Actor) -> bool:
+    before = tuple(passage.keys[max(0, actor.begin - 2) : actor.begin])
+    return before[-1:] == ("thay",) or before in _REPLACED
+
+
+def after_office(story: Story, reading: PersonReading) -> list[Someone]:
+    """Return the people after "với", "đối với", "của" behind an office and its term, with those listed after them."""
+    passage = story.passage
+    at, limit = reading.end, passage.limit(reading.begin)
+    while at < min(limit, reading.end + _LONGEST_TERM) and (passage.keys[at] in _TERM or passage.keys[at][0].isdigit()):
+        at += 1
+    if passage.key(at) not in _TO:
+        return []
+    found: list[Actor] = []
+    for actor in story.between(at, limit):
+        if actor.person is None:
+            continue
+        gap = passage.keys[found[-1].end : actor.begin] if found else ()
+        if found and not (_JOINTS.issuperset(gap) and gap):
+            break
+        found.append(actor)
+    return [one.person for one in found if one.person is not None]
+
+
+def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
+    """Return the last of the people with those that "và" joins to it."""
+    found: list[Actor] = []
+    for actor in reversed(actors):
+        if found and story.passage.keys[actor.end : found[-1].begin] not in (["và"], [",", "và"], ["cùng"]):
+            break
+        found.append(actor)
+    return [one.person for one in reversed(found) if one.person is not None]
+
+
+def _of_someone_before(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether a sentence goes on about someone named earlier: "ông được bầu …", "Năm 2015, được bổ nhiệm …"."""
+    keys = passage.keys
+    if not PRONOUNS.isdisjoint(keys[first:at]) or keys[first : first + 2] == ["đồng", "chí"]:
+        return True
+    return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
+
+
+def _topic(story: Story, first: int) -> list[Someone]:
+    """Return whom the sentences before token `first` are about: the one person, or the subject, of the nearest."""
+    number = story.passage.sentence_of[first]
+    for start, stop in reversed(story.passage.sentences[max(0, number - _SENTENCES_BACK) : number]):
+        named = [one for one in story.between(start, stop) if one.person is not None]
+        people = {id(one.person): one.person for one in named}
+        if len(people) == 1 or (people and named[0].begin < start + _OPENING):
+            assert named[0].person is not None
+            return [named[0].person]
+        if people:
+            return []
+    return []
+
+
+def _people(story: Story, start: int, stop: int) -> list[Actor]:
+    """Return the people named in tokens `start` to `stop`, but those in brackets that close, and those replaced."""
+    keys = story.passage.keys
+    found = []
+    for actor in story.between(start, stop):
+        if actor.person is None:
+            continue
+        if _replaced(story.passage, actor) and story.passage.key(actor.end) not in PASSIVE:
+            continue
+        opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
+        inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
+        if inside and ")" in keys[actor.end : stop]:
+            continue
+        found.append(actor)
+    return found

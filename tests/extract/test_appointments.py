@@ -1,0 +1,134 @@
+"""Which offices a sentence gives, takes or tells of an earlier time, and whose they are then."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.article import extract
+from lienket.model import Article, PartialDate
+
+Held = set[tuple[str, str, str | None, str]]
+
+DIRECTOR = "Giám đốc", "Sở Nội vụ tỉnh Bạc Liêu"
+CHAIR = "Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu"
+VICE_CHAIR = "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu"
+MAU = "Trần Văn Mẫu"
+MUC = "Lê Văn Mực"
+
+
+def held(text: str, *, published: PartialDate | None = None) -> Held:
+    """Return (person, role, agency, status) of what is surer than not."""
+    found = extract(Article(id="a", text=text, published=published))
+    names = {one.key: one.name for one in found.agencies}
+    people = {one.key: one.name for one in found.people}
+    return {
+        (people[one.person], one.role, names.get(one.agency or ""), str(one.status))
+        for one in found.memberships
+        if one.evidence.confidence >= 0.5
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Trần Văn Mẫu từ Giám đốc Sở Nội vụ tỉnh Bạc Liêu giữ chức Phó Chủ tịch UBND tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "appointed")},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Giám đốc Sở Nội vụ tỉnh Bạc Liêu, giữ chức vụ Phó Chủ tịch UBND tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "attested"), (MAU, *VICE_CHAIR, "appointed")},
+        ),
+        (
+            "Ông Trần Văn Mẫu được phân công thôi giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu về nhận nhiệm vụ Phó Chủ"
+            " tịch UBND tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "appointed")},
+        ),
+        (
+            "Thủ tướng phê chuẩn kết quả bầu chức vụ Phó Chủ tịch UBND tỉnh Bạc Liêu nhiệm kỳ 2016 - 2021 đối với ông"
+            " Trần Văn Mẫu và ông Lê Văn Mực.",
+            {(MAU, *VICE_CHAIR, "appointed"), (MUC, *VICE_CHAIR, "appointed")},
+        ),
+        (
+            "Ban Bí thư chuẩn y ông Trần Văn Mẫu giữ chức Phó Bí thư Tỉnh ủy Bạc Liêu.",
+            {(MAU, "Phó Bí thư", "Tỉnh ủy Bạc Liêu", "appointed")},
+        ),
+        (
+            "HĐND tỉnh Bạc Liêu miễn nhiệm chức danh Chủ tịch UBND tỉnh với ông Trần Văn Mẫu; Giám đốc Sở Nội vụ với"
+            " ông Lê Văn Mực.",
+            {(MAU, *CHAIR, "former"), (MUC, *DIRECTOR, "former")},
+        ),
+        (
+            "Giao ông Trần Văn Mẫu giữ quyền Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "acting")},
+        ),
+        (
+            "Ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu thay ông Lê Văn Mực nghỉ hưu.",
+            {(MAU, *DIRECTOR, "appointed"), (MUC, *DIRECTOR, "former")},
+        ),
+        (
+            "Ông Trần Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Bạc Liêu, kế nhiệm ông Lê Văn Mực.",
+            {(MAU, *CHAIR, "appointed"), (MUC, *CHAIR, "former")},
+        ),
+    ],
+)
+def test_decisions_give_offices(text: str, expected: Held) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Cách chức ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
+        ("HĐND tỉnh đã miễn nhiệm Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "former"),
+        ("Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu cũng đã được miễn nhiệm.", "former"),
+        ("Đề nghị miễn nhiệm Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "attested"),
+        ("Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu, bị cách chức vụ trong Đảng.", "attested"),
+        ("Lễ tang nguyên Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "former"),
+        ("Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu vừa qua đời.", "former"),
+        ("Trước khi thay ông Lê Văn Mực, ông Trần Văn Mẫu là Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
+    ],
+)
+def test_what_becomes_of_the_office_beside_a_name(text: str, status: str) -> None:
+    assert (MAU, *CHAIR, status) in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ năm 2005 đến 2010, ông Trần Văn Mẫu là Giám đốc Sở Nội vụ tỉnh Bạc Liêu.", {(MAU, *DIRECTOR, "former")}),
+        (
+            "Từ năm 2016 đến nay, ông Trần Văn Mẫu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "attested")},
+        ),
+        (
+            "Ông Trần Văn Mẫu sinh năm 1960. Năm 2005, ông được bầu làm Phó Chủ tịch UBND tỉnh Bạc Liêu. Năm 2011, ông"
+            " được bầu làm Chủ tịch UBND tỉnh Bạc Liêu.",
+            {(MAU, *VICE_CHAIR, "former"), (MAU, *CHAIR, "attested")},
+        ),
+        (
+            "Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu sinh năm 1960. Năm 2011, ông được bầu làm Chủ tịch UBND tỉnh"
+            " Bạc Liêu.",
+            {(MAU, *CHAIR, "attested")},
+        ),
+        (
+            "Ông Trần Văn Mẫu lần lượt trải qua các cương vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu (2005 - 2010), Phó Chủ"
+            " tịch UBND tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "former")},
+        ),
+        (
+            "Từng giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu cho rằng cần sửa.",
+            {(MAU, *DIRECTOR, "former")},
+        ),
+        (
+            "Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu nhiệm kỳ 2004 - 2011, bị kỷ luật.",
+            {(MAU, *CHAIR, "former")},
+        ),
+        (
+            "Trước khi làm Chủ tịch UBND tỉnh Bạc Liêu, ông Trần Văn Mẫu là Giám đốc Sở Nội vụ tỉnh.",
+            {(MAU, *CHAIR, "attested"), (MAU, *DIRECTOR, "former")},
+        ),
+    ],
+)
+def test_careers_are_of_the_past(text: str, expected: Held) -> None:
+    assert held(text, published=PartialDate(2017, 6, 1)) == expected
