@@ -82,6 +82,9 @@ def test_decisions_give_offices(text: str, expected: Held) -> None:
         ("Cách chức ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
         ("HĐND tỉnh đã miễn nhiệm Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "former"),
         ("Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu cũng đã được miễn nhiệm.", "former"),
+        ("Ông Trần Văn Mẫu, nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bạc Liêu, phát biểu.", "former"),
+        ("Ông Trần Văn Mẫu, Giám đốc Sở Nội vụ nay là Chủ tịch UBND tỉnh Bạc Liêu, nói.", "attested"),
+        ("Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu (đã nghỉ hưu), nói.", "former"),
         ("Đề nghị miễn nhiệm Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "attested"),
         ("Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu, bị cách chức vụ trong Đảng.", "attested"),
         ("Lễ tang nguyên Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "former"),
@@ -132,3 +135,29 @@ def test_what_becomes_of_the_office_beside_a_name(text: str, status: str) -> Non
 )
 def test_careers_are_of_the_past(text: str, expected: Held) -> None:
     assert held(text, published=PartialDate(2017, 6, 1)) == expected
+
+
+def test_former_officials_head_associations_now() -> None:
+    assert held("Ông Trần Văn Mẫu, nguyên Chủ tịch UBND tỉnh Bạc Liêu, Chủ tịch Hội Luật gia tỉnh Bạc Liêu, nói.") == {
+        (MAU, *CHAIR, "former"),
+        (MAU, "Chủ tịch", "Hội Luật gia tỉnh Bạc Liêu", "attested"),
+    }
+
+
+def test_a_deputy_in_charge_is_acting() -> None:
+    assert held("Ông Trần Văn Mẫu, Phó Giám đốc phụ trách Sở Nội vụ tỉnh Bạc Liêu, nói.") == {
+        (MAU, "Phó Giám đốc", "Sở Nội vụ tỉnh Bạc Liêu", "acting")
+    }
+
+
+def test_what_someone_is_proposed_for_is_not_held() -> None:
+    assert held(
+        "Đề xuất ông Trần Văn Mẫu, Giám đốc Sở Nội vụ tỉnh Bạc Liêu, giữ chức Phó Chủ tịch UBND tỉnh Bạc Liêu."
+    ) == {(MAU, *DIRECTOR, "attested")}
+
+
+def test_who_is_replaced_and_then_given_another_office_takes_only_that() -> None:
+    assert held(
+        "Điều động ông Trần Văn Mẫu làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, thay ông Lê Văn Mực vừa được bầu làm Phó Chủ"
+        " tịch UBND tỉnh Bạc Liêu."
+    ) == {(MAU, *DIRECTOR, "appointed"), (MUC, *DIRECTOR, "former"), (MUC, *VICE_CHAIR, "appointed")}

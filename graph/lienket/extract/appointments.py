@@ -28,7 +28,7 @@ _IN_LIST: Final = wordlist(
 _LONGEST_GAP: Final = 12
 _TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về")
 _BEFORE_HOLDER: Final = _BEFORE_OFFICE | wordlist("của và đồng chí")
-_UNDERGOES: Final = wordlist(", cũng đã vừa mới đột ngột được bị quốc hội")
+_UNDERGOES: Final = wordlist(", ( cũng đã vừa mới hiện đột ngột được bị quốc hội")
 """Words between an office holder and the verb that takes the office: "cũng đã được miễn nhiệm"."""
 _UNDONE: Final = Trie(
     (tuple(form.split()), None)
@@ -137,7 +137,7 @@ def _step(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last: _S
     if governing is None:
         return None
     verb = governing.verb
-    if verb.decides or verb is _HOLDS:
+    if verb.decides or verb in (_HOLDS, _TAKES_UP):
         reach = _UNDONE_REACH if verb.decides else _ASKED_REACH
         if _undone(story, governing.begin, reach):
             return None
@@ -214,7 +214,7 @@ def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last
     if last is not None and last.verb.verb is _LEAVES and at - last.reading.end <= 1:
         return _Verb(at, at + 1, _TAKES_UP)
     if beside is not None and beside.rule.endswith("name-office") and passage.keys[at] == "giữ":
-        return _Verb(at, at + 1, _TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision
+        return _Verb(beside.begin, at + 1, _TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision
     if beside is not None or story.told(reading.roles[0]) is not Told.NOW:
         return _Verb(at, at + 1, _HOLDS)
     return None

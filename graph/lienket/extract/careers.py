@@ -60,9 +60,11 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
     words = (passage.keys[first], passage.key(first + 1))
     if words in _EARLIER:
         return Told.NOW if decided else Told.OVER
-    if words in _BEFORE_WHICH or words == _AFTER_WHICH:
-        own_clause = "," not in passage.keys[first:begin]
-        return Told.OVER if own_clause == (words == _AFTER_WHICH) and not (own_clause and decided) else Told.NOW
+    own_clause = "," not in passage.keys[first:begin]
+    if words in _BEFORE_WHICH and not own_clause:
+        return Told.OVER
+    if words == _AFTER_WHICH and own_clause and not decided:
+        return Told.ONCE
     return Told.NOW
 
 

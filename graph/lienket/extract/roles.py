@@ -53,6 +53,11 @@ _GOES_ON: Final = wordlist(
 )
 """Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
 _BOARD: Final = "Hội đồng"
+_AFTER_OFFICE: Final = (
+    *("Hội", "Hiệp hội", "Liên", "Tổng hội", "Trung ương Hội", "Quỹ", "Câu lạc bộ", "Viện", "Học viện", "Trường"),
+    *("Khoa", "Trung tâm", "Tạp chí", "Báo", "Công ty", "Tập đoàn", "Ngân hàng"),
+)
+_GUESTS: Final = frozenset({"Thành viên", "Đại biểu", "Cố vấn", "Cán bộ"})
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 
@@ -80,7 +85,7 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
                 at += 1
         elif one.agency is not None:
             break
-    return _of_one_country(_shared(found))
+    return _left_together(passage, _of_one_country(_shared(found)))
 
 
 def _of_one_country(found: list[RoleReading]) -> list[RoleReading]:
@@ -149,6 +154,9 @@ def _fused(passage: Passage, start: int, end: int, title: Title) -> AgencyReadin
 def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     """Add the agency that follows the title, or the one that the title or the place after it means."""
     at, limit = reading.end, passage.limit(reading.begin)
+    if passage.keys[at : at + 2] == ["phụ", "trách"] and at + 2 < limit:
+        led = agency(passage, at + 2, in_office=True)
+        return replace(reading, end=led.end, agency=led, status=Status.ACTING) if led is not None else reading
     if at < limit:
         by_field = _by_field(passage, reading, at, limit)
         if by_field is not None:
@@ -269,6 +277,28 @@ def _qualifiers(passage: Passage, at: int) -> int:
             return at
         at = end + 1 if passage.key(at) == "(" and passage.key(end) == ")" else end
     return at
+
+
+def _left_together(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
+    """Spread "nguyên" to the offices listed after it: "nguyên Bí thư Tỉnh ủy X, Chủ tịch HĐND tỉnh".
+
+    What someone has besides, or since, does not go with it: "nguyên Phó Chủ tịch nước, Chủ tịch Hội Khuyến học".
+    """
+    result = list(found)
+    for index in range(1, len(result)):
+        before, one = result[index - 1], result[index]
+        together = "nay" not in passage.keys[before.end : one.begin]
+        if not together or before.status is not Status.FORMER or one.status is not Status.ATTESTED:
+            continue
+        since = one.agency is not None and one.agency != before.agency and _of_ones_own(one.agency)
+        if not since and one.title.role not in _GUESTS:
+            result[index] = replace(one, status=Status.FORMER)
+    return result
+
+
+def _of_ones_own(agency: AgencyReading) -> bool:
+    """Tell whether a body is one that people turn to after office: an association, fund, school, company."""
+    return agency.name.startswith(_AFTER_OFFICE) and not agency.name.startswith(_BOARD)
 
 
 def _organ(agency: AgencyReading) -> bool:

@@ -27,6 +27,8 @@ _LONGEST_TERM: Final = 12
 _JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
 _REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
 _LONGEST_BRACKET: Final = 12
+_UNDERGONE: Final = 4
+"""Tokens after a name in which "được" tells that something is done to it: "ông X vừa mới được"."""
 _SENTENCES_BACK: Final = 4
 _OPENING: Final = 3
 """Tokens from the beginning of a sentence at which its subject stands."""
@@ -156,7 +158,7 @@ def _people(story: Story, start: int, stop: int) -> list[Actor]:
     for actor in story.between(start, stop):
         if actor.person is None:
             continue
-        if _replaced(story.passage, actor) and story.passage.key(actor.end) not in PASSIVE:
+        if _replaced(story.passage, actor) and PASSIVE.isdisjoint(keys[actor.end : actor.end + _UNDERGONE]):
             continue
         opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
         inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
