@@ -7,6 +7,7 @@ import pytest
 from lienket.extract.documents import DocumentReading, find_documents
 from lienket.language.dates import find_dates
 from lienket.language.tokens import tokenise
+from tests.extract.told import facts
 
 
 def read(text: str) -> list[DocumentReading]:
@@ -130,3 +131,30 @@ def test_the_title_stands_in_quotation_marks() -> None:
 def test_words_of_someone_are_no_title() -> None:
     (document,) = read("Nghị định 999/2015 của Chính phủ có ghi “người thuê phải trả nhà”.")
     assert document.title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("theo quyết định của UBND tỉnh Thí Dụ đã ban hành từ ngày 18-1-2012", ["2012-01-18"]),
+        ("việc này đã có văn bản đồng ý của UBND tỉnh Thí Dụ vào ngày 27/9/2012", ["2012-09-27"]),
+        ("Luật Thí dụ được thông qua ngày 25/11/2012", ["2012-11-25"]),
+        ("Luật Thí dụ có hiệu lực thi hành từ ngày 1/7/2012", []),  # not the day of issuing
+        ("theo quyết định của UBND tỉnh, ông cho biết ngày 1/7/2012", []),  # the day on which he said so
+        ("quyết định của UBND tỉnh ban hành ngày 18-1", []),  # a day of no known year tells no document apart
+    ],
+)
+def test_the_day_of_issuing_alone_identifies_a_document(text: str, issued: list[str]) -> None:
+    assert [str(one.date.start) for one in read(text) if one.date is not None and one.confidence >= 0.5] == issued
+
+
+def test_this_resolution_is_the_last_one_named() -> None:
+    (document,) = read("Nghị quyết số 936/2012/QH13 về Thí Dụ. Nghị quyết này được Quốc hội thông qua ngày 19-6-2012.")
+    assert document.date is not None
+    assert (document.number, str(document.date.start)) == ("936/2012/QH13", "2012-06-19")
+
+
+def test_a_number_cut_short_is_of_the_document_numbered_in_full() -> None:
+    text = "UBND tỉnh Bạc Liêu ban hành Quyết định số 9193/QĐ-UBND ngày 6-4-2012. Quyết định 9193 nêu rõ điều này."
+    (document,) = facts(text).documents
+    assert (document.number, str(document.issued)) == ("9193/QĐ-UBND", "2012-04-06")

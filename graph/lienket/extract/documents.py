@@ -69,6 +69,13 @@ _SAID: Final = wordlist("biết nói rằng theo tin khẳng thông")
 """Words that part a date from what was issued: "Ngày 3/5, ông A cho biết UBND đã ban hành Kế hoạch số 9"."""
 _OPENING: Final = 4
 """Tokens before a date that opens its clause: "Theo đó, sáng ngày 21-6, …"."""
+_BY_DAY: Final = frozenset({"Quyết định", "Văn bản", "Nghị quyết", "Luật", "Công văn", "Chỉ thị", "Pháp lệnh"})
+"""Types that the day of issuing alone tells apart."""
+_OTHER_DAY: Final = _CLAUSE | _SAID | {"lực", "thi", "hạn"}
+"""Words before a day that is not that of issuing: "có hiệu lực thi hành từ", "thời hạn"."""
+_ISSUED_ON: Final = frozenset({("ban", "hành"), ("thông", "qua"), ("công", "bố")})
+_ON: Final = frozenset({"vào", "từ", "hôm"})
+_LONGEST_CLAUSE: Final = 24
 _LONGEST_ISSUER: Final = 16
 _LONGEST_TITLE: Final = 60
 
@@ -88,7 +95,20 @@ def find_documents(tokens: Tokens, dates: Sequence[DateMention]) -> list[Documen
         for reading in _documents(tokens, index, head[0], head[1], begins):
             found.append(reading)
             done = reading.end_token
-    return _with_common_issuer(tokens, found)
+    return _with_common_issuer(tokens, _with_later_days(tokens, found))
+
+
+def _with_later_days(tokens: Tokens, found: Sequence[DocumentReading]) -> list[DocumentReading]:
+    """Give the day of "Nghị quyết này được thông qua ngày …" to the last numbered document of the type before it."""
+    result: list[DocumentReading] = []
+    for one in found:
+        if key_at(tokens, one.end_token) == "này" and one.number is None:
+            meant = next((at for at in reversed(range(len(result))) if result[at].type == one.type), None)
+            if meant is not None and result[meant].date is None:
+                result[meant] = replace(result[meant], date=one.date)
+            continue
+        result.append(one)
+    return result
 
 
 def _with_common_issuer(tokens: Tokens, found: Sequence[DocumentReading]) -> list[DocumentReading]:
@@ -112,7 +132,8 @@ def _documents(
     end = number.end if number else after
     date = _date(tokens, end, dates, near=number is None)
     if number is None and date is None:
-        return []
+        by_day = _by_day(tokens, first, after, label, dates) if label in _BY_DAY else None
+        return [by_day] if by_day is not None else []
     found = [_reading(tokens, first, label, number, date, dates)]
     while True:
         end = found[-1].end_token
@@ -120,6 +141,43 @@ def _documents(
         if again is None or not again.series:
             return found
         found.append(_reading(tokens, again.begin, label, again, _date(tokens, again.end, dates, near=False), dates))
+
+
+def _by_day(
+    tokens: Tokens, first: int, after: int, label: str, dates: Mapping[int, DateMention]
+) -> DocumentReading | None:
+    """Return a document without a number that its clause says was issued on a full date.
+
+    After its issuer or name: "quyết định của UBND tỉnh đã ban hành ngày 18-1-2019", "Luật X được thông qua ngày …".
+    """
+    for at in range(after, min(after + _LONGEST_CLAUSE, len(tokens))):
+        date = dates.get(at)
+        if date is None and (tokens.keys[at] in _OTHER_DAY and key_at(tokens, at + 1) != "qua"):
+            return None
+        if date is None:
+            continue
+        full = date.start is not None and date.start.day is not None and date.start.year is not None
+        before = at - (key_at(tokens, at - 1) in _ON)
+        issued = tuple(tokens.keys[before - 2 : before]) in _ISSUED_ON or tokens.keys[before - 1] == "ký"
+        of = next((index for index in range(after, at) if tokens.keys[index] == "của"), None)
+        if not full or date.end is not None or not (issued or (of is not None and before < at)):
+            return None
+        issuer = _issuer(tokens, of) if of is not None else None
+        return DocumentReading(
+            type=label,
+            number=None,
+            date=date,
+            on=None,
+            issuer=issuer,
+            issued_by=None if issuer else _issued_by(tokens, first),
+            title=None,
+            span=Span(tokens.begins[first], tokens.ends[date.end_token - 1]),
+            first_token=first,
+            end_token=after,
+            confidence=0.55,
+            rule="document by day of issuing",
+        )
+    return None
 
 
 def _to_number(tokens: Tokens, after: int) -> int:
@@ -179,7 +237,9 @@ def _plain(tokens: Tokens, first: int, label: str, number: _Number, dates: Mappi
         return True
     if tokens.capital(first):
         return after in _AFTER_NUMBER
-    if label in _UNMISTAKABLE and after in {"của", "ngày"}:
+    if after == "của" and (label in _UNMISTAKABLE or len(digits) > 2):
+        return True
+    if label in _UNMISTAKABLE and after == "ngày":
         return True
     date = dates.get(number.end)
     return len(digits) > 2 and date is not None and date.start is not None and date.start.year is not None

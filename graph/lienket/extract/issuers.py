@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lienket.extract.documents import DocumentReading
 from lienket.extract.organisations import Organisation
@@ -13,6 +14,7 @@ from lienket.model import Document, Evidence
 
 def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading]) -> tuple[Document, ...]:
     """Return one record a document (type, number, date), with every sentence that names it, in text order."""
+    readings = _numbered_in_full(readings)
     found: dict[tuple[str, str | None, str], Document] = {}
     dated: dict[tuple[str, str | None], str] = {
         (one.type, one.number): str(one.date.start)
@@ -43,6 +45,21 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
             ),
         )
     return tuple(sorted(found.values(), key=lambda one: (one.evidence.spans[0], one.key)))
+
+
+def _numbered_in_full(readings: Sequence[DocumentReading]) -> list[DocumentReading]:
+    """Return the readings with "Quyết định 1193" numbered as "Quyết định số 1193/QĐ-UBND" of the same text."""
+    full = {
+        (one.type, _digits(one.number)): one.number
+        for one in readings
+        if one.number is not None and _digits(one.number) != one.number
+    }
+    return [replace(one, number=full.get((one.type, one.number or ""), one.number)) for one in readings]
+
+
+def _digits(number: str) -> str:
+    """Return the digits with which a number begins: "1193" of "1193/QĐ-UBND"."""
+    return number[: next((at for at, char in enumerate(number) if not char.isdigit()), len(number))]
 
 
 def _issuer(story: Story, tokens: Tokens, reading: DocumentReading) -> Organisation | None:
