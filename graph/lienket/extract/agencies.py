@@ -59,20 +59,16 @@ def agency(
     a name and have none count `in_office`, after a title, for what follows to complete. `depth` is how many units it
     stands in; past `_DEEPEST` nothing is read.
     """
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or passage.keys[start] not in lexicon().agency_starts:
         return None
     limit = passage.limit(start)
     before = passage.key(start - 1)
     if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
         return None
-    found = [
-        reading
-        for reading in (
-            _body(passage, start, limit, in_office),
-            *_kinds(passage, start, limit, in_title, in_office, depth),
-        )
-        if reading
-    ]
+    found = _kinds(passage, start, limit, in_title, in_office, depth)
+    body = _body(passage, start, limit, in_office)
+    if body is not None:
+        found.insert(0, body)
     if not in_office:
         found = [reading for reading in found if not reading.bare]
     best = max(found, key=_fullness, default=None)

@@ -26,7 +26,6 @@ from lienket.model import (
     Place,
     Programme,
     Quotation,
-    Span,
 )
 
 _EVENT: Final = 0.8
@@ -178,7 +177,7 @@ def _places(story: Story) -> dict[Unit, Place]:
 
 
 def _place(unit: Unit, keys: dict[Unit, str], ranges: Sequence[tuple[int, int]], story: Story) -> Place:
-    spans: tuple[Span, ...] = tuple(sorted({story.passage.span(begin, end) for begin, end in ranges}))
+    spans = tuple(story.passage.span(begin, end) for begin, end in sorted(set(ranges)))
     return Place(
         key=keys[unit],
         name=unit.label,

@@ -209,6 +209,6 @@ def _by_home(candidates: Sequence[ReferencePlace], home: Unit | None) -> tuple[R
 
 def valid(candidates: Sequence[ReferencePlace], as_of: datetime.date | None) -> tuple[ReferencePlace, ...]:
     """Keep the candidates that were units on the day `as_of`; all of them when none was, or the day is not known."""
-    if as_of is None:
+    if as_of is None or len(candidates) < 2:
         return tuple(candidates)
     return tuple(one for one in candidates if one.valid_on(as_of)) or tuple(candidates)

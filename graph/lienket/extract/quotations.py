@@ -191,10 +191,8 @@ def _indirect(
 
 def _told(tokens: Tokens, first: int, end: int) -> QuotationReading | None:
     """Return the clause after the first verb of a sentence that brings speech, when a subject stands before it."""
-    verbs, starts = reporting_verbs(), reporting_verbs().starts()
-    for index in range(first + 1, end - _SHORTEST):
-        if tokens.keys[index] not in starts:
-            continue
+    verbs, starts, keys = reporting_verbs(), reporting_verbs().starts(), tokens.keys
+    for index in [at for at in range(first + 1, end - _SHORTEST) if keys[at] in starts]:
         verb = verbs.longest(tokens.keys, index, end)
         if verb is None or not verb[1]:
             continue

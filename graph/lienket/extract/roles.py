@@ -85,7 +85,7 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
                 at += 1
         elif one.agency is not None:
             break
-    return _left_together(passage, _of_one_country(_shared(found)))
+    return _left_together(passage, _of_one_country(_shared(found))) if len(found) > 1 else found
 
 
 def _of_one_country(found: list[RoleReading]) -> list[RoleReading]:

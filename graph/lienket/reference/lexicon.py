@@ -44,6 +44,8 @@ class Lexicon:
     titles: Trie[Title]
     bodies: Trie[Body]
     heads: Trie[tuple[AgencyKind, ...]]
+    agency_starts: frozenset[str | None]
+    """First keys of bodies and heads."""
     fields: Trie[Field]
     place_names: Trie[tuple[ReferencePlace, ...]]
     level_words: Trie[str]
@@ -66,10 +68,13 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """Return the lexicon of the shipped reference data; built once a process."""
     family = names.family_names()
+    bodies: Trie[Body] = Trie(_forms((body, (body.name, *body.short)) for body in agencies.bodies()))
+    heads = Trie(_gathered((kind, (kind.head, *_whole(kind.short))) for kind in agencies.kinds()))
     return Lexicon(
         titles=Trie((keys_of(title.form), title) for title in (*titles(), *role_titles())),
-        bodies=Trie(_forms((body, (body.name, *body.short)) for body in agencies.bodies())),
-        heads=Trie(_gathered((kind, (kind.head, *_whole(kind.short))) for kind in agencies.kinds())),
+        bodies=bodies,
+        heads=heads,
+        agency_starts=frozenset(bodies.starts() | heads.starts()),
         fields=Trie(_forms((field, (field.name, *field.short)) for field in agencies.fields())),
         place_names=Trie(_gathered((place, tuple(_names_of(place))) for place in places.load().all())),
         level_words=Trie((keys_of(form), kind) for form, kind in LEVEL_WORDS.items()),
