@@ -68,7 +68,7 @@ def _facts(article: Article) -> ArticleFacts:
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
     papers = find_documents(tokens, settled)
     as_of = _as_of(published, settled)
-    places = gazetteer(readings, as_of=as_of, title_end=title_end)
+    places = gazetteer(readings, prose, as_of=as_of, title_end=title_end)
     story = Story(
         passage=prose,
         readings=readings,

@@ -56,7 +56,8 @@ def _begins(tokens: Tokens, first: int, end: int) -> list[int]:
     begins = [first] if end - first <= 20 else []
     for index in range(end - 2, max(first, end - 20), -1):
         after_stop = tokens.keys[index - 1] in _STOPS and tokens.keys[index] not in _STOPS | {"-", "–"}
-        if after_stop and (tokens.begins[index] > tokens.ends[index - 1] or tokens.capital(index)):
+        shortened = len(tokens.keys[index - 2]) == 1 and tokens.capital(index - 2)  # "H.Củ Chi"
+        if after_stop and not shortened and (tokens.begins[index] > tokens.ends[index - 1] or tokens.capital(index)):
             begins.append(index)
     return begins
 

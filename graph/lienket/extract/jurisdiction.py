@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.language.wordlist import wordlist
 from lienket.reference import places
 from lienket.reference.places import ReferencePlace
 
@@ -18,6 +20,9 @@ _AGENCY_WEIGHT: Final = 2
 _TITLE_WEIGHT: Final = 3
 _NEARLY: Final = 0.5
 _LOOKED_AHEAD: Final = 50
+_FROM: Final = wordlist("quê quán trú ngụ")
+"""Words before a birthplace or a dwelling: they say nothing of what the article is about."""
+_FROM_WITHIN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Gazetteer:
         """Return the province meant at token `at` by an agency that names none."""
         if not self.several:
             return self.home
-        return _last(self.by_level.get("province", ()), at) or self.home
+        return _last(self.by_level.get("province", ()), at)
 
     def unit(self, reading: PlaceReading) -> Unit | None:
         """Return what a place reading means; a level word alone stands for the home province or the last such unit."""
@@ -75,6 +80,11 @@ class Gazetteer:
         if kind == "tỉnh" or (kind == "thành phố" and home is not None and home.kind == "thành phố"):
             return home if home is not None and home.kind == kind else _last(self.by_kind.get(kind, ()), at)
         return _last(self.by_kind.get(kind or "", ()), at)
+
+    def of_kind(self, kind: str, at: int) -> Unit | None:
+        """Return the unit of `kind` ("thành phố") that a head which holds the word ("Thành ủy") at `at` belongs to."""
+        home = self.home_at(at)
+        return home if home is not None and home.kind == kind else _last(self.by_kind.get(kind, ()), at)
 
     def at_level(self, level: str, at: int) -> Unit | None:
         """Return the unit of `level` that an agency at token `at` belongs to when it names none."""
@@ -99,9 +109,11 @@ def _indexed(sightings: Sequence[Sighting], key: Callable[[Unit], str | None]) -
     return found
 
 
-def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title_end: int) -> Gazetteer:
+def gazetteer(
+    readings: Sequence[Reading], passage: Passage, *, as_of: datetime.date | None, title_end: int
+) -> Gazetteer:
     """Return the places that `readings` name. What stands before token `title_end` counts more for the home."""
-    named = list(_named(readings))
+    named = [(reading, 0 if _of_birth(passage, reading.begin) else weight) for reading, weight in _named(readings)]
     home, several = _home(named, as_of, title_end)
     sightings = [
         Sighting(reading.begin, unit) for reading, _ in named if (unit := _unit(reading, as_of, home)) is not None
@@ -115,6 +127,12 @@ def gazetteer(readings: Sequence[Reading], *, as_of: datetime.date | None, title
         _indexed(sightings, lambda unit: unit.kind),
         _indexed(sightings, lambda unit: unit.level),
     )
+
+
+def _of_birth(passage: Passage, at: int) -> bool:
+    """Tell whether the place at token `at` is where someone comes from or lives: "quê ở xã X", "trú tại Y"."""
+    first = passage.sentences[passage.sentence_of[at]][0]
+    return any(key in _FROM for key in passage.keys[max(first, at - _FROM_WITHIN) : at])
 
 
 def _named(readings: Iterable[Reading]) -> Iterable[tuple[PlaceReading, int]]:
@@ -160,7 +178,7 @@ def _home(
                 province = _of_reference(only) if only is not None else None
         if province is not None:
             counts[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
-    ranked = counts.most_common(2)
+    ranked = [one for one in counts.most_common(2) if one[1]]
     if not ranked:
         return None, False
     several = len(ranked) == 2 and ranked[1][1] >= _NEARLY * ranked[0][1]

@@ -23,6 +23,11 @@ _NO_NAME: Final = 0.4
 _DEEPEST: Final = 5
 _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
+_FUSED: Final = {
+    "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã",
+    "phường": "phường",
+}  # fmt: skip
+"""The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
@@ -79,8 +84,8 @@ class Resolver:
             return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
         if reading.body is not None:
             body = reading.body
-            whole = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
-            return Organisation(body.name, body.type, body.level, None, whole, bool(body.unit), SURE, "particular-body")
+            above = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
+            return Organisation(body.name, body.type, body.level, None, above, bool(body.unit), SURE, "particular-body")
         kind = reading.kind
         if kind is None:
             return None
@@ -118,7 +123,8 @@ class Resolver:
         if kind.field == "free" or not kind.levels:
             return Organisation(reading.name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])
-        unit = self.gazetteer.at_level(level, reading.begin)
+        own = _FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
+        unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")

@@ -12,6 +12,10 @@ from lienket.reference.places import ReferencePlace
 _LONGEST_UNKNOWN: Final = 3
 """Syllables of a name that no gazetteer has: a commune's of long ago, a foreign province's."""
 
+_INITIALS: Final = {"q": "quận", "h": "huyện", "p": "phường"}
+"""Level words printed as an initial and a stop: "Q.1", "H.Củ Chi", "P.Bưởi"."""
+_ALL_KNOWN: Final = frozenset({"tỉnh", "thành phố"})
+"""Level words of units that are all in the gazetteer: an unknown name of one syllable after them is none."""
 _OUTER: Final = 4
 """Places that can contain one another: hamlet, commune, district, province; and a list of places ends somewhere."""
 
@@ -22,7 +26,8 @@ def place(passage: Passage, start: int, *, bare: bool = True, outer: int = _OUTE
     words = lexicon()
     level = words.level_words.longest(passage.keys, start, limit)
     if level is None:
-        return _bare(passage, start, limit) if bare else None
+        found = _by_initial(passage, start, limit, outer)
+        return found or (_bare(passage, start, limit) if bare else None)
     at, kind = level
     if passage.key(at) == "." and passage.tokens.begins[at] == passage.tokens.ends[at - 1]:
         at += 1
@@ -32,6 +37,18 @@ def place(passage: Passage, start: int, *, bare: bool = True, outer: int = _OUTE
         return PlaceReading(begin=start, end=end, kind=kind, name=None)
     end, name, candidates = named
     reading = PlaceReading(begin=start, end=end, kind=kind, name=name, candidates=candidates)
+    return _contained(passage, reading, limit, outer) if outer else reading
+
+
+def _by_initial(passage: Passage, start: int, limit: int, outer: int) -> PlaceReading | None:
+    """Read a known place whose level word is an initial: "Q.1", "H.Củ Chi"."""
+    kind = _INITIALS.get(passage.key(start))
+    if kind is None or passage.key(start + 1) != "." or not passage.capital(start):
+        return None
+    named = _named(passage, start + 2, limit, kind)
+    if named is None or not (named[2] or named[1].isdigit()):
+        return None
+    reading = PlaceReading(begin=start, end=named[0], kind=kind, name=named[1], candidates=named[2])
     return _contained(passage, reading, limit, outer) if outer else reading
 
 
@@ -50,7 +67,7 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
         end = at
         while end < limit and end - at < _LONGEST_UNKNOWN and passage.capital(end) and passage.tokens.word(end):
             end += 1
-        if end > at:
+        if end > at + (kind in _ALL_KNOWN):
             return end, passage.slice(at, end), ()
     return None
 

@@ -25,6 +25,8 @@ _ABBREVIATIONS: Final = wordlist(
 """Words whose full stop does not end a sentence when a word touches it."""
 _BEFORE_NAMES: Final = wordlist("tp tx tt q p h x t gs pgs ts ths tskh bs ds ks kts ls mr mrs ms dr st")
 """Abbreviations after whose full stop a space and a capital go on in the sentence: TP. Hồ Chí Minh."""
+_BEFORE_NUMBERS: Final = wordlist("q p")
+"""Abbreviations after whose full stop a space and a number go on in the sentence: "UBND Q. 4"."""
 _NEVER_LAST: Final = wordlist(
     "của và tại ở do với các những ông bà anh chị tỉnh huyện xã phường quận tp thuộc về cho từ đến trong ngày tháng năm"
     " là theo bởi để như hoặc hay"
@@ -133,7 +135,8 @@ def _abbreviated(tokens: Tokens, before: int, after: int, touching: bool) -> boo
     """Tell whether the full stop between words `before` and `after` only shortens the word before it."""
     key, raw = tokens.keys[before], tokens.raw(before)
     if not tokens.word(after):
-        return key in _ABBREVIATIONS and touching
+        numbered = key in _BEFORE_NUMBERS and raw.isupper() and tokens.keys[after].isdigit()
+        return numbered or (key in _ABBREVIATIONS and touching)
     initial = len(raw) == 1 and raw.isupper()
     if touching:
         capitals = raw.isupper() and tokens.raw(after).isupper()

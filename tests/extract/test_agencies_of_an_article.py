@@ -1,0 +1,51 @@
+"""Which body each mention means: one row a way of writing, with the reason it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.article import extract
+from lienket.model import THRESHOLD, Article
+
+AGENCIES = [
+    (
+        "Hội nghị của tỉnh Đồng Nai. Bí thư Thành ủy phát biểu tại thành phố Biên Hòa.",
+        {"Thành ủy Biên Hòa"},
+        "a Thành ủy is a city's, though the article is about a province",
+    ),
+    ("Việc ở thành phố Hà Nội do Tỉnh ủy quyết định.", set(), "no Tỉnh ủy where only a city is named"),
+    (
+        "Các tỉnh Sơn La, Lào Cai, Yên Bái đều có ý kiến.",
+        set(),
+        "places are no agencies",
+    ),
+    (
+        "Bộ Nội vụ lấy ý kiến về Sở Tài chính. Sau đó Hà Nội và Sơn La trả lời.",
+        {"Bộ Nội vụ"},
+        "of two provinces named later neither is meant by what stands before both",
+    ),
+    (
+        "Ông Nguyễn Văn Thí Dụ, quê ở tỉnh Nam Định, làm việc tại tỉnh Sơn La. UBND tỉnh khen ông.",
+        {"Ủy ban nhân dân tỉnh Sơn La"},
+        "where someone was born is not what the article is about",
+    ),
+    (
+        "Phó Bí thư Đảng ủy, Chủ tịch UBND xã Tân Mẫu đến dự.",
+        {"Đảng ủy xã Tân Mẫu", "Ủy ban nhân dân xã Tân Mẫu"},
+        "the Party committee beside the commune's government is the commune's",
+    ),
+    ("UBND Q. 4 báo cáo UBND H.Củ Chi.", {"Ủy ban nhân dân quận 4", "Ủy ban nhân dân huyện Củ Chi"}, "initials"),
+    ("Thanh tra TP Kết luận vụ việc ở Hà Nội.", {"Thanh tra thành phố Hà Nội"}, "a verb after TP is no city"),
+    (
+        "Cục Quản lý Dược, Bộ Y tế trả lời.",
+        {"Cục Quản lý Dược", "Bộ Y tế"},
+        "a body of the list is one with its ministry printed and without",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "reason"), AGENCIES, ids=[row[2] for row in AGENCIES])
+def test_the_agencies_of_an_article(text: str, names: set[str], reason: str) -> None:
+    facts = extract(Article(id="x", text=text))
+    found = {one.name for one in facts.agencies if one.evidence.confidence >= THRESHOLD}
+    assert found == names, reason
