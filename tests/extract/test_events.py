@@ -113,3 +113,55 @@ def test_what_a_visitor_does_is_done_on_the_visit() -> None:
     names = {one.key: one.name for one in found.places}
     meeting = next(one for one in found.events if str(one.type) == "meeting")
     assert (names[meeting.place or ""], str(meeting.start)) == ("Nhật Bản", "2018-06")
+
+
+def test_those_listed_after_a_decision_about_several_are_its_subjects() -> None:
+    events = told(
+        "Kỷ luật bảy cán bộ\n\nSở Y tế tỉnh Thái Bình quyết định xử lý kỷ luật bảy cá nhân.\nÔng Lê Văn Mẫu (Trưởng phòng"
+        " Tổ chức) và ông Trần Văn Mực bị cảnh cáo.\nCác cá nhân bị khiển trách gồm ông Vũ Thí Dụ và bà Đỗ Thị Mẫu."
+    )
+    assert list(events.values()) == [
+        {
+            ("Sở Y tế tỉnh Thái Bình", "organiser"),
+            ("Lê Văn Mẫu", "subject"),
+            ("Trần Văn Mực", "subject"),
+            ("Vũ Thí Dụ", "subject"),
+            ("Đỗ Thị Mẫu", "subject"),
+        }
+    ]
+
+
+def test_who_is_counted_in_a_vote_is_its_subject() -> None:
+    events = told(
+        "Sáng 12/12/2018, HĐND tỉnh Thái Bình công bố kết quả lấy phiếu tín nhiệm.\nÔng Lê Văn Mẫu được 40 phiếu tín"
+        " nhiệm cao."
+    )
+    (parts,) = events.values()
+    assert parts == {("Hội đồng nhân dân tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")}
+
+
+def test_who_speaks_of_an_occasion_is_not_there() -> None:
+    events = told(
+        "Sáng 3/5/2018, ông Lê Văn Mẫu cho biết ngày 2/4/2018 Sở Y tế tỉnh Thái Bình đã tổ chức cuộc họp về Ví Dụ."
+    )
+    (parts,) = events.values()
+    assert parts == {("Sở Y tế tỉnh Thái Bình", "organiser")}
+
+
+def test_who_acts_at_an_occasion_that_opens_the_sentence_is_there() -> None:
+    events = told(
+        "Sáng 3/5/2018, Sở Y tế tỉnh Thái Bình tổ chức hội thảo về Ví Dụ.\nTại hội thảo, ông Lê Văn Mẫu đồng ý với"
+        " phương án này."
+    )
+    (parts,) = events.values()
+    assert parts >= {("Lê Văn Mẫu", "attendee"), ("Lê Văn Mẫu", "speaker")}
+
+
+def test_a_decision_handed_over_is_of_the_body_that_took_it() -> None:
+    events = told(
+        "Ngày 6/2/2018, Ban Tổ chức Tỉnh ủy Thái Bình công bố quyết định của Ban Thường vụ Tỉnh ủy Thái Bình về nhân sự."
+        "\nTheo đó, bổ nhiệm ông Lê Văn Mẫu giữ chức Chánh Văn phòng Tỉnh ủy Thái Bình."
+    )
+    ceremony, decision = events.values()
+    assert ("Lê Văn Mẫu", "recipient") in ceremony
+    assert decision == {("Lê Văn Mẫu", "subject"), ("Ban Thường vụ Tỉnh ủy Thái Bình", "organiser")}

@@ -31,8 +31,8 @@ _BEFORE_VERB: Final = wordlist(
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = _BEFORE_VERB | wordlist(
-    "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với lệnh tống đạt được cơ quan điều"
-    " tra"
+    "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
+    " được cơ quan điều tra"
 )
 """Words that may stand there where the verb tells a decision."""
 _JOINING: Final = wordlist(
@@ -41,6 +41,7 @@ _JOINING: Final = wordlist(
 )
 """Words that join those who do something together: "ông A dẫn đầu đoàn công tác của Bộ B"."""
 _LONGEST_JOIN: Final = 8
+_LISTED: Final = 4
 _DONE: Final = wordlist("đã vừa tiến")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
@@ -81,6 +82,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if decides and any(_UNDONE.longest(passage.keys, one, at) for one in range(max(first, at - _UNDONE_REACH), at)):
         return None
     actors = doers(story, first, at, decides=decides)
+    if not actors and decides and _list_follows(story, at, head_end):
+        return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
     if not actors:
         return _in_series(story, at, head_end, head, before)
     subject = (actors[0].begin, actors[-1].end)
@@ -89,6 +92,12 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     end = label_end(passage, head_end)
     telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject)
     return _suffered(story, telling, at) or telling
+
+
+def _list_follows(story: Story, at: int, head_end: int) -> bool:
+    """Tell whether those to whom something was done are listed after it: "các cá nhân bị khiển trách gồm ông A"."""
+    keys = story.passage.keys
+    return "bị" in keys[max(0, at - _LISTED) : at] and not {"gồm", ":"}.isdisjoint(keys[head_end : head_end + _LISTED])
 
 
 def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
@@ -106,14 +115,14 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     keys = story.passage.keys
     first = story.passage.sentences[telling.sentence][0]
     actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
-    if "bị" in keys[actors[-1].end : at]:
-        patient = actors[-1]
-    else:
+    patients = actors
+    if "bị" not in keys[actors[-1].end : at]:
         earlier = actors[-2].end if len(actors) > 1 else first
         if "bị" not in keys[max(earlier, actors[-1].begin - _FURTHEST_SUBJECT) : actors[-1].begin]:
             return None
-        patient = actors[-2] if len(actors) > 1 else actors[-1]
-    return replace(telling, begin=patient.begin, subject=(patient.begin, actors[-1].end), passive=True)
+        patients = actors[:-1] or actors
+    begin = _joined(story, patients)[0].begin
+    return replace(telling, begin=begin, subject=(begin, actors[-1].end), passive=True)
 
 
 def _asked(story: Story, first: int, subject: int) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.deeds import doers
 from lienket.extract.occasions import Occasion, Telling
 from lienket.extract.story import Actor, Story
+from lienket.language.folding import name_key
+from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, last_form, wordlist
 from lienket.model import EventType, Function
 
 _DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_PLENUM: Final = Trie(
+    (tuple(form.split()), None) for form in ("hội nghị trung ương", "hội nghị ban chấp hành trung ương")
+)
+"""How meetings of the Central Committee are called, which name no organiser."""
+_CENTRAL_COMMITTEE: Final = name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")
 _BEFORE_NAME: Final = 4
 _LINKS: Final = wordlist(", và cùng với lãnh đạo đại diện các đồng chí ban ông bà tập thể cán bộ chủ chốt")
 """Words that join those in a list of whom someone meets."""
@@ -104,10 +112,17 @@ def held_by(occasion: Occasion, begin: int, end: int, story: Story) -> None:
             if actor.organisation is not None and actor.organisation.type in _ELECTED:
                 occasion.take_part(actor.organisation, Function.ORGANISER, span)
                 break
-    if occasion.type in _OF_PEOPLE:
+    if occasion.type is EventType.CONFERENCE and _PLENUM.longest(passage.keys, begin, limit):
+        for known in story.register.mentions:
+            if known.key == _CENTRAL_COMMITTEE:
+                occasion.take_part(known, Function.ORGANISER, span)
+    handed = occasion.type is EventType.CEREMONY and ("quyết", "định") in pairwise(passage.keys[begin:end])
+    if occasion.type in _OF_PEOPLE or handed:
         for actor in story.between(begin, end):
             if actor.person is not None:
                 occasion.take_part(actor.person, Function.ATTENDEE, span)
+                if handed:
+                    occasion.take_part(actor.person, Function.RECIPIENT, span)
     _two_sided(occasion, begin, end, story)
 
 
@@ -188,11 +203,12 @@ def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
 def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
     """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
     span = story.passage.sentence_span(telling.begin)
+    suffering = last_form(story.passage.keys, telling.begin, head, (("bị",),)) or head
     for actor in story.between(telling.begin, head):
         who = actor.person or actor.organisation
         if who is None or actor.office_only:
             continue
-        patient = actor.begin == telling.begin
+        patient = actor.begin < suffering
         occasion.take_part(who, (telling.head.function or Function.SUBJECT) if patient else Function.ORGANISER, span)
 
 

@@ -25,6 +25,8 @@ _PREDICATES: Final = Trie(
     )
 )
 """Predicates with which the name of an occasion is over too."""
+_BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
+"""Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
 _LONGEST_PARTY: Final = 16
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
 
@@ -46,7 +48,8 @@ def label_end(passage: Passage, at: int) -> int:
             continue
         if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
             break
-        if end > at and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit):
+        predicate = end > at and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
+        if predicate and passage.keys[end - 1] not in _BEFORE_PAPERS:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
         words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()

@@ -56,6 +56,8 @@ class Occasion:
     in_title: bool = False
     attended: bool = False
     """True where its very words say who holds it or comes to it."""
+    of_several: bool = False
+    """True where it is first told as done to people who are named only later: "kỷ luật 7 cá nhân"."""
     concerned: set[str] = field(default_factory=set)
     """Keys of the people to whom, or with whom, its verbs say that it is done."""
 

@@ -1,0 +1,76 @@
+"""When an occasion takes place: which of the dates of its sentence is its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.occasions import Occasion, Telling
+from lienket.extract.story import Story
+from lienket.language.dates import DateKind, DateMention
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType
+
+_HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
+"""First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
+_TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
+_WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
+"""Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
+_BESIDE: Final = 3
+_OPENING: Final = 8
+"""Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
+_BEFORE: Final = 12
+"""Tokens before and after an occasion's name in which a month or year is its own."""
+
+
+def far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
+    """Tell whether a sentence speaks of a congress as of the past or the future: it does not say that it is held."""
+    return occasion.head == "đại hội" and _HELD.isdisjoint(story.passage.keys[first:limit])
+
+
+def in_the_wake(telling: Telling, story: Story) -> bool:
+    """Tell whether a sentence speaks of what came of an incident, on a day of its own: "sau vụ cháy X"."""
+    if telling.head.type is not EventType.INCIDENT or telling.head.kind != "noun":
+        return False
+    keys = story.passage.keys
+    first, limit = story.passage.sentences[telling.sentence]
+    if not _WAKE.isdisjoint(keys[max(first, telling.begin - _BESIDE) : telling.begin]):
+        return True
+    return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
+
+
+def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
+    """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
+    here = [one for one in story.dates_in(first, limit) if one.start is not None and not _aside(story, one, telling)]
+    days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
+    beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
+    if beside or in_the_wake(telling, story):
+        return beside[0] if beside else None
+    before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
+    if before:
+        return before[-1]
+    after = [one for one in days if one.first_token >= telling.begin]
+    if after:
+        return after[0]
+    wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
+    near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
+    return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
+    if telling.head.kind != "verb":
+        return False
+    keys = story.passage.keys
+    return any(_TOLD.longest(keys, at, telling.begin) for at in range(date.end_token, telling.begin))
+
+
+def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a date stands in a bracket that the telling does not stand in: "bà X (mất hôm 20/2) đến dự …"."""
+    keys = story.passage.keys
+    begin, end = sorted((date.first_token, telling.begin))
+    between = keys[date.end_token : telling.begin] if begin == date.first_token else keys[telling.end : end]
+    closed = ")" in between and "(" not in between[: between.index(")")]
+    opened = "(" in between and ")" not in between[between.index("(") :]
+    alone = keys[date.first_token - 1] == "(" if date.first_token else False
+    return (closed if begin == date.first_token else opened) and not alone
