@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import merge
 from typing import Final
 
 from lienket.extract.careers import Told
+from lienket.extract.committees import SEAT, seats
 from lienket.extract.coreference import Someone
 from lienket.extract.readings import PersonReading, RoleReading
 from lienket.extract.story import Actor, Story
@@ -18,9 +20,14 @@ from lienket.model import Status
 from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 _BEFORE_OFFICE: Final = wordlist(
-    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên"
+    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên tham gia vào"
+    " chủ chốt quan trọng lãnh đạo nhiều khác công tác"
 )
-_CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ")
+_CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia vào")
+_LISTED: Final = wordlist("như : gồm")
+_OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
+"""Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
+_LONGEST_PREFACE: Final = 12
 _IN_LIST: Final = wordlist(
     "; , rồi và ( ) - – từ đến năm tháng giai đoạn khóa nhiệm kỳ đồng thời lên làm là sau đó tiếp theo"
 )
@@ -101,9 +108,8 @@ def appointments(story: Story) -> list[Appointment]:
     verbs = _verbs(story)
     found: list[Appointment] = []
     last: _Step | None = None
-    for reading in story.readings:
-        if not isinstance(reading, PersonReading) or not reading.roles:
-            continue
+    holders = (one for one in story.readings if isinstance(one, PersonReading) and one.roles)
+    for reading in merge(holders, seats(story.passage, story.readings), key=lambda one: one.begin):
         if reading.name is not None:
             _removed(story, verbs, reading)
             continue
@@ -144,8 +150,12 @@ def _step(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last: _S
     people = sharers(story, reading.roles[0])
     if not people and last is not None and (goes_on or (verb is _TAKES_UP and last.verb.verb is _LEAVES)):
         people = last.people
+    if not people and reading.rule == SEAT and not verb.decides:
+        return None
     if not people:
         people = whose(story, reading, governing.begin, verb, story.told(reading.roles[0], decided=verb.decides))
+    if not people and last is not None and _same_person(story, last.reading, reading):
+        people = last.people
     return _Step(reading, governing, people) if people else None
 
 
@@ -165,7 +175,8 @@ def _give(story: Story, step: _Step) -> Appointment | None:
             story.offices.give(one, role, organisation, status=status, rule="appointment", told=when)
         if before is not None and role is reading.roles[0] and before not in step.people:
             story.offices.give(before, role, organisation, status=Status.FORMER, rule="appointment")
-    if office is None or not verb.decides or when is not Told.NOW or story.caption(reading.begin):
+    decision = verb.decides and when is Told.NOW and reading.rule != SEAT
+    if office is None or not decision or story.caption(reading.begin):
         return None
     begin = step.verb.begin
     return Appointment(tuple(step.people), office, begin, reading.end, _organiser(story, begin))
@@ -187,6 +198,12 @@ def _goes_on(story: Story, before: PersonReading, reading: PersonReading) -> boo
     return all(key in _IN_LIST or key[0].isdigit() for key in gap) and not {"từ", "là"}.issuperset(gap)
 
 
+def _same_person(story: Story, before: PersonReading, reading: PersonReading) -> bool:
+    """Tell whether a sentence gives another office with no one named since the one before."""
+    same = story.passage.sentence_of[before.begin] == story.passage.sentence_of[reading.begin]
+    return same and not any(one.person is not None for one in story.between(before.end, reading.begin))
+
+
 def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last: _Step | None) -> _Verb | None:
     """Return the verb that governs an office read alone: one right before it, else one before "giữ chức", "làm"."""
     passage = story.passage
@@ -196,6 +213,8 @@ def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last
     while at > first and (passage.keys[at - 1] in _BEFORE_OFFICE or passage.keys[at - 1].isdigit()):
         at -= 1
         cue = cue or passage.keys[at] in _CUES
+    if not cue and passage.keys[at] in _LISTED:
+        cue = not _OFFICES.isdisjoint(passage.keys[max(first, at - _LONGEST_PREFACE) : at])
     if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in PRONOUNS:
         return _Verb(at, at + 1, _HOLDS)
     stop = bisect_left(verbs, reading.begin, key=lambda one: one.begin)
