@@ -188,3 +188,15 @@ def test_lunar_days_have_no_date() -> None:
 @given(st.dates().map(lambda day: PartialDate(max(day.year, 1900), day.month, min(day.day, 28))))
 def test_the_day_of_publication_is_this_year(day: PartialDate) -> None:
     assert completed(f"Ngày {day.day}/{day.month}, họ họp.", day) == [str(day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Hóa đơn tháng 4/2016 sai. Ngày 19/5, xã họp.", ["2016-04", "2016-05-19"]),
+        ("Từ tháng 11/2016, ông giữ chức. Ngày 27/6, tỉnh họp.", ["2016-11", "--06-27"]),
+        ("Tháng 4/2016, ông về quê. Tháng 6/2017, ông đi. Ngày 9/5, tỉnh họp.", ["2016-04", "2017-06", "--05-09"]),
+    ],
+)
+def test_a_month_named_with_its_year_settles_the_days_that_follow_it(text: str, dates: list[str]) -> None:
+    assert [str(date.start) for date in complete(tokens := tokenise(text), find_dates(tokens))] == dates
