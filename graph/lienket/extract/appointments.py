@@ -21,7 +21,7 @@ from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 _BEFORE_OFFICE: Final = wordlist(
     "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên tham gia vào"
-    " chủ chốt quan trọng lãnh đạo nhiều khác công tác"
+    " chủ chốt quan trọng lãnh đạo nhiều khác công tác mới"
 )
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia vào")
 _LISTED: Final = wordlist("như : gồm")
@@ -47,7 +47,11 @@ _UNDONE: Final = Trie(
             "dự kiến",
             "yêu cầu",
             "tờ trình",
-            "trình",
+            "trình quốc hội",
+            "trình hđnd",
+            "trình thủ tướng",
+            "trình bộ",
+            "trình ban",
             "dự thảo",
             "sẽ",
             "nếu",
@@ -108,10 +112,12 @@ def appointments(story: Story) -> list[Appointment]:
     verbs = _verbs(story)
     found: list[Appointment] = []
     last: _Step | None = None
+    removed = 0
     holders = (one for one in story.readings if isinstance(one, PersonReading) and one.roles)
     for reading in merge(holders, seats(story.passage, story.readings), key=lambda one: one.begin):
         if reading.name is not None:
-            _removed(story, verbs, reading)
+            goes_on = story.passage.keys[removed : reading.begin] in ([","], ["và"], [",", "và"])
+            removed = _removed(story, verbs, reading, goes_on=goes_on)
             continue
         step = _step(story, verbs, reading, last)
         if step is None:
@@ -138,22 +144,21 @@ def _verbs(story: Story) -> list[_Verb]:
 
 def _step(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last: _Step | None) -> _Step | None:
     """Return an office read alone with its verb and its people, or None where nothing gives it to anyone."""
-    goes_on = last is not None and _goes_on(story, last.reading, reading)
+    goes_on = last is not None and _goes_on(story, verbs, last, reading)
     governing = last.verb if last is not None and goes_on else _governed(story, verbs, reading, last)
     if governing is None:
         return None
     verb = governing.verb
-    if verb.decides or verb in (_HOLDS, _TAKES_UP):
-        reach = _UNDONE_REACH if verb.decides else _ASKED_REACH
-        if _undone(story, governing.begin, reach):
-            return None
+    if (verb.decides or verb in (_HOLDS, _TAKES_UP)) and _only_asked(story, verbs, governing):
+        return None
     people = sharers(story, reading.roles[0])
     if not people and last is not None and (goes_on or (verb is _TAKES_UP and last.verb.verb is _LEAVES)):
         people = last.people
     if not people and reading.rule == SEAT and not verb.decides:
         return None
     if not people:
-        people = whose(story, reading, governing.begin, verb, story.told(reading.roles[0], decided=verb.decides))
+        when = story.told(reading.roles[0], decided=verb.decides)
+        people = whose(story, reading, governing.begin, verb, when, last.reading if last is not None else None)
     if not people and last is not None and _same_person(story, last.reading, reading):
         people = last.people
     return _Step(reading, governing, people) if people else None
@@ -167,7 +172,7 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     office: tuple[str, str, Status] | None = None
     when = Told.NOW
     for role in reading.roles:
-        when = Told.NOW if verb.status is Status.FORMER else story.told(role, decided=verb.decides)
+        when = Told.NOW if verb.status is Status.FORMER else _told(story, role, reading, decided=verb.decides)
         organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
         office = office or (role.title.role, organisation.key if organisation else "", verb.status)
         status = role.status if role.status is not Status.ATTESTED and verb.status is not Status.FORMER else verb.status
@@ -182,20 +187,45 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     return Appointment(tuple(step.people), office, begin, reading.end, _organiser(story, begin))
 
 
+def _told(story: Story, role: RoleReading, reading: PersonReading, *, decided: bool) -> Told:
+    """Return when an office was held: what the last of a list says of its time goes for all."""
+    when = story.told(role, decided=decided)
+    return when if when is not Told.NOW else story.told(reading.roles[-1], decided=decided)
+
+
+def _only_asked(story: Story, verbs: Sequence[_Verb], governing: _Verb) -> bool:
+    """Tell whether an office is only asked for, planned, or not given: by its verb, or by one that leads up to it."""
+    if not governing.verb.decides:
+        return _undone(story, governing.begin, _ASKED_REACH) or _undone(story, governing.end, _UNDONE_REACH)
+    if _undone(story, governing.begin, _UNDONE_REACH):
+        return True
+    first = story.passage.sentences[story.passage.sentence_of[governing.begin]][0]
+    leading = _within(verbs, max(first, governing.begin - _FURTHEST), governing.begin)[-1:]
+    return any(
+        one.verb.decides
+        and ";" not in story.passage.keys[one.end : governing.begin]
+        and not any(actor.person is not None for actor in story.between(one.end, governing.begin))
+        and _undone(story, one.begin, _UNDONE_REACH)
+        for one in leading
+    )
+
+
 def _undone(story: Story, verb: int, reach: int) -> bool:
     """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
     return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))
 
 
-def _goes_on(story: Story, before: PersonReading, reading: PersonReading) -> bool:
+def _goes_on(story: Story, verbs: Sequence[_Verb], last: _Step, reading: PersonReading) -> bool:
     """Tell whether an office goes on in the list that the one before it began: "Thứ trưởng Bộ X; Bộ trưởng Bộ Y"."""
-    passage = story.passage
+    passage, before = story.passage, last.reading
     gap = passage.keys[before.end : reading.begin]
-    same = passage.sentence_of[before.begin] == passage.sentence_of[reading.begin]
-    if not same or not gap or len(gap) > _LONGEST_GAP:
+    if not gap or len(gap) > _LONGEST_GAP or not _same_person(story, before, reading):
         return False
-    return all(key in _IN_LIST or key[0].isdigit() for key in gap) and not {"từ", "là"}.issuperset(gap)
+    if all(key in _IN_LIST or key[0].isdigit() for key in gap):
+        return not {"từ", "là"}.issuperset(gap)
+    of_past = last.verb.verb.status is Status.FORMER and not last.verb.verb.decides and gap[-1] in AND
+    return of_past and not _within(verbs, before.end, reading.begin)
 
 
 def _same_person(story: Story, before: PersonReading, reading: PersonReading) -> bool:
@@ -217,9 +247,7 @@ def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last
         cue = not _OFFICES.isdisjoint(passage.keys[max(first, at - _LONGEST_PREFACE) : at])
     if at > first and passage.keys[at] == "là" and passage.keys[at - 1] in PRONOUNS:
         return _Verb(at, at + 1, _HOLDS)
-    stop = bisect_left(verbs, reading.begin, key=lambda one: one.begin)
-    start = bisect_left(verbs, max(first, reading.begin - _FURTHEST), key=lambda one: one.begin)
-    near = verbs[start:stop]
+    near = [one for one in _within(verbs, max(first, reading.begin - _FURTHEST), reading.begin) if not one.verb.ends]
     if near and near[-1].end >= at:
         return near[-1]
     beside = _beside(story, first, at)
@@ -232,11 +260,18 @@ def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last
         return next((one for one in reversed(near) if one.verb.decides), near[-1])
     if last is not None and last.verb.verb is _LEAVES and at - last.reading.end <= 1:
         return _Verb(at, at + 1, _TAKES_UP)
-    if beside is not None and beside.rule.endswith("name-office") and passage.keys[at] == "giữ":
+    straight = beside is not None and at - beside.end <= 1 and passage.keys[at] == "giữ"
+    if beside is not None and straight and beside.rule.endswith("name-office"):
         return _Verb(beside.begin, at + 1, _TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision
     if beside is not None or story.told(reading.roles[0]) is not Told.NOW:
         return _Verb(at, at + 1, _HOLDS)
     return None
+
+
+def _within(verbs: Sequence[_Verb], start: int, stop: int) -> Sequence[_Verb]:
+    """Return the verbs that begin in tokens `start` to `stop`."""
+    first = bisect_left(verbs, start, key=lambda one: one.begin)
+    return verbs[first : bisect_left(verbs, stop, key=lambda one: one.begin)]
 
 
 def _beside(story: Story, first: int, at: int) -> PersonReading | None:
@@ -257,23 +292,29 @@ def _organiser(story: Story, verb: int) -> Actor | None:
     return before[-1] if len(gap) <= _NEAREST and not {",", ";", "được", ")"} & set(gap) else None
 
 
-def _removed(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> None:
-    """Note the offices beside a name that a verb takes: "miễn nhiệm Bộ trưởng X", "cách chức ông Y, Giám đốc Z"."""
-    lost = _taken(story, verbs, reading)
+def _removed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, *, goes_on: bool) -> int:
+    """Note the offices beside a name that a verb takes: "miễn nhiệm Bộ trưởng X", "cách chức ông Y, Giám đốc Z".
+
+    Return where the reading ends, if it is one of a list of offices taken that may go on, else 0.
+    """
+    assert reading.name is not None
+    first = [role for role in reading.roles if role.begin < reading.name.begin]
+    lost = first if goes_on and first else _taken(story, verbs, reading)
     someone = story.person_of(reading) if lost else None
     if someone is None:
-        return
+        return 0
     resolver = story.resolver.near(reading.roles)
     for role in lost:
         organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
         story.offices.give(someone, role, organisation, status=Status.FORMER, rule="appointment")
+    return reading.end if lost == first else 0
 
 
 def _taken(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> Sequence[RoleReading]:
     """Return which offices beside a name the verb right before or after it takes."""
-    keys, name, limit = story.passage.keys, reading.name, story.passage.limit(reading.begin)
-    at = bisect_left(verbs, reading.begin, key=lambda one: one.begin)
-    for one in verbs[max(0, at - 1) : at + 1]:
+    keys, name = story.passage.keys, reading.name
+    start, limit = story.passage.sentences[story.passage.sentence_of[reading.begin]]
+    for one in (*_within(verbs, start, reading.begin)[-1:], *_within(verbs, reading.begin, limit)[:1]):
         verb = one.verb
         if name is None or verb.status is not Status.FORMER or verb.by_subject:
             continue

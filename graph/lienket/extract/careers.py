@@ -38,6 +38,11 @@ _TRAILING: Final = wordlist("( , từ vào trong đầu cuối giữa hồi th�
 _TO: Final = wordlist("đến tới - – đầu cuối giữa tháng năm")
 _CLAUSE: Final = wordlist(", ; : (")
 _LONGEST_TAIL: Final = 5
+_WHILE: Final = wordlist("gian")
+"""Last syllable of "trong thời gian (giữ chức)"."""
+_NEAR: Final = 5
+_TERM: Final = 7
+"""Years after which an office taken up is over if nothing says that it goes on: a term, and two more."""
 _EARLIER: Final = frozenset(
     {("trước", "đó"), ("trước", "đây"), ("khi", "đó"), ("khi", "ấy"), ("lúc", "đó"), ("lúc", "ấy")}
 )
@@ -53,9 +58,13 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
     What was `decided` "Trước đó" may well be news.
     """
     dated = [one for one in dates if one.kind in _KINDS and one.start is not None]
-    near = _trailing(passage, dated, end) or _opening(passage, dated, begin)
-    if near:
-        return _since(near, now, passage)
+    if after := _trailing(passage, dated, end):
+        return _since(after, now, passage)
+    if before := _opening(passage, dated, begin):
+        when = _since(before, now, passage)
+        return Told.OVER if when is Told.ONCE and _long_past(before[0].start, now) else when
+    if _WHILE & set(passage.keys[max(0, begin - _NEAR) : begin]):
+        return Told.OVER
     first = passage.sentences[passage.sentence_of[begin]][0]
     words = (passage.keys[first], passage.key(first + 1))
     if words in _EARLIER:
@@ -71,6 +80,11 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
 def term_over(dates: Sequence[DateMention], now: Now) -> bool:
     """Tell whether the first of `dates` is a term or time of office that has ended: "Bộ trưởng nhiệm kỳ 2011-2016"."""
     return bool(dates) and dates[0].kind in (DateKind.TERM, DateKind.PERIOD) and _past(dates[0].end, now)
+
+
+def _long_past(date: PartialDate | None, now: Now) -> bool:
+    """Tell whether a date is so far back that the term begun then has ended."""
+    return date is not None and date.year is not None and now.year is not None and date.year < now.year - _TERM
 
 
 def _past(date: PartialDate | None, now: Now) -> bool:

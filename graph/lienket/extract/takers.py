@@ -16,38 +16,50 @@ from lienket.reference.office_verbs import OfficeVerb
 PRONOUNS: Final = wordlist("ông bà anh chị")
 PASSIVE: Final = wordlist("được bị")
 AND: Final = wordlist("; , và")
+_NEXT: Final = wordlist("; và")
 _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
 """Words with which a sentence of someone's career begins."""
 _CLAUSES: Final = wordlist("trước sau khi từng trong với trên")
 """First words of a clause that stands before its subject."""
+_TIMES: Final = frozenset({("trước", "khi"), ("sau", "khi")})
 _TO: Final = wordlist("với đối của cho")
-_TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – để theo luật")
+_TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – và các để theo luật")
 """Words between an office and "đối với": its term, bare numbers aside."""
-_LONGEST_TERM: Final = 12
+_LONGEST_TERM: Final = 16
 _JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
 _REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
+_LONGEST_ITEM: Final = 15
+"""Tokens between two names of a list, with offices that the grammar does not read."""
+_KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
+"""Words between which and a name at most "của" stands, when someone's relative is meant."""
 _LONGEST_BRACKET: Final = 12
-_UNDERGONE: Final = 4
-"""Tokens after a name in which "được" tells that something is done to it: "ông X vừa mới được"."""
+_UNDERGONE: Final = 6
+"""Tokens between a name and the verb said of it: "thay ông X vừa được Quốc hội [bầu] …"."""
 _SENTENCES_BACK: Final = 4
 _OPENING: Final = 3
 """Tokens from the beginning of a sentence at which its subject stands."""
 
 
-def whose(story: Story, reading: PersonReading, at: int, verb: OfficeVerb, when: Told) -> list[Someone]:
+def whose(
+    story: Story, reading: PersonReading, at: int, verb: OfficeVerb, when: Told, given: PersonReading | None
+) -> list[Someone]:
     """Return whose office `reading` is: named after the verb at token `at`, else after "đối với", else before the verb.
 
     Who stands before a verb that is done to someone takes the office only if it is done to him: "ông X được bầu".
+    `given` is the office given last: it names no one else.
     """
     passage = story.passage
-    after_verb, following = _people(story, at, reading.begin), after_office(story, reading)
+    after_verb, following = _people(story, at, reading.begin, at), after_office(story, reading)
     if following and (not after_verb or passage.keys[reading.begin - 1] in AND):
         return following
     if after_verb:
         return _joined(story, after_verb)
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
-    before = _people(story, first, reading.begin)
-    if not before and (at == first or passage.keys[first] in _CLAUSES) and (subject := _after_comma(story, reading)):
+    before = _people(story, first, reading.begin, at)
+    if _unnamed(story, before[-1].end if before else first, at, given):
+        return []
+    opens = not before and (at == first or passage.keys[first] in _CLAUSES)
+    if (opens or _of_time(passage, at)) and (subject := _after_comma(story, reading)):
         return subject
     if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
         return _joined(story, before)[-1:] if before else _topic(story, first)
@@ -61,6 +73,12 @@ def whose(story: Story, reading: PersonReading, at: int, verb: OfficeVerb, when:
     if before:
         return _joined(story, before)
     return _topic(story, first) if when is not Told.NOW or _of_someone_before(passage, first, reading.begin) else []
+
+
+def _of_time(passage: Passage, verb: int) -> bool:
+    """Tell whether a verb stands in a clause of time: "…, trước khi được bổ nhiệm …, ông X từng …"."""
+    at = verb - 1 if passage.key(verb - 1) in PASSIVE else verb
+    return tuple(passage.keys[at - 2 : at]) in _TIMES or tuple(passage.keys[verb : verb + 2]) in _TIMES
 
 
 def _after_comma(story: Story, reading: PersonReading) -> list[Someone]:
@@ -113,7 +131,7 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
         if actor.person is None:
             continue
         gap = passage.keys[found[-1].end : actor.begin] if found else ()
-        if found and not (_JOINTS.issuperset(gap) and gap):
+        if found and not (gap and len(gap) <= _LONGEST_ITEM and (_JOINTS.issuperset(gap) or gap[-1] in _NEXT)):
             break
         found.append(actor)
     return [one.person for one in found if one.person is not None]
@@ -141,28 +159,49 @@ def _topic(story: Story, first: int) -> list[Someone]:
     """Return whom the sentences before token `first` are about: the one person, or the subject, of the nearest."""
     number = story.passage.sentence_of[first]
     for start, stop in reversed(story.passage.sentences[max(0, number - _SENTENCES_BACK) : number]):
-        named = [one for one in story.between(start, stop) if one.person is not None]
-        people = {id(one.person): one.person for one in named}
+        named = [one for one in story.readings_in(start, stop) if isinstance(one, PersonReading) and one.name]
+        people = {id(one): one for one in map(story.person_of, named) if one is not None}
         if len(people) == 1 or (people and named[0].begin < start + _OPENING):
-            assert named[0].person is not None
-            return [named[0].person]
+            return list(people.values())[:1]
         if people:
             return []
     return []
 
 
-def _people(story: Story, start: int, stop: int) -> list[Actor]:
-    """Return the people named in tokens `start` to `stop`, but those in brackets that close, and those replaced."""
+def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
+    """Return who of tokens `start` to `stop` can take an office that the verb at token `verb` gives.
+
+    Not those in brackets that close, the kin of others, and those who are replaced, unless the verb is said of them.
+    """
     keys = story.passage.keys
     found = []
     for actor in story.between(start, stop):
         if actor.person is None:
             continue
-        if _replaced(story.passage, actor) and PASSIVE.isdisjoint(keys[actor.end : actor.end + _UNDERGONE]):
+        if _replaced(story.passage, actor) and not 0 <= verb - actor.end <= _UNDERGONE:
             continue
         opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
         inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
         if inside and ")" in keys[actor.end : stop]:
             continue
         found.append(actor)
-    return found
+    strangers = [one for one in found if not _kin(keys, one.begin)] or found
+    return [one for one in strangers if not _office_alone(story, one)] or strangers
+
+
+def _kin(keys: Sequence[str], at: int) -> bool:
+    return keys[at - 1] in _KIN or (keys[at - 1] == "của" and keys[at - 2] in _KIN)
+
+
+def _office_alone(story: Story, actor: Actor) -> bool:
+    """Tell whether someone is mentioned by an office alone."""
+    return not any(
+        isinstance(one, PersonReading) and one.name is not None
+        for one in story.readings_in(actor.begin, actor.begin + 1)
+    )
+
+
+def _unnamed(story: Story, start: int, verb: int, given: PersonReading | None) -> bool:
+    """Tell whether the verb is said of someone mentioned by office alone: "điều động Phó Giám đốc A về làm …"."""
+    before = [one for one in story.readings_in(start, verb) if isinstance(one, PersonReading)][-1:]
+    return any(one.name is None and one is not given and verb - one.end <= _UNDERGONE for one in before)

@@ -23,6 +23,11 @@ class OfficeVerb:
     by_subject: bool
     """Whether the office is the subject's: "ông X trúng cử", not "HĐND bầu"."""
 
+    @property
+    def ends(self) -> bool:
+        """Whether it tells only that whoever is named has left the office named beside: "ông X qua đời"."""
+        return self.status is Status.FORMER and not self.decides and not self.by_subject
+
 
 @functools.cache
 def office_verbs() -> Trie[OfficeVerb]:
