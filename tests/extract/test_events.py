@@ -117,7 +117,7 @@ def test_what_a_visitor_does_is_done_on_the_visit() -> None:
 
 def test_those_listed_after_a_decision_about_several_are_its_subjects() -> None:
     events = told(
-        "Kỷ luật bảy cán bộ\n\nSở Y tế tỉnh Thái Bình quyết định xử lý kỷ luật bảy cá nhân.\nÔng Lê Văn Mẫu (Trưởng phòng"
+        "Kỷ luật bảy cán bộ\n\nSở Y tế tỉnh Thái Bình quyết định kỷ luật bảy cá nhân.\nÔng Lê Văn Mẫu (Trưởng phòng"
         " Tổ chức) và ông Trần Văn Mực bị cảnh cáo.\nCác cá nhân bị khiển trách gồm ông Vũ Thí Dụ và bà Đỗ Thị Mẫu."
     )
     assert list(events.values()) == [
@@ -159,7 +159,7 @@ def test_who_acts_at_an_occasion_that_opens_the_sentence_is_there() -> None:
 
 def test_a_decision_handed_over_is_of_the_body_that_took_it() -> None:
     events = told(
-        "Ngày 6/2/2018, Ban Tổ chức Tỉnh ủy Thái Bình công bố quyết định của Ban Thường vụ Tỉnh ủy Thái Bình về nhân sự."
+        "Ngày 6/2/2018, Ban Tổ chức Tỉnh ủy Thái Bình công bố quyết định của Ban Thường vụ Tỉnh ủy về nhân sự."
         "\nTheo đó, bổ nhiệm ông Lê Văn Mẫu giữ chức Chánh Văn phòng Tỉnh ủy Thái Bình."
     )
     ceremony, decision = events.values()

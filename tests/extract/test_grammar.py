@@ -46,6 +46,8 @@ PEOPLE = [
     ("ôngTrần Văn Mẫu phát biểu.", "Trần Văn Mẫu", "words glued by copying are parted"),
     ("Chủ tịch Hồ Chí Minh đọc Tuyên ngôn Độc lập.", "Hồ Chí Minh", "the first President, not the city's chairman"),
     ("Bí thư Thành ủy thành phố Hà Nội, Lê Thị Mẫu - người đến sớm.", "Lê Thị Mẫu", "'thành phố' is no street"),
+    ("Thủ tướng Lee Nak - yon đến.", "Lee Nak-yon", "a hyphen that print sets apart"),
+    ("Ông Ngu\u200byễn Văn Mẫu đến.", "Nguyễn Văn Mẫu", "a character of no width inside the name"),
     ("Ông Lê Văn Mẫu, sinh ngày 2 tháng 3 năm 1960, Giám đốc Sở Nội vụ.", "Lê Văn Mẫu", "birth stands between"),
 ]
 
@@ -61,6 +63,10 @@ NO_PERSON = [
     ("Trưởng Ban Quản lý Khu kinh tế mở đến.", "a body's name goes on in small letters"),
     ("Ủy viên Đảng Cộng sản Cuba đến.", "a party is no person"),
     ("Học sinh Trường Trung học Phổ thông Ví Dụ đến.", "a school is no pupil"),
+    ("Trả lời phóng viên Tuổi Trẻ sáng nay.", "the reporter's paper"),
+    ("Đoàn thăm đền Bà Chúa Mẫu.", "a temple's lady"),
+    ("Tân sinh viên Khánh Hòa nhập học.", "a province's students"),
+    ("Ông là Kỹ sư Giao Thông Vận Tải.", "a trade and its field"),
     ("Đoàn đến Thừa Thiên Huế và Bà Rịa.", "places begin with words that are family names too"),
 ]
 

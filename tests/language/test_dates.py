@@ -199,4 +199,5 @@ def test_the_day_of_publication_is_this_year(day: PartialDate) -> None:
     ],
 )
 def test_a_month_named_with_its_year_settles_the_days_that_follow_it(text: str, dates: list[str]) -> None:
-    assert [str(date.start) for date in complete(tokens := tokenise(text), find_dates(tokens))] == dates
+    tokens = tokenise(text)
+    assert [str(date.start) for date in complete(tokens, find_dates(tokens))] == dates

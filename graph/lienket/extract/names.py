@@ -6,6 +6,7 @@ from typing import Final
 
 from lienket.extract.passage import Passage
 from lienket.extract.readings import NameReading
+from lienket.language.tokens import visible
 from lienket.language.wordlist import wordlist
 from lienket.reference.lexicon import lexicon
 
@@ -19,6 +20,10 @@ _NAMED_AFTER: Final = wordlist(
 
 _OPENERS: Final = wordlist("theo trong tại các những được khi ảnh về như với nhưng")
 """Words that open a sentence and no one's given name: where a full stop is missing, the name is over before them."""
+_ASIAN_SYLLABLES: Final = wordlist(
+    "ho un il hye hyun soo woo joon young yong yon eun hwa ocha cha chul gyu won keun jong kyung jae in o jin hee sik"
+)
+"""Second syllables of Korean and Thai names, small after a hyphen."""
 _STREETS: Final = wordlist("đường phố lộ ngã hẻm")
 _STREET_LIST: Final = 9
 """Tokens back to the word after which a list of streets begins: "đường A và B", "giao lộ A - B"."""
@@ -43,12 +48,21 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
         return None  # "UB TƯ MTTQ VN"
     if end - start > 1 and _all_capitals(passage, start) and not passage.tokens.raw(start + 1).isupper():
         return None  # "THADS Hà Nội"
+    if not family and _known_otherwise(passage, start, end):
+        return None
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and country[0] == end:
         return None
     if not licensed and (_blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)):
         return None
-    return NameReading(begin=start, end=end, name=passage.slice(start, end))
+    return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
+
+
+def _known_otherwise(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether words that no family name begins are a paper or a field: "phóng viên Tuổi Trẻ"."""
+    words, limit = lexicon(), passage.limit(start)
+    named = words.bodies.longest(passage.keys, start, limit) or words.fields.longest(passage.keys, start, limit)
+    return end - start > 1 and named is not None and named[0] >= end
 
 
 def _cut_phrase(passage: Passage, start: int, end: int) -> bool:
@@ -102,16 +116,12 @@ def _office_begins(passage: Passage, at: int) -> bool:
 
 
 def _hyphen(passage: Passage, end: int, limit: int) -> bool:
-    """Tell whether a hyphen at `end` joins two syllables of one foreign name: "Hack-yong"."""
+    """Tell whether a hyphen at `end` joins two syllables of one foreign name: "Hack-yong", and "Jae - in" set apart."""
     tokens = passage.tokens
-    return (
-        end + 1 < limit
-        and tokens.keys[end] == "-"
-        and tokens.word(end + 1)
-        and not passage.capital(end + 1)
-        and tokens.begins[end] == tokens.ends[end - 1]
-        and tokens.begins[end + 1] == tokens.ends[end]
-    )
+    if end + 1 >= limit or tokens.keys[end] != "-" or not tokens.word(end + 1) or passage.capital(end + 1):
+        return False
+    tight = tokens.begins[end] == tokens.ends[end - 1] and tokens.begins[end + 1] == tokens.ends[end]
+    return tight or tokens.keys[end + 1] in _ASIAN_SYLLABLES
 
 
 def _all_capitals(passage: Passage, start: int) -> bool:

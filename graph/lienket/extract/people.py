@@ -29,6 +29,7 @@ _ARMED: Final = (
 """Words in the names of bodies whose officers have ranks."""
 _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
+_TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = Trie(
@@ -67,9 +68,17 @@ def person(passage: Passage, start: int) -> PersonReading | None:
             begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
         )
     found = name(passage, at, licensed=bool(honorifics))
-    if found is None:
+    if found is None or (honorifics and _sight(passage, start, at, found)):
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
+    """Tell whether honorific and name are a temple's ("đền Bà X") or a trade's people ("sinh viên Khánh Hòa")."""
+    named_after = passage.capital(start) and passage.key(start - 1) in _TEMPLES
+    called = lexicon().honorifics.longest(passage.keys, start, at)
+    trade = called is not None and called[0] == at and called[1].kind == "profession"
+    return named_after or (trade and names_a_place(passage, found))
 
 
 def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:

@@ -58,6 +58,11 @@ class Tokens:
         return self.ends[index] - self.begins[index] if self.keys[index] == BREAK else 0
 
 
+def visible(text: str) -> str:
+    """Return `text` without characters of no width, which pages put inside words."""
+    return _INVISIBLE.sub("", text)
+
+
 def tokenise(text: str) -> Tokens:
     """Split `text` into tokens; linear in its length. Spaces part tokens and are not kept; line breaks are tokens."""
     keys: list[str] = []

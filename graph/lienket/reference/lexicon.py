@@ -93,6 +93,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
         *(body.name for body in agencies.bodies()),
         *(field.name for field in agencies.fields()),
         *(kind.head for kind in agencies.kinds()),
+        *(title.form for title in role_titles()),
     ):
         keys = keys_of(phrase)
         for first, second in pairwise(keys):
