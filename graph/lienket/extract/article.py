@@ -111,16 +111,11 @@ def _in_prose(ranges: Sequence[tuple[int, int]], page: Layout) -> Iterator[tuple
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks with lines of one kind that follow each other as one: their sentences may wrap."""
-    run: Block | None = None
-    for block in blocks:
-        if run is not None and run.kind is block.kind and block.first - run.end <= 1:
-            run = replace(run, end=block.end)
-        else:
-            if run is not None:
-                yield run
-            run = block
-    if run is not None:
-        yield run
+    first = 0
+    for at, block in enumerate(blocks, 1):
+        if at == len(blocks) or blocks[at].kind is not block.kind or blocks[at].first - block.end > 1:
+            yield Block(block.kind, blocks[first].first, block.end)
+            first = at
 
 
 def _in_passage(dates: Sequence[DateMention], prose: Passage, papers: Sequence[DocumentReading]) -> list[DateMention]:

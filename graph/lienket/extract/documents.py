@@ -83,14 +83,12 @@ _LONGEST_TITLE: Final = 60
 def find_documents(tokens: Tokens, dates: Sequence[DateMention]) -> list[DocumentReading]:
     """Return the documents of a text in text order; `dates` are its dates over the same tokens."""
     begins = {date.first_token: date for date in dates if date.kind in {DateKind.DAY, DateKind.DEADLINE}}
-    types, starts = document_types(), document_types().starts()
+    types = document_types()
     found: list[DocumentReading] = []
     done = 0
-    for index, key in enumerate(tokens.keys):
-        if index < done or key not in starts:
-            continue
+    for index in types.spots(tokens.keys):
         head = types.longest(tokens.keys, index, len(tokens))
-        if head is None:
+        if head is None or index < done:
             continue
         for reading in _documents(tokens, index, head[0], head[1], begins):
             found.append(reading)

@@ -226,9 +226,9 @@ def _lacks_place(role: RoleReading, found: NameReading) -> bool:
 
 def _honorifics(passage: Passage, start: int) -> tuple[tuple[str, ...], int]:
     """Return the honorifics, ranks and degrees at `start` as printed, and where they end."""
-    found: list[str] = []
-    if start >= len(passage):
+    if passage.key(start) not in lexicon().honorifics.starts():
         return (), start
+    found: list[str] = []
     at, limit = start, passage.limit(start)
     while at < limit:
         match = lexicon().honorifics.longest(passage.keys, at, limit)

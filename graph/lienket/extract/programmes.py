@@ -61,13 +61,10 @@ _LONGEST: Final = 36
 def find_programmes(tokens: Tokens, dates: Sequence[DateMention]) -> list[ProgrammeReading]:
     """Return the programmes of a text in text order; `dates` are its dates over the same tokens."""
     periods = {date.first_token: date for date in dates if date.kind in _PERIODS}
-    starts = _HEADS.starts()
     found: list[ProgrammeReading] = []
     done = 0
-    for index, key in enumerate(tokens.keys):
-        if index < done or key not in starts:
-            continue
-        reading = _programme(tokens, index, periods)
+    for index in _HEADS.spots(tokens.keys):
+        reading = _programme(tokens, index, periods) if index >= done else None
         if reading is not None:
             found.append(reading)
             done = reading.end_token

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lienket.language.tokens import BREAK, Tokens
-from lienket.language.wordlist import wordlist
+from lienket.language.wordlist import positions, wordlist
 from lienket.model import Span
 from lienket.reference.reporting_verbs import reporting_verbs
 
@@ -95,7 +95,7 @@ def _close(tokens: Tokens, opening: int, marks: Sequence[int]) -> int | None:
 
 
 def _blank_between(tokens: Tokens, first: int, end: int) -> bool:
-    return any(tokens.breaks(index) > 1 for index in range(first, end) if tokens.keys[index] == BREAK)
+    return any(tokens.breaks(first + at) > 1 for at in positions(tokens.keys[first:end], BREAK))
 
 
 def _sentence(sentences: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
@@ -106,8 +106,8 @@ def _sentence(sentences: Sequence[tuple[int, int]], index: int) -> tuple[int, in
 
 def _direct(tokens: Tokens, sentences: Sequence[tuple[int, int]], begin: int, end: int) -> QuotationReading | None:
     """Return the speech between the marks at `begin` and `end - 1`, if words beside it say that someone said it."""
-    words = sum(tokens.keys[index] != BREAK for index in range(begin + 1, end - 1))
-    if words < _SHORTEST:
+    said = tokens.keys[begin + 1 : end - 1]
+    if len(said) - said.count(BREAK) < _SHORTEST:
         return None
     found = _said_after(tokens, end) or _said_before(tokens, sentences, begin)
     if found is None:

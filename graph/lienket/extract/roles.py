@@ -105,6 +105,8 @@ def abroad_as(role: RoleReading, named: str) -> RoleReading:
 
 def role(passage: Passage, start: int) -> RoleReading | None:
     """Read one office at `start`, its status word included."""
+    if passage.keys[start] not in _STATUS and passage.keys[start] not in lexicon().titles.starts():
+        return None
     limit = passage.limit(start)
     if passage.key(start) == "vụ" and passage.key(start - 1) in ("chức", "nhiệm"):
         return None  # "chức vụ Phó …" is no "vụ phó"

@@ -22,20 +22,16 @@ def tellings(story: Story) -> list[Telling]:
     """Return every telling of a particular occasion in the passage, captions aside."""
     passage = story.passage
     heads = event_heads()
-    starts = heads.starts()
     found: list[Telling] = []
-    keys = passage.keys
-    at, size = 0, len(keys)
-    while at < size:
-        if keys[at] in starts:
-            match = heads.longest(keys, at, passage.limit(at))
-            if match is not None and not story.caption(at):
-                telling = _telling(story, at, *match, found[-1] if found else None)
-                if telling is not None:
-                    found.append(telling)
-                    at = max(telling.end, at + 1)
-                    continue
-        at += 1
+    done = 0
+    for at in heads.spots(passage.keys):
+        match = heads.longest(passage.keys, at, passage.limit(at)) if at >= done else None
+        if match is None or story.caption(at):
+            continue
+        telling = _telling(story, at, *match, found[-1] if found else None)
+        if telling is not None:
+            found.append(telling)
+            done = telling.end
     return found
 
 

@@ -87,7 +87,8 @@ def _read(stretch: str) -> tuple[tuple[str, int, int], ...]:
             found.append((_ALIKE.get(token[0], token), begin, match.end()))
             continue
         for part in [token] if _one_word(token) else _glued(token):
-            found.append((word_key(_INVISIBLE.sub("", part)), begin, begin + len(part)))
+            visible = part if part.isalpha() else _INVISIBLE.sub("", part)
+            found.append((word_key(visible), begin, begin + len(part)))
             begin += len(part)
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, KeysView, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
@@ -14,7 +14,7 @@ class Trie(Generic[Value]):
     __slots__ = ("_root",)
 
     def __init__(self, phrases: Iterable[tuple[Sequence[str], Value]] = ()) -> None:
-        self._root: dict[str | None, object] = {}
+        self._root: dict[str, Any] = {}
         for keys, value in phrases:
             self.add(keys, value)
 
@@ -22,44 +22,53 @@ class Trie(Generic[Value]):
         """Add the phrase `keys`; an empty phrase is a ValueError."""
         if not keys:
             raise ValueError("an empty phrase matches everywhere")
-        node = self._root
+        node: Any = self._root
         for key in keys:
-            node = node.setdefault(key, {})  # type: ignore[assignment]
+            node = node.setdefault(key, {})
         node.setdefault(None, value)
 
-    def starts(self) -> KeysView[str | None]:
+    def starts(self) -> KeysView[str]:
         """Return the keys with which a phrase can begin."""
         return self._root.keys()
 
     def openings(self) -> Iterator[tuple[str, str | None]]:
         """Yield the first two keys of the phrases; None is the second of a phrase of one."""
         for first, node in self._root.items():
-            for second in node:  # type: ignore[attr-defined]
-                yield first, second  # type: ignore[misc]
+            for second in node:
+                yield first, second
+
+    def spots(self, keys: Sequence[str]) -> list[int]:
+        """Return where in `keys` a phrase may begin, by its first two keys."""
+        root, last = self._root, len(keys) - 1
+        return [
+            at
+            for at, key in enumerate(keys)
+            if key in root and (None in (after := root[key]) or (at < last and keys[at + 1] in after))
+        ]
 
     def longest(self, keys: Sequence[str], start: int, limit: int) -> tuple[int, Value] | None:
         """Return the end and value of the longest phrase at `start` that ends by `limit`, or None."""
         found: tuple[int, Value] | None = None
-        node = self._root
+        node: Any = self._root
         for index in range(start, limit):
             step = node.get(keys[index])
             if step is None:
                 break
-            node = step  # type: ignore[assignment]
+            node = step
             if None in node:
-                found = (index + 1, node[None])  # type: ignore[assignment]
+                found = (index + 1, node[None])
         return found
 
     def all(self, keys: Sequence[str], start: int, limit: int) -> list[tuple[int, Value]]:
         """Return the end and value of every phrase at `start` that ends by `limit`, longest first."""
         found: list[tuple[int, Value]] = []
-        node = self._root
+        node: Any = self._root
         for index in range(start, limit):
             step = node.get(keys[index])
             if step is None:
                 break
-            node = step  # type: ignore[assignment]
+            node = step
             if None in node:
-                found.append((index + 1, node[None]))  # type: ignore[arg-type]
+                found.append((index + 1, node[None]))
         found.reverse()
         return found

@@ -44,7 +44,7 @@ class Lexicon:
     titles: Trie[Title]
     bodies: Trie[Body]
     heads: Trie[tuple[AgencyKind, ...]]
-    agency_starts: frozenset[str | None]
+    agency_starts: frozenset[str]
     """First keys of bodies and heads."""
     fields: Trie[Field]
     place_names: Trie[tuple[ReferencePlace, ...]]
