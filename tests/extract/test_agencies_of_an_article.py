@@ -37,6 +37,21 @@ AGENCIES = [
     ("UBND Q. 4 báo cáo UBND H.Củ Chi.", {"Ủy ban nhân dân quận 4", "Ủy ban nhân dân huyện Củ Chi"}, "initials"),
     ("Thanh tra TP Kết luận vụ việc ở Hà Nội.", {"Thanh tra thành phố Hà Nội"}, "a verb after TP is no city"),
     (
+        "Sở Y tế tỉnh Sơn La họp. Bà Trần Thị Thí Dụ là trưởng phòng tổ chức cán bộ.",
+        {"Sở Y tế tỉnh Sơn La", "Phòng Tổ chức cán bộ, Sở Y tế tỉnh Sơn La"},
+        "an office is in the only body of the article that can have it",
+    ),
+    (
+        "Ban Tổ chức cảm ơn Tỉnh ủy Sơn La.",
+        {"Tỉnh ủy Sơn La"},
+        "who organises an occasion is no Party committee's unit",
+    ),
+    (
+        "Sở QH & KT, Sở Văn hóa - Thể thao tỉnh Sơn La và Bệnh viện Mắt T.Ư họp.",
+        {"Sở Văn hóa và Thể thao tỉnh Sơn La", "Sở Quy hoạch - Kiến trúc tỉnh Sơn La", "Bệnh viện Mắt Trung ương"},
+        "other marks between the parts of a name, other ways to shorten",
+    ),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

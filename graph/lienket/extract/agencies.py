@@ -31,6 +31,9 @@ _CENTRAL: Final = frozenset({"bo", "tong-cuc", "cuc"})
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
 _SCHOOL: Final = "trường"
+_OFFICE: Final = "phong-trong-co-quan"
+_OFFICE_HEAD: Final = "Phòng trong cơ quan"
+"""The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
 _DISTRICT_OFFICE: Final = "phong"
 """The type of the offices of a district, whose fields are all listed; other offices are units of some body."""
 _STREET: Final = frozenset({"đường", "phố"})
@@ -169,20 +172,12 @@ def _kind(
         return None
     if kind.place == "bare" and _place_over(passage, start, at):
         return None
-    end, field, listed = at, None, True
-    if kind.field == "required":
-        named = _field(passage, at, limit, kind.head, known=not passage.capital(start))
-        if named is None or (kind.type == _DISTRICT_OFFICE and not named[2]):
-            return None
-        end, field, listed = named
-    elif kind.field == "free" and kind.type in FIRMS and (firm := _firm(passage, start, at, limit)) is not None:
+    if kind.type in FIRMS and (firm := _firm(passage, start, at, limit)) is not None:
         return firm
-    elif kind.field == "free" and (at >= limit or kind.type in FIRMS or agency(passage, at, depth=depth + 1) is None):
-        common = at - start == 1
-        end = own_name(passage, at, limit, kind, common=common, holder=in_title or in_office)
-        field = passage.slice(at, end) or None
-        if common and _another_name(passage, start, at, end):
-            return None
+    named = _name(passage, start, at, limit, kind, depth, holder=in_title or in_office)
+    if named is None:
+        return None
+    end, field, listed = named
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit, depth, aside=depth == 0 and (in_title or in_office))
@@ -195,6 +190,32 @@ def _kind(
             return replace(reading, bare=True)
         return None if not capital or kind.field == "free" or single else reading
     return reading
+
+
+def _name(
+    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, depth: int, *, holder: bool
+) -> tuple[int, str | None, bool] | None:
+    """Read the field or own name after the head at `start` to `at`: its end, its words, whether it is a listed field.
+
+    None where the kind needs one, or where head and name are something else.
+    """
+    if kind.field == "required":
+        listed = _field(passage, at, limit, kind.head, known=not passage.capital(start))
+        return None if listed is None or (kind.type == _DISTRICT_OFFICE and not listed[2]) else listed
+    if kind.field == "none":
+        return at, None, True
+    if at < limit and kind.type not in FIRMS and agency(passage, at, depth=depth + 1) is not None:
+        return at, None, True
+    end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
+    if kind.type == _OFFICE:
+        office = _field(passage, at, limit, _OFFICE_HEAD, known=True)
+        if office is not None and office[2] and office[0] >= end:
+            return office
+        if end == at:
+            return None
+    if at - start == 1 and _another_name(passage, start, at, end):
+        return None
+    return end, passage.slice(at, end) or None, True
 
 
 def _firm(passage: Passage, start: int, at: int, limit: int) -> AgencyReading | None:
@@ -221,7 +242,8 @@ def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
 
 def _field(passage: Passage, at: int, limit: int, head: str, *, known: bool) -> tuple[int, str, bool] | None:
     """Read a field and whether `head` has it: one, several joined, or (unless `known`) a new capitalised name."""
-    found = lexicon().fields.longest(passage.keys, at, limit)
+    every = lexicon().fields.all(passage.keys, at, limit)
+    found = next((one for one in every if head in one[1].heads), every[0] if every else None)
     if found is None:
         new = None if known else new_field(passage, at, limit)
         return (*new, False) if new else None

@@ -11,18 +11,24 @@ from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.readings import AgencyReading, PersonReading, Reading, RoleReading
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind, Body, kinds_of
+from lienket.reference.agencies import AgencyKind, kinds_of
 from lienket.reference.countries import party_of
 
 SURE: Final = 0.95
 _BY_HOME: Final = 0.85
 _OPEN: Final = 0.55
 _LOOSE: Final = 0.6
+_NEAR: Final = 20
+"""Tokens back within which the body of a unit is looked for where several are named."""
+_MOST_WHOLES: Final = 12
+"""Names looked at to tell whether all mean one body: keeps articles with very many bodies linear."""
 _NO_NAME: Final = 0.4
 """A unit that every body has ("Ban Thường vụ") and whose body is not known."""
 _DEEPEST: Final = 5
 _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
+_ORGANISERS: Final = "ban-to-chuc"
+"""The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
 _FUSED: Final = {
     "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã",
     "phường": "phường",
@@ -53,13 +59,26 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Wholes:
+    """The agencies of the article of which others can be units, by type: all in text order, and one of each name."""
+
+    all: Mapping[str, Sequence[AgencyReading]] = field(default_factory=dict)
+    different: Mapping[str, Sequence[AgencyReading]] = field(default_factory=dict)
+
+    def last(self, of_type: str, at: int) -> AgencyReading | None:
+        """Return the last of a type that begins before token `at`."""
+        found = self.all.get(of_type, ())
+        before = bisect_left(found, at, key=lambda one: one.begin)
+        return found[before - 1] if before else None
+
+
+@dataclass(frozen=True, slots=True)
 class Resolver:
     """Decides which agency each reading means; `explicit` are those that name their place, by name."""
 
     gazetteer: Gazetteer
     explicit: Mapping[str, Sequence[AgencyReading]]
-    bodies: frozenset[Body] = frozenset()
-    """The particular bodies of the article."""
+    wholes: Wholes = field(default_factory=Wholes)
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
         """Return a resolver whose home is the province that the offices of one person name, if they name one."""
@@ -112,8 +131,8 @@ class Resolver:
         full = self._same(reading)
         if full is not None:
             return self.organisation(full, depth=depth + 1)
-        if kind.unit or not reading.certain:
-            whole = self._only_whole(kind)
+        if kind.unit:
+            whole = None if kind.type == _ORGANISERS else self._whole(reading, kind, depth)
             if whole is not None:
                 return _within(reading, kind, whole)
             sure = _OPEN if reading.field is not None else _NO_NAME
@@ -129,13 +148,18 @@ class Resolver:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 
-    def _only_whole(self, kind: AgencyKind) -> Organisation | None:
-        """Return the one particular body of the article that a unit of `kind` can be in, if there is exactly one."""
-        fitting = [body for body in self.bodies if body.type in kind.under]
-        if len(fitting) != 1:
+    def _whole(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
+        """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
+        one_each = [one for of_type in kind.under for one in self.wholes.different.get(of_type, ())]
+        met = {self.organisation(one, depth=depth + 1) for one in one_each[:_MOST_WHOLES]} - {None}
+        if len(met) == 1 and (only := met.pop()) is not None:
+            return replace(only, confidence=min(only.confidence, _BY_HOME), rule="only-body")
+        before = [last for of_type in kind.under if (last := self.wholes.last(of_type, reading.begin)) is not None]
+        nearest = max(before, key=lambda one: one.begin, default=None)
+        if nearest is None or reading.begin - nearest.begin > _NEAR:
             return None
-        body = fitting[0]
-        return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), _BY_HOME, "only-body")
+        whole = self.organisation(nearest, depth=depth + 1)
+        return replace(whole, confidence=min(whole.confidence, _LOOSE), rule="nearest-body") if whole else None
 
     def _same(self, reading: AgencyReading) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after."""
@@ -213,9 +237,20 @@ def explicit(readings: Iterable[Reading]) -> dict[str, list[AgencyReading]]:
     return found
 
 
-def particular(readings: Iterable[Reading]) -> frozenset[Body]:
-    """Return the particular bodies that the article names."""
-    return frozenset(one.body for one in agency_readings(readings) if one.body is not None)
+def wholes(readings: Iterable[Reading]) -> Wholes:
+    """Return the agencies of the article that can have units: bodies, and kinds that are no units themselves."""
+    found: dict[str, list[AgencyReading]] = {}
+    different: dict[str, dict[tuple[str | None, ...], AgencyReading]] = {}
+    for one in agency_readings(readings):
+        of = one.body or one.kind
+        if of is None or one.bare or (one.kind is not None and one.kind.unit and not one.explicit):
+            continue
+        found.setdefault(of.type, []).append(one)
+        place, parent = one.place.name if one.place else None, one.parent.name if one.parent else None
+        different.setdefault(of.type, {}).setdefault((one.name, place, parent), one)
+    for named in found.values():
+        named.sort(key=lambda one: one.begin)
+    return Wholes(found, {of_type: list(by_name.values()) for of_type, by_name in different.items()})
 
 
 def agency_readings(readings: Iterable[Reading]) -> Iterable[AgencyReading]:

@@ -38,6 +38,8 @@ _LEGAL_FORMS: Final = frozenset(
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "hiep-hoi", "lien-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
+_SHORT: Final = 3
+"""Letters of an abbreviation that can be part of a firm's name; heads have longer ones: "VPĐKĐĐ"."""
 _MIDDLE_NAMES: Final = wordlist("văn thị")
 
 
@@ -161,6 +163,8 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
         return True  # the next sentence, after a stop that was lost
     body = lexicon().bodies.longest(passage.keys, index, limit)
     if body is not None and body[1].type in _STATE and body[0] - index > 1:
+        return True
+    if len(passage.keys[index]) > _SHORT and passage.tokens.raw(index).isupper() and another(passage, index, limit):
         return True
     joint = passage.key(index - 1) in JOINTS
     return joint and (passage.key(index) in _CAPTION or another(passage, index, limit))

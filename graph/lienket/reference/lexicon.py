@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final, TypeVar
 
 from lienket.language.tokens import tokenise
@@ -20,6 +20,13 @@ from lienket.reference.titles import Title, titles
 
 Thing = TypeVar("Thing")
 
+_CENTRAL: Final = ("trung", "ương")
+_SHORT_CENTRAL: Final = (("tư",), ("tw",), ("t", ".", "ư"), ("t", ".", "w"))
+_JOINTS: Final = frozenset({",", "-", "–", "và", "&"})
+_PAIR_JOINTS: Final = ("-", "–", "và", "&", "")
+_LIST_JOINTS: Final = (",", *_PAIR_JOINTS)
+"""What may stand between the parts of a name; a comma between two parts would join what lists only name together."""
+_MOST_JOINTS: Final = 2
 LEVEL_WORDS: Final = {
     "tỉnh": "tỉnh",
     "thành phố": "thành phố",
@@ -116,13 +123,33 @@ def _names_of(place: ReferencePlace) -> Iterator[str]:
 
 
 def _forms(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tuple[str, ...], Thing]]:
-    """Yield each form of each thing; full names of all come before short forms, which never displace them."""
-    kept = [(thing, tuple(forms)) for thing, forms in things]
+    """Yield each form of each thing; full names of all come before short forms, and these before other spellings."""
+    kept = [(thing, [keys_of(form) for form in forms]) for thing, forms in things]
     for thing, forms in kept:
-        yield keys_of(forms[0]), thing
+        yield forms[0], thing
     for thing, forms in kept:
         for form in forms[1:]:
-            yield keys_of(form), thing
+            yield form, thing
+    for thing, forms in kept:
+        for form in forms:
+            for spelling in _spellings(form):
+                yield spelling, thing
+
+
+def _spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield other ways to print a name: "Trung ương" shortened, its parts joined by other marks."""
+    for at in range(len(keys) - 1):
+        if keys[at : at + 2] == _CENTRAL:
+            for short in _SHORT_CENTRAL:
+                yield (*keys[:at], *short, *keys[at + 2 :])
+    joints = [at for at, key in enumerate(keys) if key in _JOINTS]
+    if not 0 < len(joints) <= _MOST_JOINTS:
+        return
+    listed = len(joints) > 1 or keys[joints[0]] == ","
+    choices = _LIST_JOINTS if listed else _PAIR_JOINTS
+    for chosen in product(choices, repeat=len(joints)):
+        marks = dict(zip(joints, chosen, strict=True))
+        yield tuple(mark for at, key in enumerate(keys) if (mark := marks.get(at, key)))
 
 
 def _gathered(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tuple[str, ...], tuple[Thing, ...]]]:
