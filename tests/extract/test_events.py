@@ -64,7 +64,8 @@ def test_who_is_prosecuted_is_the_subject_once() -> None:
 
 def test_the_leader_of_a_delegation_and_its_agency_act_together() -> None:
     events = told(
-        "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu dẫn đầu đoàn công tác Bộ Y tế đến Thái Bình làm việc với Sở Y tế tỉnh."
+        "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu dẫn đầu đoàn công tác của Bộ Y tế đến Thái Bình làm việc với Sở Y"
+        " tế tỉnh."
     )
     assert list(events.values()) == [
         {("Lê Văn Mẫu", "attendee"), ("Bộ Y tế", "attendee"), ("Sở Y tế tỉnh Thái Bình", "attendee")}
@@ -88,7 +89,7 @@ def places(text: str) -> dict[str, str | None]:
     [
         ("Từ ngày 4 đến 8/6/2018, Thủ tướng Lê Văn Mẫu thăm chính thức Nhật Bản.", {"visit": "Nhật Bản"}),
         (
-            "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu lên Yên Bái làm việc với ông Vũ Dụ.",
+            "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu lên Yên Bái làm việc với ông Vũ Thí Dụ.",
             {"meeting": "tỉnh Yên Bái"},
         ),
         (
@@ -117,8 +118,8 @@ def test_what_a_visitor_does_is_done_on_the_visit() -> None:
 
 def test_those_listed_after_a_decision_about_several_are_its_subjects() -> None:
     events = told(
-        "Kỷ luật bảy cán bộ\n\nSở Y tế tỉnh Thái Bình quyết định kỷ luật bảy cá nhân.\nÔng Lê Văn Mẫu (Trưởng phòng"
-        " Tổ chức) và ông Trần Văn Mực bị cảnh cáo.\nCác cá nhân bị khiển trách gồm ông Vũ Thí Dụ và bà Đỗ Thị Mẫu."
+        "Kỷ luật bảy cán bộ\n\nSở Y tế tỉnh Thái Bình quyết định kỷ luật bảy cá nhân.\nÔng Lê Văn Mẫu (Trưởng"
+        " phòng Tổ chức) và ông Trần Văn Mực bị cảnh cáo.\nCác cá nhân bị khiển trách gồm ông Vũ Thí Dụ và bà Đỗ Mẫu."
     )
     assert list(events.values()) == [
         {
@@ -126,7 +127,7 @@ def test_those_listed_after_a_decision_about_several_are_its_subjects() -> None:
             ("Lê Văn Mẫu", "subject"),
             ("Trần Văn Mực", "subject"),
             ("Vũ Thí Dụ", "subject"),
-            ("Đỗ Thị Mẫu", "subject"),
+            ("Đỗ Mẫu", "subject"),
         }
     ]
 
@@ -159,9 +160,25 @@ def test_who_acts_at_an_occasion_that_opens_the_sentence_is_there() -> None:
 
 def test_a_decision_handed_over_is_of_the_body_that_took_it() -> None:
     events = told(
-        "Ngày 6/2/2018, Ban Tổ chức Tỉnh ủy Thái Bình công bố quyết định của Ban Thường vụ Tỉnh ủy về nhân sự."
-        "\nTheo đó, bổ nhiệm ông Lê Văn Mẫu giữ chức Chánh Văn phòng Tỉnh ủy Thái Bình."
+        "Ngày 6/2/2018, Ban Tổ chức Tỉnh ủy Thái Bình công bố quyết định của Ban Thường vụ Tỉnh ủy Thái Bình về nhân"
+        " sự.\nTheo đó, bổ nhiệm ông Lê Văn Mẫu giữ chức Chánh Văn phòng Tỉnh ủy Thái Bình."
     )
     ceremony, decision = events.values()
     assert ("Lê Văn Mẫu", "recipient") in ceremony
     assert decision == {("Lê Văn Mẫu", "subject"), ("Ban Thường vụ Tỉnh ủy Thái Bình", "organiser")}
+
+
+def test_what_the_delegation_did_next_is_told_of_it() -> None:
+    events = told(
+        "Ngày 7/2/2018, Thứ trưởng Lê Văn Mẫu dẫn đầu đoàn công tác làm việc với Sở Y tế tỉnh Thái Bình.\nĐoàn đã đến"
+        " thắp hương tại đền Ví Dụ."
+    )
+    assert list(events.values()) == [
+        {("Lê Văn Mẫu", "attendee"), ("Sở Y tế tỉnh Thái Bình", "attendee")},
+        {("Lê Văn Mẫu", "attendee")},
+    ]
+
+
+def test_a_day_up_to_which_is_counted_is_no_day_of_an_event() -> None:
+    found = facts("Tính đến ngày 8/12/2018, vụ cháy chợ Ví Dụ đã làm hai người bị thương.")
+    assert [one.start for one in found.events] == [None]

@@ -199,5 +199,4 @@ def test_the_day_of_publication_is_this_year(day: PartialDate) -> None:
     ],
 )
 def test_a_month_named_with_its_year_settles_the_days_that_follow_it(text: str, dates: list[str]) -> None:
-    tokens = tokenise(text)
-    assert [str(date.start) for date in complete(tokens, find_dates(tokens))] == dates
+    assert completed(text) == dates

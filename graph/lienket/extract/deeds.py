@@ -17,17 +17,18 @@ from lienket.model import EventType
 from lienket.reference.events import EventHead
 
 _LONGEST_CLAUSE: Final = 40
-_FURTHEST_SUBJECT: Final = 10
+_FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 12
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
-_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "gặp gỡ"})
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp"})
 _HANDING: Final = frozenset({"trao", "tặng"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò")
 _HANDING_REACH: Final = 4
 _BEFORE_VERB: Final = wordlist(
     "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
     " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
-    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân ở ra tại"
+    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân ở ra tại diện nhiều sở ban các đơn vị"
+    " phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà nước"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = _BEFORE_VERB | wordlist(
@@ -42,6 +43,9 @@ _JOINING: Final = wordlist(
 """Words that join those who do something together: "ông A dẫn đầu đoàn công tác của Bộ B"."""
 _LONGEST_JOIN: Final = 8
 _LISTED: Final = 4
+_NEXT: Final = 3
+"""Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
+_CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY})
 _DONE: Final = wordlist("đã vừa tiến")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
@@ -85,7 +89,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if not actors and decides and _list_follows(story, at, head_end):
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
     if not actors:
-        return _in_series(story, at, head_end, head, before)
+        return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
     subject = (actors[0].begin, actors[-1].end)
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
@@ -106,6 +110,9 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     if not actors:
         return []
     gap = _gap(story, actors[-1].end, at)
+    if "cùng" in gap:
+        gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
+    gap = frozenset(word for word in gap if not word.isdigit())
     allowed, reach = (_BEFORE_DECISIONS, _FURTHEST_DECIDER) if decides else (_BEFORE_VERB, _FURTHEST_SUBJECT)
     return _joined(story, actors) if len(gap) <= reach and gap <= allowed else []
 
@@ -171,6 +178,20 @@ def _joined(story: Story, actors: Sequence[Actor]) -> list[Actor]:
     return found
 
 
+def _of_the_delegation(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    """Read what the delegation of the telling before did next: "Đoàn đã đến thắp hương …"."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first = passage.sentences[sentence][0]
+    if before is None or before.subject is None or before.passive or not 0 < sentence - before.sentence <= _NEXT:
+        return None
+    start = next((index for index in range(first, at) if passage.keys[index] == "đoàn"), None)
+    if start is None or start - first > _NEXT or not _gap(story, start, at) <= _BEFORE_VERB:
+        return None
+    end = label_end(passage, head_end)
+    return Telling(start, end, head, head_end, sentence, bare=False, subject=before.subject)
+
+
 def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
     """Read a verb that goes on from the one told before it: "A hội đàm với B; chào xã giao C; hội kiến D"."""
     passage = story.passage
@@ -179,6 +200,8 @@ def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Te
         return None
     if head.type in _DECIDED and head.type is before.head.type:
         return None  # "khởi tố, bắt tạm giam ông A" is one act
+    if {head.type, before.head.type} <= _CARING and not story.between(before.head_end, at):
+        return None  # "thăm, tặng quà ông A" is one visit
     if passage.keys[at - 1] not in (";", ",", "và", "rồi") or _gap(story, before.end, at) & {":", "“", '"'}:
         return None
     end = label_end(passage, head_end)

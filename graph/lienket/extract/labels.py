@@ -19,7 +19,18 @@ _END_WORDS: Final = wordlist(
 _PREDICATES: Final = Trie(
     (tuple(tokenise(form).keys), None)
     for form in (
-        *("diễn ra", "bắt đầu", "chính thức", "kết thúc", "kết luận", "khai mạc", "bế mạc", "phát biểu", "nêu rõ"),
+        *(
+            "diễn ra",
+            "xảy ra",
+            "bắt đầu",
+            "chính thức",
+            "kết thúc",
+            "kết luận",
+            "khai mạc",
+            "bế mạc",
+            "phát biểu",
+            "nêu rõ",
+        ),
         *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
         *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận"),
     )

@@ -41,7 +41,11 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
 
 def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
     """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
-    here = [one for one in story.dates_in(first, limit) if one.start is not None and not _aside(story, one, telling)]
+    here = [
+        one
+        for one in story.dates_in(first, limit)
+        if one.start is not None and not _aside(story, one, telling) and not _until(story, one, first)
+    ]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
     if beside or in_the_wake(telling, story):
@@ -55,6 +59,14 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
     near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _until(story: Story, date: DateMention, first: int) -> bool:
+    """Tell whether a day is one up to which something is counted or lasts: "tính đến ngày 8/12"."""
+    keys = story.passage.keys
+    return (
+        keys[date.first_token - 1] == "đến" and date.first_token > first and "từ" not in keys[first : date.first_token]
+    )
 
 
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
