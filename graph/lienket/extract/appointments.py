@@ -34,6 +34,7 @@ _IN_LIST: Final = wordlist(
 """Words between two offices of one list, numbers aside: "Giám đốc Sở X (2005 - 2010), rồi Phó Chủ tịch …"."""
 _LONGEST_GAP: Final = 12
 _TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về")
+_AGAINST: Final = wordlist("cho đối với")
 _BEFORE_HOLDER: Final = _BEFORE_OFFICE | wordlist("của và đồng chí")
 _UNDERGOES: Final = wordlist(", ( cũng đã vừa mới hiện đột ngột được bị quốc hội")
 """Words between an office holder and the verb that takes the office: "cũng đã được miễn nhiệm"."""
@@ -256,6 +257,9 @@ def _governed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, last
     if not cue:
         another = near and near[-1].verb.decides and passage.keys[at - 1] in AND and after_office(story, reading)
         return near[-1] if another else None
+    if near and passage.keys[at] == "giữ" and near[-1].verb.status is Status.FORMER and near[-1].verb.decides:
+        given = (one for one in reversed(near) if one.verb.decides and one.verb.status is Status.APPOINTED)
+        return next(given, _Verb(at, at + 1, _TAKES_UP))  # "thôi giữ chức A, giữ chức B"
     if near:
         return next((one for one in reversed(near) if one.verb.decides), near[-1])
     if last is not None and last.verb.verb is _LEAVES and at - last.reading.end <= 1:
@@ -325,7 +329,9 @@ def _taken(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> Sequ
             return first
         gap = keys[reading.end : one.begin] if one.begin >= reading.end else []
         passive = bool(PASSIVE & set(gap)) or not verb.decides
-        told = one.end == reading.begin or (one.begin >= reading.end and passive and _UNDERGOES.issuperset(gap))
+        told = (one.end <= reading.begin and _AGAINST.issuperset(keys[one.end : reading.begin])) or (
+            one.begin >= reading.end and passive and _UNDERGOES.issuperset(gap)
+        )
         if told and not _office_follows(story, max(reading.end, one.end), limit):
             return reading.roles
     return ()

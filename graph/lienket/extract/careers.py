@@ -79,7 +79,9 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
 
 def term_over(dates: Sequence[DateMention], now: Now) -> bool:
     """Tell whether the first of `dates` is a term or time of office that has ended: "Bộ trưởng nhiệm kỳ 2011-2016"."""
-    return bool(dates) and dates[0].kind in (DateKind.TERM, DateKind.PERIOD) and _past(dates[0].end, now)
+    if not dates or dates[0].kind not in (DateKind.TERM, DateKind.PERIOD):
+        return False
+    return _past(dates[0].end, now) or (dates[0].kind is DateKind.PERIOD and not now.published)
 
 
 def _long_past(date: PartialDate | None, now: Now) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from lienket.extract.agencies import country
@@ -12,6 +13,7 @@ from lienket.extract.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.roles import roles
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
+from lienket.model import Status
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
@@ -30,11 +32,18 @@ _ARMED: Final = (
 _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
 _TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
+_GOVERNMENT: Final = "Chính phủ"
+_LONGEST_NAME: Final = 8
+_ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
 _LINKS: Final = Trie(
     (tuple(form.split()), None)
-    for form in ("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là", "khi đó là")
+    for form in (
+        *("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
+        *("khi đó là", "khi ấy là", "lúc đó là", "bấy giờ là"),
+    )
 )
 
 
@@ -52,6 +61,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
         linked = _link(passage, after_roles)
+        before = _of_then(passage, after_roles, linked, before)
         opens = start == passage.sentences[passage.sentence_of[start]][0]
         called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
         if linked > after_roles and not called:
@@ -132,8 +142,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
         return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
-    found = _one_holder(roles(passage, ahead))
-    if not found:
+    found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
+    if not found or (found[0].title.agency == _GOVERNMENT and _acts_alone(passage, at, found[-1].end)):
         return (), at
     end = found[-1].end
     if mark == "(":
@@ -161,6 +171,19 @@ def _link(passage: Passage, at: int) -> int:
     """Return where a title can begin after the name: at once, or after "là" and what goes with it."""
     found = _LINKS.longest(passage.keys, at, len(passage))
     return found[0] if found is not None else at
+
+
+def _of_then(passage: Passage, at: int, linked: int, found: list[RoleReading]) -> list[RoleReading]:
+    """Make the offices former that a link of the past ties to the name: "Chủ tịch X khi đó là ông Y"."""
+    if linked - at < 2 or passage.key(at) not in _PAST_LINKS:
+        return found
+    return [replace(one, status=Status.FORMER) if one.status is Status.ATTESTED else one for one in found]
+
+
+def _acts_alone(passage: Passage, comma: int, end: int) -> bool:
+    """Tell whether an office goes on to act, not who is named before: "sau khi bổ nhiệm ông X, Thủ tướng đã ký"."""
+    decided = "nhiệm" in passage.keys[max(0, comma - _LONGEST_NAME) : comma]
+    return decided and passage.key(comma) == "," and passage.key(end) in _ACTS
 
 
 def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:

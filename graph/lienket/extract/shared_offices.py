@@ -9,6 +9,7 @@ from typing import Final
 from lienket.extract.passage import Passage
 from lienket.extract.readings import PersonReading, Reading, RoleReading
 from lienket.language.wordlist import wordlist
+from lienket.model import Status
 
 _MANY: Final = wordlist("các những hai ba bốn năm sáu bảy tám chín mười")
 _OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
@@ -24,7 +25,7 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
-        if not _plural(passage, reading) and not _some_of_them(passage, reading):
+        if not (_plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)):
             continue
         named = reading.name.begin if reading.name is not None else reading.end
         heads = [role for role in reading.roles if role.begin < named]
@@ -38,6 +39,12 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
 def _plural(passage: Passage, reading: PersonReading) -> bool:
     before = passage.key(reading.begin - 1)
     return before in _MANY or before.isdigit() or any(one.lower().startswith("các ") for one in reading.honorifics)
+
+
+def _announced(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether those who had an office before are listed after a colon: "nguyên Chủ tịch nước: A, B"."""
+    former = all(one.status is Status.FORMER for one in reading.roles)
+    return reading.name is None and former and passage.key(reading.end) == ":"
 
 
 def _some_of_them(passage: Passage, reading: PersonReading) -> bool:
