@@ -30,6 +30,8 @@ _JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí"
 _REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
 _LONGEST_ITEM: Final = 15
 """Tokens between two names of a list, with offices that the grammar does not read."""
+_AT_ONCE: Final = range(3)
+"""Tokens between a name and a verb that can only be said of it."""
 _KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
 _LONGEST_BRACKET: Final = 12
@@ -185,7 +187,7 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
         if inside and ")" in keys[actor.end : stop]:
             continue
         found.append(actor)
-    strangers = [one for one in found if not _kin(keys, one.begin)] or found
+    strangers = [one for one in found if verb - one.end in _AT_ONCE or not _kin(keys, one.begin)] or found
     return [one for one in strangers if not _office_alone(story, one)] or strangers
 
 
