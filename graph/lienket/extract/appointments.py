@@ -63,6 +63,9 @@ _UNDONE: Final = Trie(
     )
 )
 """Words before a verb after which nothing is decided."""
+_NO_PROPOSAL: Final = wordlist("chương quá lịch công giáo")
+"""Words before "trình" that make it another word."""
+_AT_PRESENT: Final = wordlist("hiện nay")
 _UNDONE_REACH: Final = 6
 _ASKED_REACH: Final = 12
 """Tokens back to such a word with a name between: "đề xuất ông X giữ chức"."""
@@ -171,9 +174,10 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     resolver = story.resolver.near(reading.roles)
     before = predecessor(story, reading, step.verb.begin) if verb.status is not Status.FORMER else None
     office: tuple[str, str, Status] | None = None
+    timeless = verb.status is Status.FORMER or story.passage.keys[step.verb.begin] in _AT_PRESENT
     when = Told.NOW
     for role in reading.roles:
-        when = Told.NOW if verb.status is Status.FORMER else _told(story, role, reading, decided=verb.decides)
+        when = Told.NOW if timeless else _told(story, role, reading, decided=verb.decides)
         organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
         office = office or (role.title.role, organisation.key if organisation else "", verb.status)
         status = role.status if role.status is not Status.ATTESTED and verb.status is not Status.FORMER else verb.status
@@ -196,24 +200,27 @@ def _told(story: Story, role: RoleReading, reading: PersonReading, *, decided: b
 
 def _only_asked(story: Story, verbs: Sequence[_Verb], governing: _Verb) -> bool:
     """Tell whether an office is only asked for, planned, or not given: by its verb, or by one that leads up to it."""
+    passage, begin = story.passage, governing.begin
+    first = passage.sentences[passage.sentence_of[begin]][0]
     if not governing.verb.decides:
-        return _undone(story, governing.begin, _ASKED_REACH) or _undone(story, governing.end, _UNDONE_REACH)
-    if _undone(story, governing.begin, _UNDONE_REACH):
+        reach = begin - first if governing.verb is _TAKES_UP else _ASKED_REACH
+        return _undone(story, begin, reach) or _undone(story, governing.end, _UNDONE_REACH)
+    if _undone(story, begin, _UNDONE_REACH):
         return True
-    first = story.passage.sentences[story.passage.sentence_of[governing.begin]][0]
-    leading = _within(verbs, max(first, governing.begin - _FURTHEST), governing.begin)[-1:]
-    return any(
-        one.verb.decides
-        and ";" not in story.passage.keys[one.end : governing.begin]
-        and not any(actor.person is not None for actor in story.between(one.end, governing.begin))
-        and _undone(story, one.begin, _UNDONE_REACH)
-        for one in leading
-    )
+    leading = [one for one in _within(verbs, max(first, begin - _FURTHEST), begin) if one.verb.decides][-1:]
+    if not leading or ";" in passage.keys[leading[0].end : begin]:
+        return False
+    listed = passage.keys[begin - 1] == "," and passage.keys[leading[0].begin] == passage.keys[begin]
+    someone = any(actor.person is not None for actor in story.between(leading[0].end, begin))
+    return (listed or not someone) and _only_asked(story, verbs, leading[0])
 
 
 def _undone(story: Story, verb: int, reach: int) -> bool:
     """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
+    before = story.passage.keys[max(first, verb - 2) : verb]
+    if before[-1:] == ["trình"] and before[0] not in _NO_PROPOSAL:
+        return True
     return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))
 
 
@@ -317,6 +324,8 @@ def _removed(story: Story, verbs: Sequence[_Verb], reading: PersonReading, *, go
 def _taken(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> Sequence[RoleReading]:
     """Return which offices beside a name the verb right before or after it takes."""
     keys, name = story.passage.keys, reading.name
+    if _since_then(story, reading):
+        return reading.roles
     start, limit = story.passage.sentences[story.passage.sentence_of[reading.begin]]
     for one in (*_within(verbs, start, reading.begin)[-1:], *_within(verbs, reading.begin, limit)[:1]):
         verb = one.verb
@@ -335,6 +344,15 @@ def _taken(story: Story, verbs: Sequence[_Verb], reading: PersonReading) -> Sequ
         if told and not _office_follows(story, max(reading.end, one.end), limit):
             return reading.roles
     return ()
+
+
+def _since_then(story: Story, reading: PersonReading) -> bool:
+    """Tell whether "nay là" and another office follow the one beside a name."""
+    at = reading.end + (story.passage.key(reading.end) in ("(", ","))
+    if story.passage.keys[at : at + 2] != ["nay", "là"]:
+        return False
+    following = story.readings_in(at + 2, at + 3)
+    return any(isinstance(one, PersonReading) and one.name is None for one in following)
 
 
 def _office_follows(story: Story, start: int, limit: int) -> bool:

@@ -52,7 +52,7 @@ def whose(
     """
     passage = story.passage
     after_verb, following = _people(story, at, reading.begin, at), after_office(story, reading)
-    if following and (not after_verb or passage.keys[reading.begin - 1] in AND):
+    if following and not (after_verb and AND.isdisjoint(passage.keys[after_verb[-1].end : reading.begin])):
         return following
     if after_verb:
         return _joined(story, after_verb)
@@ -63,6 +63,8 @@ def whose(
     opens = not before and (at == first or passage.keys[first] in _CLAUSES)
     if (opens or _of_time(passage, at)) and (subject := _after_comma(story, reading)):
         return subject
+    if before and _office_alone(story, before[-1]) and passage.key(at - 1) in PRONOUNS:
+        return _topic(story, first)  # "Thủ tướng cho ông thôi giữ chức"
     if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
         return _joined(story, before)[-1:] if before else _topic(story, first)
     undergone = (
@@ -158,15 +160,19 @@ def _of_someone_before(passage: Passage, first: int, at: int) -> bool:
 
 
 def _topic(story: Story, first: int) -> list[Someone]:
-    """Return whom the sentences before token `first` are about: the one person, or the subject, of the nearest."""
+    """Return whom the sentences before token `first` are about: the one person, or the subject, of the nearest.
+
+    Where the nearest names several, it is the one of them whom an earlier sentence is about.
+    """
     number = story.passage.sentence_of[first]
+    among: dict[int, Someone] = {}
     for start, stop in reversed(story.passage.sentences[max(0, number - _SENTENCES_BACK) : number]):
         named = [one for one in story.readings_in(start, stop) if isinstance(one, PersonReading) and one.name]
         people = {id(one): one for one in map(story.person_of, named) if one is not None}
         if len(people) == 1 or (people and named[0].begin < start + _OPENING):
-            return list(people.values())[:1]
-        if people:
-            return []
+            about = next(iter(people.values()))
+            return [about] if not among or id(about) in among else []
+        among = among or people
     return []
 
 
