@@ -55,6 +55,22 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
             "two captions with nothing between",
         ),
         (
+            "Đồng chí Esteban Mẫu, Ủy viên Bộ Chính trị Đảng Cộng sản Cuba, Chủ tịch Quốc hội, dẫn đầu đoàn.",
+            {
+                ("Esteban Mẫu", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Cuba", "attested"),
+                ("Esteban Mẫu", "Chủ tịch", "Quốc hội Cuba", "attested"),
+            },
+            "the Party tells the state",
+        ),
+        (
+            "Thủ tướng Nguyễn Thí Dụ gặp Tổng thống Donald Mẫu.",
+            {
+                ("Nguyễn Thí Dụ", "Thủ tướng", "Chính phủ", "attested"),
+                ("Donald Mẫu", "Tổng thống", None, "attested"),
+            },
+            "a head of state has no body of his own",
+        ),
+        (
             "Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam Trần Thí Dụ phát biểu.",
             {("Trần Thí Dụ", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "attested")},
             "Việt Nam is not abroad",

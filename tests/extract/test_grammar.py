@@ -161,6 +161,16 @@ OFFICES = [
         [("Chủ tịch", "Hội đồng quản trị ^Công ty Cổ phần Ví Dụ")],
         "who chairs a board is its chair",
     ),
+    (
+        "TS Trần Văn Mẫu, phó trưởng khoa hồi sức tích cực Bệnh viện Ví Dụ, trả lời.",
+        [("Phó Trưởng khoa", "Khoa Hồi sức tích cực ^Bệnh viện Ví Dụ")],
+        "a department of a hospital, in small letters",
+    ),
+    (
+        "Phó Thủ tướng Trần Văn Mẫu, Bộ trưởng các Bộ Y tế, Tài chính trả lời.",
+        [("Phó Thủ tướng", "Chính phủ")],
+        "ministers in the plural are others",
+    ),
     ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
     ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
 ]

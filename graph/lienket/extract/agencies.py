@@ -17,7 +17,9 @@ from lienket.reference.lexicon import lexicon
 
 _ASIDE: Final = frozenset({",", "-", "–"})
 _FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
-_NO_HEAD_AFTER: Final = wordlist("trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham")
+_NO_HEAD_AFTER: Final = wordlist(
+    "trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham giáo đa liên chuyên bách thủ á sản nha nhãn ngoại"
+)
 """Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
 _MANY: Final = wordlist("các những mỗi từng nhiều")
 _LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})

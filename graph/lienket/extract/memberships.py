@@ -25,6 +25,7 @@ _SURE: Final = {
     "same-sentence": 0.6,
     "body-before": 0.4,
     "lead-body": 0.6,
+    "head-of-state": 0.6,
     "open-agency": 0.45,
 }
 _WEIGHT: Final = (Status.FORMER, Status.APPOINTED, Status.ACTING, Status.HONORARY, Status.ATTESTED)

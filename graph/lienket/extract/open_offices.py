@@ -18,6 +18,10 @@ _MANY_HOLD: Final = frozenset({"Phó", "Ủy", "Đại", "Thành", "Cán", "Chuy
 """First words of roles that several people of one body hold; of the others there is one holder."""
 _FURTHEST: Final = 60
 """Mentions of bodies looked back."""
+_OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc vương", "Nữ hoàng", "Nhà vua"})
+"""Offices of foreign states, of which a text seldom names another body than the state."""
+_MINISTER: Final = "Bộ trưởng"
+_CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
 _FIRST_PRESIDENT: Final = "hồ chí minh"
 _Found = tuple[Organisation, str]
@@ -34,7 +38,10 @@ def settle_open_offices(story: Story) -> None:
         if office.organisation is not None:
             named.setdefault(office.person.key, set()).add(office.role)
     for index, office in enumerate(offices):
-        elsewhere = any(role.startswith(office.role) for role in named.get(office.person.key, ()))
+        others = named.get(office.person.key, set())
+        elsewhere = any(role.startswith(office.role) for role in others)
+        if office.role == _MINISTER and _CHAIRMAN in others:
+            continue  # who heads the Văn phòng Chính phủ is a minister of no ministry
         if office.organisation is not None or elsewhere or office.person.key == _FIRST_PRESIDENT:
             continue
         if office.reading.short is not None:
@@ -42,6 +49,8 @@ def settle_open_offices(story: Story) -> None:
         else:
             found = search.by_office(office) if id(office.reading) in ended else None
         if found is None:
+            if office.role in _OF_STATES:
+                offices[index] = replace(office, rule="head-of-state")
             continue
         if office.role.split()[0] in _MANY_HOLD or (office.role, found[0], office.status) not in held:
             offices[index] = replace(office, organisation=found[0], rule=found[1])

@@ -122,6 +122,8 @@ def _complete(
 ) -> PersonReading:
     """Add the offices that follow the name, unless they lead into another name and are that one's."""
     after, end = _offices_after(passage, found.end, bool(before))
+    if before and len(_one_holder([*before, *after])) < len(before) + len(after):
+        after, end = (), found.end  # "Phó Thủ tướng X, Chủ tịch Quốc hội cho rằng": someone else speaks
     return PersonReading(
         begin=start,
         end=end,
@@ -150,6 +152,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         return tuple(found), end + (passage.key(end) == ")")
     if already and passage.key(end) == "và" and passage.key(end + 1) in ("các", "những"):
         return (), at  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
+    if passage.key(end) in ("các", "những"):
+        return (), at  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
     if _runs_into_name(passage, end, limit):
         own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else at

@@ -13,7 +13,7 @@ from lienket.extract.readings import AgencyReading, PlaceReading, RoleReading
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
-from lienket.reference.countries import HOME
+from lienket.reference.countries import HOME, state_led_by
 from lienket.reference.lexicon import lexicon
 from lienket.reference.open_bodies import short_bodies
 from lienket.reference.titles import Title
@@ -47,6 +47,7 @@ _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn",
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _EVERY_STATE_HAS: Final = frozenset({"co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang"})
 """Types of particular bodies of Việt Nam with namesakes abroad."""
+_OF_PARTY: Final = frozenset({"co-quan-dang-trung-uong", "dang"})
 _GOES_ON: Final = wordlist(
     "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
     " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
@@ -100,7 +101,8 @@ def abroad_as(role: RoleReading, named: str) -> RoleReading:
     agency = role.agency
     if agency is None or agency.body is None or agency.country is not None or agency.body.type not in _EVERY_STATE_HAS:
         return role
-    return replace(role, agency=replace(agency, country=named))
+    of_party = agency.body.type in _OF_PARTY
+    return replace(role, agency=replace(agency, country=named if of_party else state_led_by(named) or named))
 
 
 def role(passage: Passage, start: int) -> RoleReading | None:

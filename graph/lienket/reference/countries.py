@@ -43,6 +43,11 @@ def party_of(country: str) -> str | None:
     return _parties().get(country)
 
 
+def state_led_by(party: str) -> str | None:
+    """Return the state that `party` leads; None where it leads none."""
+    return next((country for country, leading in _parties().items() if leading == party), None)
+
+
 @functools.cache
 def _parties() -> dict[str, str]:
     return {one.name: one.party for one in countries() if one.party is not None}
