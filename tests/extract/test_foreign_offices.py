@@ -79,3 +79,28 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
 )
 def test_offices_abroad(text: str, expected: set[tuple[str, str, str | None, str]], reason: str) -> None:
     assert held(facts(text)) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "reason"),
+    [
+        (
+            "Quốc hội Thái Lan họp. Thủ tướng Prayut Mẫu phát biểu trước Quốc hội. Báo chí Thái Lan và dư luận Thái Lan"
+            " quan tâm.",
+            "Chính phủ Thái Lan",
+            "an article about another state that never names Việt Nam",
+        ),
+        (
+            "Quốc hội Thái Lan họp. Thủ tướng Nguyễn Thí Dụ thăm Thái Lan, gặp giới doanh nhân Thái Lan của Việt Nam.",
+            "Chính phủ",
+            "Việt Nam is named",
+        ),
+        (
+            "Hàng Thái Lan bán tại Thái Bình nhiều hơn hàng Thái Lan và Thái Lan. UBND tỉnh báo cáo Thủ tướng Lê Mẫu.",
+            "Chính phủ",
+            "a province's government is named",
+        ),
+    ],
+)
+def test_an_article_about_another_state(text: str, body: str, reason: str) -> None:
+    assert {agency for _, role, agency, _ in held(facts(text)) if role == "Thủ tướng"} == {body}, reason

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract import assemble
+from lienket.extract.abroad import in_foreign_state
 from lienket.extract.appointments import appointments
 from lienket.extract.careers import Now
 from lienket.extract.coordination import spread_heads, spread_places
@@ -64,6 +65,7 @@ def _facts(article: Article) -> ArticleFacts:
     ranges = sentences(tokens)
     prose = passage(tokens, list(_in_prose(ranges, page)))
     readings = share_offices(prose, spread_places(prose, spread_heads(prose, scan(prose))))
+    readings = in_foreign_state(prose, readings)
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0
     papers = find_documents(tokens, settled)

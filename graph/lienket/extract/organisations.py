@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
-from lienket.extract.readings import AgencyReading, PersonReading, Reading, RoleReading
+from lienket.extract.readings import AgencyReading, Reading, RoleReading, agency_readings
 from lienket.language.folding import name_key
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, kinds_of
@@ -251,23 +251,6 @@ def wholes(readings: Iterable[Reading]) -> Wholes:
     for named in found.values():
         named.sort(key=lambda one: one.begin)
     return Wholes(found, {of_type: list(by_name.values()) for of_type, by_name in different.items()})
-
-
-def agency_readings(readings: Iterable[Reading]) -> Iterable[AgencyReading]:
-    """Yield every agency read, those inside offices and parents included."""
-    for reading in readings:
-        if isinstance(reading, AgencyReading):
-            yield from _with_parents(reading)
-        elif isinstance(reading, PersonReading):
-            for role in reading.roles:
-                if role.agency is not None:
-                    yield from _with_parents(role.agency)
-
-
-def _with_parents(reading: AgencyReading) -> Iterable[AgencyReading]:
-    yield reading
-    if reading.parent is not None:
-        yield from _with_parents(reading.parent)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lienket.model import Status
@@ -93,3 +94,20 @@ class PersonReading:
 
 
 Reading = PlaceReading | AgencyReading | PersonReading
+
+
+def agency_readings(readings: Iterable[Reading]) -> Iterable[AgencyReading]:
+    """Yield every agency read, those inside offices and parents included."""
+    for reading in readings:
+        if isinstance(reading, AgencyReading):
+            yield from _with_parents(reading)
+        elif isinstance(reading, PersonReading):
+            for role in reading.roles:
+                if role.agency is not None:
+                    yield from _with_parents(role.agency)
+
+
+def _with_parents(reading: AgencyReading) -> Iterable[AgencyReading]:
+    yield reading
+    if reading.parent is not None:
+        yield from _with_parents(reading.parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from lienket.extract.abroad import of_one_country
 from lienket.extract.agencies import abroad, agency, country
 from lienket.extract.names import name
 from lienket.extract.passage import Passage
@@ -13,7 +14,7 @@ from lienket.extract.readings import AgencyReading, PlaceReading, RoleReading
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
-from lienket.reference.countries import HOME, state_led_by
+from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
 from lienket.reference.open_bodies import short_bodies
 from lienket.reference.titles import Title
@@ -45,9 +46,6 @@ _ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
 _MINISTRY: Final = "Bộ"
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
-_EVERY_STATE_HAS: Final = frozenset({"co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang"})
-"""Types of particular bodies of Việt Nam with namesakes abroad."""
-_OF_PARTY: Final = frozenset({"co-quan-dang-trung-uong", "dang"})
 _GOES_ON: Final = wordlist(
     "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
     " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
@@ -86,23 +84,7 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
                 at += 1
         elif one.agency is not None:
             break
-    return _left_together(passage, _of_one_country(_shared(found))) if len(found) > 1 else found
-
-
-def _of_one_country(found: list[RoleReading]) -> list[RoleReading]:
-    """Give the bodies that titles imply the country of the other offices: "Tổng Bí thư, Chủ tịch Trung Quốc"."""
-    countries = {role.country or (role.agency.country if role.agency is not None else None) for role in found}
-    named = [one for one in countries if one is not None]
-    return [abroad_as(role, named[0]) for role in found] if len(named) == 1 else found
-
-
-def abroad_as(role: RoleReading, named: str) -> RoleReading:
-    """Return the office as one of the country `named`, where no words of its own say of which country it is."""
-    agency = role.agency
-    if agency is None or agency.body is None or agency.country is not None or agency.body.type not in _EVERY_STATE_HAS:
-        return role
-    of_party = agency.body.type in _OF_PARTY
-    return replace(role, agency=replace(agency, country=named if of_party else state_led_by(named) or named))
+    return _left_together(passage, of_one_country(_shared(found))) if len(found) > 1 else found
 
 
 def role(passage: Passage, start: int) -> RoleReading | None:

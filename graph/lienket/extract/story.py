@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
+from lienket.extract.abroad import role_abroad
 from lienket.extract.careers import Now, Told, term_over, told
 from lienket.extract.coreference import People, Someone
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
@@ -15,7 +16,6 @@ from lienket.extract.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
-from lienket.extract.roles import abroad_as
 from lienket.language.dates import DateMention
 
 _BEGIN: Final = attrgetter("begin")
@@ -182,7 +182,7 @@ class Story:
     def _abroad(self, roles: Sequence[RoleReading], someone: Someone | None) -> Sequence[RoleReading]:
         """Return the offices of someone whom the text names in a foreign country's, as that country's."""
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
-        return [abroad_as(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
+        return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 
     def told(self, role: RoleReading, *, decided: bool = False) -> Told:
         """Return when an office of a sentence's predicate was held."""
