@@ -8,7 +8,7 @@ from typing import Final
 from lienket.extract.appointments import Appointment
 from lienket.extract.decisions import decisions
 from lienket.extract.holders import named_parts
-from lienket.extract.occasion_dates import date_of, far_off, in_the_wake
+from lienket.extract.occasion_dates import date_of, far_off, in_the_wake, on_the_same_day
 from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
 from lienket.extract.participation import take_parts
@@ -64,6 +64,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
         occasion.background = occasion.in_passing and not _shown(occasion, story)
     about = take_parts(found, story, said)
     found.extend(decisions(story, given, about))
+    on_the_same_day(found, story)
     for occasion in found:
         if occasion.place is None:
             occasion.place = seat(occasion, story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.occasions import Occasion, Telling
@@ -14,11 +15,15 @@ from lienket.model import EventType
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
 _TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
+_NEXT_TO: Final = frozenset({"trước", "sau", "thềm"})
+"""Words right before an occasion in a sentence about another day."""
 _WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
 """Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
 _BESIDE: Final = 3
 _OPENING: Final = 8
 """Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
+_EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
+"""First words of sentences about other days."""
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
 
@@ -29,11 +34,15 @@ def far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
 
 
 def in_the_wake(telling: Telling, story: Story) -> bool:
-    """Tell whether a sentence speaks of what came of an incident, on a day of its own: "sau vụ cháy X"."""
-    if telling.head.type is not EventType.INCIDENT or telling.head.kind != "noun":
+    """Tell whether a sentence tells what came before or of an occasion, on a day of its own: "sau vụ cháy X"."""
+    if telling.head.kind == "verb":
         return False
     keys = story.passage.keys
     first, limit = story.passage.sentences[telling.sentence]
+    if keys[telling.begin - 1] in _NEXT_TO and telling.begin > first:
+        return True
+    if telling.head.type is not EventType.INCIDENT:
+        return False
     if not _WAKE.isdisjoint(keys[max(first, telling.begin - _BESIDE) : telling.begin]):
         return True
     return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
@@ -86,3 +95,22 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
     opened = "(" in between and ")" not in between[between.index("(") :]
     alone = keys[date.first_token - 1] == "(" if date.first_token else False
     return (closed if begin == date.first_token else opened) and not alone
+
+
+def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what someone did without a day the one day that the article names before, when they did something else."""
+    ordered = sorted(occasions, key=lambda one: one.begin)
+    for occasion in ordered:
+        deed = occasion.tellings[0]
+        done = (deed.subject is not None and not deed.passive) or occasion.attended
+        if not done or occasion.start is not None or occasion.background or occasion.type is EventType.INCIDENT:
+            continue
+        keys = story.passage.keys
+        first = story.passage.sentences[deed.sentence][0]
+        days = {one.start for one in story.dates_in(0, deed.begin) if one.kind is DateKind.DAY}
+        earlier = [one for one in ordered if one.start in days and one.begin < occasion.begin and one.end is None]
+        people = {key for kind, key, _ in occasion.parts if kind == "person"}
+        shared = [one for one in earlier if people & {key for kind, key, _ in one.parts if kind == "person"}]
+        if len(days) == 1 and shared and keys[first] not in _EARLIER:
+            occasion.start = shared[-1].start
+            occasion.place = occasion.place or shared[-1].place

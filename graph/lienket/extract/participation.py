@@ -11,9 +11,19 @@ from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import first_form, wordlist
 from lienket.model import EventType, Function
 
-_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"), ("về", "phía"))
+_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"), ("về", "phía"), ("tháp", "tùng"))
+_NOT_ATTENDED: Final = wordlist("án thảo kiến toán luật báo phòng trữ tính định bị khuyết đoán liệu chi nguồn thu thầu")
+"""Words with which "dự" is another word: "dự án", "dự thảo"."""
+_TAKEN_PART_IN: Final = wordlist("đoàn buổi lễ hội cuộc phiên chương giao có cùng sự kỳ tọa")
+"""Words that may follow "tham gia" where it is to be there; else it is to join a body, a fight, a market."""
 _CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
+_CHAIRED: Final = wordlist("phiên hội buổi cuộc kỳ thảo nội của họp lễ tại , . )")
+"""Words that may follow "chủ trì", "điều hành" where it is to chair; else it is to be in charge."""
 _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
+_REPORTS: Final = frozenset({"báo", "kết", "trình"})
+"""First syllables of the cues that are mostly nouns, verbs only right after who does so."""
+_NEAR: Final = 15
+_RIGHT_AFTER: Final = 4
 _MEMORY: Final = (("tang",), ("viếng",), ("tưởng",), ("truy",), ("giỗ",), ("ngày", "sinh"), ("ngày", "mất"))
 """Words in the name of an occasion after which the one is named for whom it is held."""
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
@@ -154,7 +164,7 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     span = passage.span(first, limit)
     here = story.between(first, limit)
     people = [one for one in here if one.person is not None]
-    attend = first_form(keys, first, limit, _ATTEND)
+    attend = _attends(keys, first, limit)
     if attend is not None:
         after = [one for one in here if one.begin > attend]
         listed = [one for one in after if one.person is not None]
@@ -165,7 +175,7 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
             if actor.organisation is not None and not actor.office_only and _represented(keys, actor, attend, here):
                 occasion.take_part(actor.organisation, Function.ATTENDEE, span)
     chair = first_form(keys, first, limit, _CHAIR)
-    if chair is not None:
+    if chair is not None and (chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
         _chair(occasion, chair, limit, story, people)
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
     if given is not None:
@@ -174,12 +184,32 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
             if actor.begin > given and who is not None and not actor.office_only:
                 occasion.take_part(who, Function.RECIPIENT, span)
     speak = first_form(keys, first, limit, _SPEAK)
-    if speak is not None and people:
-        before = [one for one in people if one.end <= speak]
-        speaker = before[-1] if before else people[0]
-        if speaker.person is not None:
-            occasion.take_part(speaker.person, Function.SPEAKER, span)
-            occasion.take_part(speaker.person, Function.ATTENDEE, span)
+    speaker = _speaker(here, speak, first, keys) if speak is not None else None
+    if speaker is not None and speaker.person is not None:
+        occasion.take_part(speaker.person, Function.SPEAKER, span)
+        occasion.take_part(speaker.person, Function.ATTENDEE, span)
+
+
+def _attends(keys: Sequence[str], first: int, limit: int) -> int | None:
+    """Return where a sentence says that someone is there: at "dự", "tham gia" … as such."""
+    at = first_form(keys, first, limit, _ATTEND)
+    while at is not None:
+        after = keys[at + 1] if keys[at] == "dự" and at + 1 < limit else ""
+        joins = keys[at : at + 2] == ["tham", "gia"] and at + 2 < limit and keys[at + 2] not in _TAKEN_PART_IN
+        if after not in _NOT_ATTENDED and not joins:
+            return at
+        at = first_form(keys, at + 1, limit, _ATTEND)
+    return None
+
+
+def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str]) -> Actor | None:
+    """Return who speaks: the person right before the cue, or, where it opens the sentence, the first after it."""
+    before = [one for one in here if one.end <= speak and not one.office_only]
+    reach = _RIGHT_AFTER if keys[speak] in _REPORTS else _NEAR
+    if before:
+        return before[-1] if before[-1].person is not None and speak - before[-1].end <= reach else None
+    people = [one for one in here if one.person is not None and one.begin > speak]
+    return people[0] if people and speak - first <= _RIGHT_AFTER else None
 
 
 def _gives(occasion: Occasion) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from lienket.language.days import DAY_PARTS
 from lienket.language.mentions import DateKind, DateMention
 from lienket.language.tokens import Tokens
 from lienket.language.wordlist import wordlist
@@ -33,6 +32,7 @@ _FOLLOWING: Final = (-14, 130)
 """Days from the middle of a month named with its year to a day without year that goes on from it."""
 _MOST: Final = 50
 """Full dates that are looked at, the latest: keeps hostile text linear."""
+_WAKING: Final = wordlist("sáng trưa chiều tối")
 _OPENING: Final = 120
 """Tokens in which a report says on which day it happened."""
 _WEB: Final = 1996
@@ -180,7 +180,7 @@ def _today(tokens: Tokens, mentions: Iterable[DateMention]) -> DateMention | Non
         words = tokens.keys[max(0, mention.first_token - 2) : mention.end_token]
         if "nay" in words:
             return mention
-        if opening is None and mention.first_token < _OPENING and not DAY_PARTS.isdisjoint(words):
+        if opening is None and mention.first_token < _OPENING and not _WAKING.isdisjoint(words):
             opening = mention
     return opening
 
