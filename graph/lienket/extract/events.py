@@ -8,6 +8,7 @@ from typing import Final
 from lienket.extract.appointments import Appointment
 from lienket.extract.decisions import decisions
 from lienket.extract.holders import named_parts
+from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasion_dates import date_of, far_off, in_the_wake, on_the_same_day
 from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
@@ -135,8 +136,10 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         date = date_of(story, first, limit, telling)
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
-    if occasion.place is None:
-        occasion.place = told_place(telling, story)
+    if occasion.place is None or occasion.place.level == "province":
+        place = told_place(telling, story)
+        if place is not None and (occasion.place is None or province_of(place) == occasion.place):
+            occasion.place = place
     before = passage.keys[max(first, telling.begin - 6) : telling.begin]
     occasion.planned = occasion.planned or any(word in _PLANNED for word in before)
 

@@ -38,6 +38,9 @@ _PREDICATES: Final = Trie(
 """Predicates with which the name of an occasion is over too."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
+_LONGEST_VENUE: Final = 14
+_BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông bà bị gây khiến chúng")
+"""Words after the name of a house, besides those that end any name."""
 _LONGEST_PARTY: Final = 16
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
 
@@ -93,3 +96,15 @@ def _party_follows(passage: Passage, at: int, comma: int, limit: int) -> bool:
     """Tell whether another party follows the comma: "lễ ký … giữa A, B và C"."""
     follows = comma + 1 < limit and passage.capital(comma + 1)
     return follows and "giữa" in passage.keys[at:comma] and "và" in passage.keys[comma : comma + _LONGEST_PARTY]
+
+
+def venue_end(passage: Passage, at: int) -> int:
+    """Return where the name of a house ends that begins at `at`: at a mark, a verb, or a word for when or who."""
+    limit = min(passage.limit(at), at + _LONGEST_VENUE)
+    end = at + 1
+    while end < limit:
+        key = passage.keys[end]
+        if key in _ENDS or key == "-" or (not passage.capital(end) and (key in _END_WORDS or key in _BESIDE_VENUES)):
+            break
+        end += 1
+    return end

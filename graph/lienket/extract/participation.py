@@ -175,7 +175,8 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
             if actor.organisation is not None and not actor.office_only and _represented(keys, actor, attend, here):
                 occasion.take_part(actor.organisation, Function.ATTENDEE, span)
     chair = first_form(keys, first, limit, _CHAIR)
-    if chair is not None and (chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
+    charged = chair is not None and "phối" in keys[chair : chair + 4]  # "chủ trì, phối hợp với …"
+    if chair is not None and not charged and (chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
         _chair(occasion, chair, limit, story, people)
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
     if given is not None:
@@ -209,7 +210,8 @@ def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str])
     if before:
         return before[-1] if before[-1].person is not None and speak - before[-1].end <= reach else None
     people = [one for one in here if one.person is not None and one.begin > speak]
-    return people[0] if people and speak - first <= _RIGHT_AFTER else None
+    opening = 0 if keys[speak] in _REPORTS else _RIGHT_AFTER
+    return people[0] if people and speak - first <= opening else None
 
 
 def _gives(occasion: Occasion) -> bool:

@@ -49,6 +49,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None  # "nếu vụ cháy nào", "[Quốc hội] thảo luận"
     if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
         return None
+    if head.form == "vụ" and (at >= story.title_end or at != passage.sentences[passage.sentence_of[at]][0]):
+        return None  # any affair in a title: "Vụ hóa đơn nước: …"; elsewhere "dịch vụ", "vụ lúa"
     if passage.key(head_end).isdigit() and head.form == "lễ":
         return None  # "nghỉ lễ 30/4" is a holiday
     end = label_end(passage, head_end)

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lienket.extract.jurisdiction import Unit
+from lienket.extract.labels import venue_end
 from lienket.extract.occasions import Occasion, Telling
 from lienket.extract.organisations import Organisation
-from lienket.extract.readings import PlaceReading
+from lienket.extract.readings import AgencyReading, PlaceReading
 from lienket.extract.story import Story
+from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function, PartialDate
 from lienket.reference.events import event_heads
@@ -22,6 +24,48 @@ _GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEET
 _HOUSE: Final = 12
 """Tokens from "tại" over the name of a house to the place in which it stands: "tại Trung tâm X (huyện Y)"."""
 _OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
+_VENUES: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("trung tâm", "nhà hát", "nhà văn hóa", "nhà thi đấu", "nhà tưởng niệm", "nhà khách", "nhà trắng", "cung"),
+        *(
+            "hội trường",
+            "trụ sở",
+            "khách sạn",
+            "bệnh viện",
+            "trường",
+            "đại học",
+            "học viện",
+            "công viên",
+            "quảng trường",
+        ),
+        *("quảng trường", "sân vận động", "sân bay", "cảng", "bến", "chùa", "đền", "lăng", "phủ chủ tịch", "văn phòng"),
+        *(
+            "tượng đài",
+            "nghĩa trang",
+            "bảo tàng",
+            "thư viện",
+            "khu di tích",
+            "khu đô thị",
+            "khu công nghiệp",
+            "khu",
+            "chợ",
+        ),
+        *(
+            "chợ",
+            "ga",
+            "dinh",
+            "nhà máy",
+            "đại sứ quán",
+            "di tích",
+            "đài tưởng niệm",
+            "nhà ga",
+            "cửa khẩu",
+            "đại lễ đường",
+        ),
+    )
+)
+"""First words of houses and grounds at which occasions are held."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
 """Heads of meetings that are held wherever the host resides."""
 
@@ -55,9 +99,30 @@ def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Itera
                 yield at, Unit(None, country[1].name, None)
 
 
+def _venue(story: Story, at: int, limit: int) -> Unit | None:
+    """Read the house or ground named at token `at`: "Trung tâm Hội nghị quốc gia", "trụ sở Bộ X", "Quảng trường Y"."""
+    passage = story.passage
+    if _VENUES.longest(passage.keys, at, limit) is None:
+        return None
+    end = min(venue_end(passage, at), limit)
+    inner = [one for one in story.readings_in(at, end) if one.end > end and isinstance(one, AgencyReading)]
+    end = inner[-1].end if inner else end
+    if not any(passage.capital(index) for index in range(at + 1, end)):
+        return None
+    name = passage.slice(at, end)
+    bodies = [one.organisation for one in story.between(at, end) if one.organisation is not None]
+    named = [reading for reading in story.readings_in(at, end + 2) if isinstance(reading, PlaceReading)]
+    places = [unit for reading in named if (unit := story.gazetteer.unit(reading)) is not None]
+    within = places[0] if places else bodies[0].jurisdiction if bodies else None
+    return Unit(None, name[0].upper() + name[1:], None, within=within)
+
+
 def _houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:
     """Yield the places of bodies and houses at which something is: "tại UBND huyện X", "tại Nhà hát Y (tỉnh Z)"."""
     keys = story.passage.keys
+    for at in range(start, stop):
+        if keys[at - 1] in _AT and (venue := _venue(story, at, stop)) is not None:
+            yield at, venue
     for actor in story.between(start, stop):
         at = actor.begin - 2 if tuple(keys[actor.begin - 2 : actor.begin]) in _OFFICES else actor.begin
         where = actor.organisation.jurisdiction if actor.organisation is not None else None
