@@ -46,6 +46,7 @@ _LISTED: Final = 4
 _NEXT: Final = 3
 """Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
 _CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY})
+_SEVERAL: Final = wordlist("các những nhiều mọi")
 _DONE: Final = wordlist("đã vừa tiến")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
@@ -80,6 +81,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     first, _ = passage.sentences[sentence]
     if story.inside_reading(at) or not _completed(story, head_end, head):
         return None  # "Ủy ban [Kiểm tra]"
+    if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
+        return None  # "tổ chức các cuộc [họp]"
     decides = head.type in _DECIDED
     if not decides and not _gap(story, first, at) - {","}:
         return _opening(story, at, head_end, head) if _told(story, at, head_end, head, frozenset()) else None
@@ -171,7 +174,7 @@ def _joined(story: Story, actors: Sequence[Actor]) -> list[Actor]:
     found = [actors[-1]]
     for actor in reversed(actors[:-1]):
         words = keys[actor.end : found[0].begin]
-        listed = words == [","] and len(found) > 1
+        listed = words == [","] and (len(found) > 1 or (actor.organisation is not None and actor.person is None))
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break
         found.insert(0, actor)

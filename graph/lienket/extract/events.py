@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from lienket.extract.appointments import Appointment
@@ -12,7 +12,7 @@ from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasion_dates import date_of, far_off, in_the_wake, on_the_same_day
 from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
-from lienket.extract.participation import take_parts
+from lienket.extract.participation import hearsay, take_parts
 from lienket.extract.statements import Statement
 from lienket.extract.story import Story
 from lienket.extract.tellings import tellings
@@ -60,10 +60,11 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
             occasion.concerned |= _people_in(telling, story)
         _settle(occasion, telling, story)
     named_parts(found, story)
+    spoken_of = hearsay(found, said, story)
     for occasion in found:
-        occasion.in_passing = _in_passing(occasion, story)
+        occasion.in_passing = _in_passing(occasion, story, spoken_of)
         occasion.background = occasion.in_passing and not _shown(occasion, story)
-    about = take_parts(found, story, said)
+    about = take_parts(found, story, said, spoken_of)
     found.extend(decisions(story, given, about))
     on_the_same_day(found, story)
     for occasion in found:
@@ -144,13 +145,15 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     occasion.planned = occasion.planned or any(word in _PLANNED for word in before)
 
 
-def _in_passing(occasion: Occasion, story: Story) -> bool:
+def _in_passing(occasion: Occasion, story: Story, spoken_of: Set[int]) -> bool:
     """Tell whether an occasion is told in passing: not in the title or lead, and only once."""
     sentences = story.passage.sentences
     told_of = [
         one
         for one in occasion.tellings
-        if not in_the_wake(one, story) and not far_off(occasion, story, *sentences[one.sentence])
+        if (one.begin not in spoken_of or occasion.in_title)
+        and not in_the_wake(one, story)
+        and not far_off(occasion, story, *sentences[one.sentence])
     ]
     if occasion.in_title and told_of:
         return False

@@ -20,6 +20,9 @@ _PLENUM: Final = Trie(
 )
 """How meetings of the Central Committee are called, which name no organiser."""
 _CENTRAL_COMMITTEE: Final = name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")
+_ACTS: Final = _DECISIONS | {EventType.OTHER}
+"""Types of what someone does alone, with no one there: he is its organiser."""
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
 _BEFORE_NAME: Final = 4
 _LINKS: Final = wordlist(", và cùng với lãnh đạo đại diện các đồng chí ban ông bà tập thể cán bộ chủ chốt")
 """Words that join those in a list of whom someone meets."""
@@ -156,8 +159,10 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         return
     for actor in story.between(*telling.subject) if telling.subject else ():
         if actor.person is not None:
-            function = Function.ORGANISER if occasion.type in _DECISIONS else Function.ATTENDEE
+            function = Function.ORGANISER if occasion.type in _ACTS else Function.ATTENDEE
             occasion.take_part(actor.person, function, span)
+            if telling.head.form in _RECEIVING:
+                occasion.take_part(actor.person, Function.HOST, span)
         elif actor.organisation is not None and not actor.office_only:
             met = occasion.type in (EventType.MEETING, EventType.VISIT) and telling.head.form != "họp"
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
@@ -187,7 +192,12 @@ def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
 
 def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
     """Return those named in the words about a deed, with whom a list adds: "với ông A và lãnh đạo Sở B"."""
-    found = [one for one in story.between(telling.head_end, min(limit, telling.end + 2)) if not one.office_only]
+    found = [
+        one
+        for one in story.between(telling.head_end, min(limit, telling.end + 2))
+        if not one.office_only
+        and (story.passage.keys[one.begin - 1] not in ("tại", "ở") or one.begin == telling.head_end)
+    ]
     if not found:
         return []
     following = story.between(found[-1].end, limit)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from typing import Final
 
 from lienket.extract.occasions import Occasion
@@ -41,12 +42,14 @@ _REACH: Final = 3
 """Sentences for which a text goes on about an occasion that is not its main one."""
 
 
-def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[Statement]) -> Sequence[Occasion | None]:
+def take_parts(
+    occasions: Sequence[Occasion], story: Story, said: Sequence[Statement], spoken_of: Set[int]
+) -> Sequence[Occasion | None]:
     """Give every actor the parts that the sentences about an occasion state; who speaks there also attends.
 
     Return the occasion that each sentence is about.
     """
-    about = _focus(occasions, len(story.passage.sentences), story.lead)
+    about = _focus(occasions, len(story.passage.sentences), story.lead, spoken_of)
     for sentence, focus in enumerate(about):
         if focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus):
             _sentence(focus, sentence, story)
@@ -56,8 +59,6 @@ def take_parts(occasions: Sequence[Occasion], story: Story, said: Sequence[State
     for statement in said:
         sentence = story.passage.sentence_of[statement.at]
         focus = about[sentence]
-        if focus is not None and _spoken_of(focus, statement, sentence, story):
-            focus = about[sentence - 1] if sentence else None
         if statement.spoken and focus is not None and _spoken_at(focus):
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
@@ -80,12 +81,17 @@ def _official(occasion: Occasion) -> bool:
     )
 
 
-def _spoken_of(occasion: Occasion, statement: Statement, sentence: int, story: Story) -> bool:
-    """Tell whether speech only speaks of an occasion: "ông A cho biết Sở đã tổ chức cuộc họp", not "tại cuộc họp"."""
+def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Story) -> frozenset[int]:
+    """Return where occasions are only spoken of: "ông A cho biết Sở đã tổ chức cuộc họp", not "tại cuộc họp"."""
     begins, keys = story.passage.tokens.begins, story.passage.keys
-    here = [one for one in occasion.tellings if one.sentence == sentence]
-    inside = [one for one in here if statement.span.begin <= begins[one.begin] < statement.span.end]
-    return bool(here) and len(inside) == len(here) and all(keys[one.begin - 1] not in _AT for one in inside)
+    spans = sorted(statement.span for statement in said)
+    found = set()
+    for telling in (one for each in occasions for one in each.tellings):
+        at = begins[telling.begin]
+        index = bisect_right(spans, at, key=lambda one: one.begin) - 1
+        if index >= 0 and at < spans[index].end and keys[telling.begin - 1] not in _AT:
+            found.add(telling.begin)
+    return frozenset(found)
 
 
 def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
@@ -127,7 +133,7 @@ def _remembered(occasion: Occasion, story: Story) -> set[str]:
     return found
 
 
-def _focus(occasions: Sequence[Occasion], sentences: int, lead: int) -> list[Occasion | None]:
+def _focus(occasions: Sequence[Occasion], sentences: int, lead: int, spoken_of: Set[int]) -> list[Occasion | None]:
     """Return the occasion that each sentence is about: told in it, else the last one told before it.
 
     What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; another only
@@ -136,7 +142,7 @@ def _focus(occasions: Sequence[Occasion], sentences: int, lead: int) -> list[Occ
     foreground = [one for one in occasions if not one.in_passing and one.type not in _UNSPOKEN]
     told: list[Occasion | None] = [None] * sentences
     for occasion in occasions:
-        for telling in occasion.tellings:
+        for telling in (one for one in occasion.tellings if one.begin not in spoken_of):
             known = told[telling.sentence]
             if known is None or (known.background and not occasion.background):
                 told[telling.sentence] = occasion
@@ -179,10 +185,10 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     if chair is not None and not charged and (chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
         _chair(occasion, chair, limit, story, people)
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
-    if given is not None:
-        for actor in here:
+    if given is not None and (not _GIVING.isdisjoint(keys[first:limit]) or keys[given] == "gồm"):
+        for actor in _recipients([one for one in here if one.begin > given and not one.office_only]):
             who = actor.person or actor.organisation
-            if actor.begin > given and who is not None and not actor.office_only:
+            if who is not None:
                 occasion.take_part(who, Function.RECIPIENT, span)
     speak = first_form(keys, first, limit, _SPEAK)
     speaker = _speaker(here, speak, first, keys) if speak is not None else None
@@ -212,6 +218,11 @@ def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str])
     people = [one for one in here if one.person is not None and one.begin > speak]
     opening = 0 if keys[speak] in _REPORTS else _RIGHT_AFTER
     return people[0] if people and speak - first <= opening else None
+
+
+def _recipients(actors: Sequence[Actor]) -> Sequence[Actor]:
+    """Return the people among those to whom something is given, whose schools and offices receive nothing."""
+    return [one for one in actors if one.person is not None] or actors
 
 
 def _gives(occasion: Occasion) -> bool:

@@ -19,6 +19,8 @@ _REPRESENTED: Final = wordlist("diện đạo")
 """Last syllables of "đại diện", "lãnh đạo"."""
 _ACTS: Final = wordlist("chỉ yêu kết quyết đồng công thông xác thống giao ra phê")
 """First syllables of "chỉ đạo", "yêu cầu", "kết luận", "quyết định", "công bố", "xác định" …"""
+_OTHER_SIDE: Final = wordlist("với tới đến gửi gặp tiếp của cho")
+"""Words right before someone to whom or of whom the speaker does something: "A gặp B, khẳng định …"."""
 _FURTHEST: Final = 250
 """Tokens looked back for the person a pronoun stands for."""
 
@@ -56,6 +58,8 @@ def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading
 
 def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | Organisation | None:
     people = [one for one in story.between(begin, end) if one.person is not None]
+    if len(people) > 1 and not leads:
+        people = [one for one in people if story.passage.keys[one.begin - 1] not in _OTHER_SIDE] or people
     if people:
         return (people[0] if leads else people[-1]).person
     first = story.passage.sentences[story.passage.sentence_of[begin]][0]

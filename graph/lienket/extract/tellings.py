@@ -15,6 +15,7 @@ _GENERIC: Final = wordlist(
     "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
 )
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
+_NO_RITE: Final = wordlist("đường tân phép vật phục đài độ giáo nghĩa chùa nghi")
 _THIS: Final = wordlist("này trên đó nói kia nay")
 
 
@@ -51,8 +52,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if head.form == "vụ" and (at >= story.title_end or at != passage.sentences[passage.sentence_of[at]][0]):
         return None  # any affair in a title: "Vụ hóa đơn nước: …"; elsewhere "dịch vụ", "vụ lúa"
-    if passage.key(head_end).isdigit() and head.form == "lễ":
-        return None  # "nghỉ lễ 30/4" is a holiday
+    if head.form == "lễ" and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
+        return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
     end = label_end(passage, head_end)
     across = [one for one in story.readings_in(head_end, end) if one.end > end]
     if across and end > head_end:
