@@ -216,3 +216,15 @@ def test_a_title_names_an_affair() -> None:
     assert list(told("Vụ hai cây cầu gãy: Tỉnh vào cuộc\n\nNgười dân tỉnh Thái Bình lo lắng.")) == [
         "incident: Vụ hai cây cầu gãy"
     ]
+
+
+def test_a_paper_that_the_article_is_about_is_an_event_of_who_signs_it() -> None:
+    assert list(
+        told("Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.").values()
+    ) == [{("Lê Văn Mẫu", "organiser")}]
+    assert not told(_LEAD + "Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.")
+
+
+def test_who_receives_a_guest_is_host() -> None:
+    (parts,) = told("Sáng 3/5/2018, Thủ tướng Lê Văn Mẫu tiếp Đại sứ Trần Văn Mực.").values()
+    assert parts == {("Lê Văn Mẫu", "host"), ("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")}

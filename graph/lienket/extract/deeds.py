@@ -22,7 +22,9 @@ _FURTHEST_DECIDER: Final = 12
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp"})
 _HANDING: Final = frozenset({"trao", "tặng"})
-_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò")
+_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp")
+_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi nhiều các khởi chức")
+"""Words of papers that tell a decision about people, an event of its own, or no one paper."""
 _HANDING_REACH: Final = 4
 _BEFORE_VERB: Final = wordlist(
     "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
@@ -148,6 +150,8 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     first, limit = passage.sentences[sentence]
     if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
         return True
+    if head.type is EventType.SIGNING and head.function is None:
+        return False  # papers are many: only what the article is about
     if any(date.kind is DateKind.DAY for date in story.dates_in(first, limit)):
         return True
     keys = passage.keys
@@ -229,6 +233,9 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     keys = story.passage.keys
     if head.form in _RECEIVING:
         return _someone_at(story, at)
+    if head.type is EventType.SIGNING and head.function is None:
+        clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
+        return _OF_PEOPLE.isdisjoint(clause)
     if head.form in _HANDING:
         return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
     return True

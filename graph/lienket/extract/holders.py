@@ -159,7 +159,8 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         return
     for actor in story.between(*telling.subject) if telling.subject else ():
         if actor.person is not None:
-            function = Function.ORGANISER if occasion.type in _ACTS else Function.ATTENDEE
+            alone = occasion.type in _ACTS or (occasion.type is EventType.SIGNING and telling.head.function is None)
+            function = Function.ORGANISER if alone else Function.ATTENDEE
             occasion.take_part(actor.person, function, span)
             if telling.head.form in _RECEIVING:
                 occasion.take_part(actor.person, Function.HOST, span)
