@@ -47,7 +47,7 @@ _LONGEST_JOIN: Final = 8
 _LISTED: Final = 4
 _NEXT: Final = 3
 """Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
-_CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY})
+_CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY, EventType.INSPECTION})
 _SEVERAL: Final = wordlist("các những nhiều mọi")
 _DONE: Final = wordlist("đã vừa tiến")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})

@@ -20,6 +20,8 @@ _NEXT_TO: Final = frozenset({"trước", "sau", "thềm"})
 _WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
 """Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
 _BESIDE: Final = 3
+_MONTH_BESIDE: Final = 5
+"""Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
 _OPENING: Final = 8
 """Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
 _EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
@@ -59,6 +61,9 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
     if beside or in_the_wake(telling, story):
         return beside[0] if beside else None
+    months = [one for one in here if one.kind is DateKind.MONTH and 0 <= one.first_token - telling.end <= _MONTH_BESIDE]
+    if months and telling.head.kind == "noun":
+        return months[0]
     before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
     if before:
         return before[-1]

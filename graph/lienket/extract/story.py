@@ -119,6 +119,11 @@ class Story:
         index = bisect_right(self.readings, at, key=_BEGIN) - 1
         return index >= 0 and at < self.readings[index].end
 
+    def dated(self, at: int) -> bool:
+        """Tell whether token `at` is part of a date."""
+        index = bisect_right(self.dates, at, key=lambda one: one.first_token) - 1
+        return index >= 0 and at < self.dates[index].end_token
+
     def dates_in(self, start: int, stop: int) -> Sequence[DateMention]:
         """Return the dates that begin in tokens `start` to `stop`."""
         first = bisect_left(self.dates, start, key=lambda one: one.first_token)

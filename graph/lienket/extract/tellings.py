@@ -46,8 +46,9 @@ def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Tell
 def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
     """Read the name of an occasion whose head noun stands at `at`."""
     passage = story.passage
-    if passage.key(head_end) == "nào" or (story.inside_reading(at) and story.inside_reading(at - 1)):
-        return None  # "nếu vụ cháy nào", "[Quốc hội] thảo luận"
+    counted = passage.key(at - 1).isdigit() and not story.dated(at - 1)
+    if counted or passage.key(head_end) == "nào" or (story.inside_reading(at) and story.inside_reading(at - 1)):
+        return None  # "36 cuộc thanh tra", "nếu vụ cháy nào", "[Quốc hội] thảo luận"
     if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
         return None
     if head.form == "vụ" and (at >= story.title_end or at != passage.sentences[passage.sentence_of[at]][0]):
