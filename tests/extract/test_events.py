@@ -228,3 +228,26 @@ def test_a_paper_that_the_article_is_about_is_an_event_of_who_signs_it() -> None
 def test_who_receives_a_guest_is_host() -> None:
     (parts,) = told("Sáng 3/5/2018, Thủ tướng Lê Văn Mẫu tiếp Đại sứ Trần Văn Mực.").values()
     assert parts == {("Lê Văn Mẫu", "host"), ("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Ngày 18/7/2018, tại kỳ họp thứ 5 HĐND tỉnh Quảng Nam, đại biểu không đồng tình xây nhà máy ở huyện Ba Vì.",
+            {"congress": "tỉnh Quảng Nam"},
+        ),
+        ("Chiều 12/9/2018, Bộ Y tế trao 50 suất quà cho người dân huyện Ba Vì.", {"campaign": "huyện Ba Vì"}),
+        (
+            "Ngày 8/2/2018, Bộ Chính trị bổ nhiệm ông Lê Văn Mẫu giữ chức Bí thư Tỉnh ủy Yên Bái.",
+            {"appointment": "tỉnh Yên Bái"},
+        ),
+    ],
+)
+def test_a_place_is_of_the_occasion_itself(text: str, where: dict[str, str]) -> None:
+    assert places(text) == where
+
+
+def test_a_day_in_a_bracket_of_its_own_is_of_the_sentence() -> None:
+    found = facts("Hôm nay (8/10/2018), Thủ tướng Lê Văn Mẫu hội đàm với Thủ tướng Trần Văn Mực.")
+    assert [str(one.start) for one in found.events] == ["2018-10-08"]

@@ -8,6 +8,7 @@ from typing import Final
 from lienket.extract.appointments import Appointment
 from lienket.extract.occasion_dates import date_of
 from lienket.extract.occasions import Occasion, Telling
+from lienket.extract.organisations import Organisation
 from lienket.extract.story import Story
 from lienket.language.folding import name_key
 from lienket.language.tokens import tokenise
@@ -60,6 +61,12 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
             _hand_over(session, occasion, one, story)
             if _decided_there(occasion, session):
                 _take_from(session, occasion, span)
+    for (_, (_, agency, _)), occasion in found.items():
+        office = next((one for one in story.register.mentions if one.key == agency), None)
+        holders = [who for (_, _, function), (who, _) in occasion.parts.items() if function is Function.ORGANISER]
+        local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)
+        if occasion.place is None and office is not None and not local:
+            occasion.place = office.jurisdiction
     return list({id(occasion): occasion for occasion in found.values()}.values())
 
 

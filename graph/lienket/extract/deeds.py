@@ -33,7 +33,7 @@ _BEFORE_VERB: Final = wordlist(
     " phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà nước"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
-_BEFORE_DECISIONS: Final = _BEFORE_VERB | wordlist(
+_BEFORE_DECISIONS: Final = (_BEFORE_VERB - {"về"}) | wordlist(
     "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
     " được cơ quan điều tra"
 )

@@ -34,6 +34,8 @@ _COMING: Final = {
     ("tham", "gia"): (Function.ATTENDEE,),
     ("chứng", "kiến"): (Function.ATTENDEE,),
     ("thực", "hiện"): (Function.ATTENDEE,),
+    ("bắt", "đầu"): (Function.ATTENDEE,),
+    ("kết", "thúc"): (Function.ATTENDEE,),
     ("chủ", "trì"): (Function.CHAIR,),
     ("phát", "biểu", "tại"): (Function.SPEAKER, Function.ATTENDEE),
 }

@@ -98,7 +98,7 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
     between = keys[date.end_token : telling.begin] if begin == date.first_token else keys[telling.end : end]
     closed = ")" in between and "(" not in between[: between.index(")")]
     opened = "(" in between and ")" not in between[between.index("(") :]
-    alone = keys[date.first_token - 1] == "(" if date.first_token else False
+    alone = "(" in keys[max(0, date.first_token - 1) : date.end_token]  # "hôm nay (8/10)"
     return (closed if begin == date.first_token else opened) and not alone
 
 

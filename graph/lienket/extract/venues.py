@@ -18,6 +18,9 @@ from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
 _AT: Final = frozenset({"tại", "ở"})
+_AT_AND_FOR: Final = _AT | wordlist("dân lũ con hạn vùng sinh nghèo")
+"""Words before where those live to whom something is given: "cho người dân xã X"."""
+_GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
 """Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
 _GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEETING})
@@ -78,9 +81,20 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
         visited = [unit for _, unit in _named(story, start, telling.end, _TOWARDS | _AT)]
         if visited:
             return visited[0]
-    found = sorted((*_named(story, first + 1, limit, _AT), *_houses(story, first + 1, limit)), key=lambda one: one[0])
-    after = [unit for at, unit in found if at >= telling.begin]
+    before = _AT_AND_FOR if telling.head.type in _GIVING else _AT
+    named = (*_named(story, first + 1, limit, before), *_houses(story, first + 1, limit))
+    found = sorted(named, key=lambda one: one[0])
+    after = [unit for begin, unit in found if begin >= telling.begin and not _elsewhere(story, telling, begin)]
+    found = [one for one in found if one[0] < telling.begin]
     return after[0] if after else found[-1][1] if found else None
+
+
+def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
+    """Tell whether a place after a clause's comma is of what it speaks of: "…, họ bàn về nhà máy ở huyện X"."""
+    keys = story.passage.keys
+    if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or telling.end > at:
+        return False
+    return "," in keys[telling.end : at] and keys[at - 2] not in ("ra", "chức", "xảy", "mặt")
 
 
 def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Iterator[tuple[int, Unit]]:
