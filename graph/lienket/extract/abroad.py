@@ -77,6 +77,8 @@ def _state(passage: Passage, places: int) -> str | None:
 def _of_the_country(readings: Sequence[Reading]) -> bool:
     """Tell whether a body is named that every province of Việt Nam has and no other state."""
     return any(
-        one.kind is not None and one.kind.type in _LOCAL and (one.place is None or bool(one.place.candidates))
+        one.kind is not None
+        and one.kind.type in _LOCAL
+        and (one.place is None or one.place.name is None or bool(one.place.candidates))
         for one in agency_readings(readings)
     )
