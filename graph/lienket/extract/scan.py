@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Final
 
 from lienket.extract.agencies import agency
@@ -50,13 +50,14 @@ def _starts() -> Mapping[str, Mapping[str | None, int]]:
 def scan(passage: Passage) -> list[Reading]:
     """Return the readings of `passage` in text order."""
     starts = _starts()
+    keys = passage.keys
     found: list[Reading] = []
     done = 0
-    for at, (key, following) in enumerate(pairwise([*passage.keys, ""])):
-        after = starts.get(key)
-        if after is None or at < done:
+    for at in [at for at, key in enumerate(keys) if key in starts]:
+        if at < done:
             continue
-        begins = after.get(None, 0) | after.get(following, 0)
+        after = starts[keys[at]]
+        begins = after.get(None, 0) | after.get(passage.key(at + 1), 0)
         if begins & _CAPITALISED and not passage.tokens.capital(at):
             begins &= ~_CAPITALISED
         reading = _read(passage, at, begins) if begins else None
