@@ -136,10 +136,10 @@ def appointments(story: Story) -> list[Appointment]:
 def _verbs(story: Story) -> list[_Verb]:
     """Return the verbs over offices of the passage, the longest at each place, none overlapping."""
     trie = office_verbs()
-    starts, keys = trie.starts(), story.passage.keys
+    keys = story.passage.keys
     found: list[_Verb] = []
-    for at, key in enumerate(keys):
-        if key in starts and not (found and at < found[-1].end):
+    for at in trie.spots(keys):
+        if not found or at >= found[-1].end:
             match = trie.longest(keys, at, story.passage.limit(at))
             if match is not None:
                 found.append(_Verb(at, *match))

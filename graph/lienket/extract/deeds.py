@@ -12,7 +12,7 @@ from lienket.extract.readings import PersonReading, PlaceReading
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
 from lienket.language.trie import Trie
-from lienket.language.wordlist import wordlist
+from lienket.language.wordlist import positions, wordlist
 from lienket.model import EventType
 from lienket.reference.events import EventHead
 
@@ -155,7 +155,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     if any(date.kind is DateKind.DAY for date in story.dates_in(first, limit)):
         return True
     keys = passage.keys
-    if any(keys[index] == "nay" and keys[index - 1] in _TODAY for index in range(first + 1, limit)):
+    if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
     if not _DONE.isdisjoint(gap):
         return not any(_HABIT.longest(keys, index, limit) for index in range(first, limit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -58,17 +59,23 @@ def settle_open_offices(story: Story) -> None:
 
 def _ended(story: Story) -> Iterator[RoleReading]:
     """Yield the offices after which no word begins that could be an unknown body's: "giám đốc [xí nghiệp nọ]"."""
-    passage, words = story.passage, lexicon()
-    begins = words.heads.starts() | words.fields.starts() | words.bodies.starts() | short_bodies().starts()
+    passage, begins, surnames = story.passage, _of_bodies(), lexicon().surnames
     for reading in story.readings:
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
         end = reading.roles[-1].end
         goes_on = end < passage.limit(end - 1) and passage.tokens.word(end)
         named = reading.name is not None and end == reading.name.begin
-        unknown = passage.key(end) in begins or (passage.capital(end) and passage.key(end) not in words.surnames)
+        unknown = passage.key(end) in begins or (passage.capital(end) and passage.key(end) not in surnames)
         if named or not goes_on or not unknown:
             yield from reading.roles
+
+
+@functools.cache
+def _of_bodies() -> frozenset[str]:
+    """Return the keys with which a body or its field can begin."""
+    words = lexicon()
+    return frozenset(words.heads.starts() | words.fields.starts() | words.bodies.starts() | short_bodies().starts())
 
 
 class _Search:

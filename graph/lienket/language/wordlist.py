@@ -25,7 +25,10 @@ def positions(keys: Sequence[str], key: str) -> list[int]:
 def first_form(keys: Sequence[str], start: int, stop: int, forms: Sequence[tuple[str, ...]]) -> int | None:
     """Return the first token from `start` at which one of `forms` stands before `stop`."""
     begins = {form[0] for form in forms}
-    for index, key in enumerate(keys[start:stop], start):
+    here = keys[start:stop]
+    if begins.isdisjoint(here):
+        return None
+    for index, key in enumerate(here, start):
         if key in begins and any(tuple(keys[index : index + len(form)]) == form for form in forms):
             return index
     return None
