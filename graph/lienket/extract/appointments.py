@@ -33,6 +33,7 @@ _IN_LIST: Final = wordlist(
 )
 """Words between two offices of one list, numbers aside: "Giám đốc Sở X (2005 - 2010), rồi Phó Chủ tịch …"."""
 _LONGEST_GAP: Final = 12
+_LONGEST_JOINT: Final = 3
 _TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về")
 _AGAINST: Final = wordlist("cho đối với")
 _BEFORE_HOLDER: Final = _BEFORE_OFFICE | wordlist("của và đồng chí")
@@ -120,7 +121,8 @@ def appointments(story: Story) -> list[Appointment]:
     holders = (one for one in story.readings if isinstance(one, PersonReading) and one.roles)
     for reading in merge(holders, seats(story.passage, story.readings), key=lambda one: one.begin):
         if reading.name is not None:
-            goes_on = story.passage.keys[removed : reading.begin] in ([","], ["và"], [",", "và"])
+            gap = story.passage.keys[max(removed, reading.begin - _LONGEST_JOINT) : reading.begin]
+            goes_on = gap in ([","], ["và"], [",", "và"])
             removed = _removed(story, verbs, reading, goes_on=goes_on)
             continue
         step = _step(story, verbs, reading, last)

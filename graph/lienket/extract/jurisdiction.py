@@ -11,6 +11,7 @@ from typing import Final
 
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.language.records import record
 from lienket.language.wordlist import wordlist
 from lienket.reference import places
 from lienket.reference.places import ReferencePlace
@@ -25,7 +26,7 @@ _FROM: Final = wordlist("quê quán trú ngụ")
 _FROM_WITHIN: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(unsafe_hash=True)
 class Unit:
     """A place as an article means it. Equal units are one place; `reference` is None where no legal unit is settled."""
 
@@ -41,7 +42,7 @@ class Unit:
         return f"{self.kind} {self.name}" if self.kind else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Sighting:
     """A unit named at a token of the passage."""
 

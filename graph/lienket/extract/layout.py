@@ -10,6 +10,7 @@ from typing import Final
 
 from lienket.extract.credits import Credit, byline, picture_credits
 from lienket.language.dates import DateKind, DateMention
+from lienket.language.records import record
 from lienket.language.tokens import BREAK, Tokens, tokenise
 from lienket.language.wordlist import positions, wordlist
 from lienket.model import PartialDate
@@ -31,7 +32,7 @@ class BlockKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Block:
     """Tokens `first` to `end` (exclusive) and what they are."""
 
@@ -56,7 +57,7 @@ class Layout:
         return [block for block in self.blocks if block.kind is kind]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class _Line:
     """A line of tokens, and how many line breaks stand before it."""
 

@@ -11,6 +11,7 @@ from lienket.extract.coreference import Someone
 from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
 from lienket.extract.readings import RoleReading
+from lienket.language.records import record
 from lienket.model import Evidence, Membership, PartialDate, Span, Status
 
 _SURE: Final = {
@@ -38,7 +39,7 @@ _REPEATED: Final = 0.3
 """Confidence of an office without agency where the person has the same one with an agency."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Office:
     """An office given to a person at one place of the text."""
 
@@ -176,6 +177,6 @@ def _record(
 def _unique(records: Iterable[Membership]) -> Iterable[Membership]:
     """Give equal keys a number in text order."""
     seen: dict[str, int] = {}
-    for record in records:
-        count = seen[record.key] = seen.get(record.key, 0) + 1
-        yield record if count == 1 else replace(record, key=f"{record.key}-{count}")
+    for one in records:
+        count = seen[one.key] = seen.get(one.key, 0) + 1
+        yield one if count == 1 else replace(one, key=f"{one.key}-{count}")

@@ -10,6 +10,7 @@ from lienket.extract.coreference import Someone
 from lienket.extract.jurisdiction import Unit
 from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
+from lienket.language.records import record
 from lienket.model import EventType, Function, PartialDate, Span
 from lienket.reference.events import EventHead
 
@@ -18,7 +19,7 @@ _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Telling:
     """One mention of an occasion: tokens `begin` to `end`; `bare` when only its head stands there."""
 

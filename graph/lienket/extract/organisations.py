@@ -10,6 +10,7 @@ from typing import Final
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.readings import AgencyReading, Reading, RoleReading, agency_readings
 from lienket.language.folding import name_key
+from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, kinds_of
 from lienket.reference.countries import party_of
@@ -39,7 +40,7 @@ _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
-@dataclass(frozen=True, slots=True)
+@record(unsafe_hash=True)
 class Organisation:
     """An agency as the article means it. Equal ones, by the key of their full names, are the same agency."""
 

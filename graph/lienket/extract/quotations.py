@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from lienket.language.records import record
 from lienket.language.tokens import BREAK, Tokens
 from lienket.language.wordlist import positions, wordlist
 from lienket.model import Span
 from lienket.reference.reporting_verbs import reporting_verbs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class QuotationReading:
     """Speech at `span` (without its quotation marks), tokens `first_token` to `end_token`.
 

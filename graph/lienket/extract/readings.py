@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lienket.language.records import record
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, Body
 from lienket.reference.open_bodies import ShortBody
@@ -12,7 +13,7 @@ from lienket.reference.places import ReferencePlace
 from lienket.reference.titles import Title
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class PlaceReading:
     """A place named ("huyện Tri Tôn"), or a level word that stands for one ("tỉnh": `name` is None)."""
 
@@ -25,7 +26,7 @@ class PlaceReading:
     within: PlaceReading | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class AgencyReading:
     """An agency named: a particular body, or a kind with its field, jurisdiction and parent as far as printed."""
 
@@ -55,7 +56,7 @@ class AgencyReading:
         return self.body is not None or (self.place is not None and self.place.name is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RoleReading:
     """A title with the agency that follows it or that it implies."""
 
@@ -72,7 +73,7 @@ class RoleReading:
     """The foreign country whose office it is: "Tổng thống [Hoa Kỳ]"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class NameReading:
     """The words of a name."""
 
@@ -81,7 +82,7 @@ class NameReading:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class PersonReading:
     """A person mentioned: by name with honorifics and roles, or (`name` None) by an office alone."""
 

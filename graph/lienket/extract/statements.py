@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lienket.extract.coreference import Someone
 from lienket.extract.organisations import Organisation
 from lienket.extract.quotations import QuotationReading
 from lienket.extract.story import Story
+from lienket.language.records import record
 from lienket.language.tokens import Tokens
 from lienket.language.wordlist import wordlist
 from lienket.model import Span
@@ -25,7 +25,7 @@ _FURTHEST: Final = 250
 """Tokens looked back for the person a pronoun stands for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Statement:
     """Speech at `span` by `speaker`; `at` is the token of the passage at which its sentence names the speaker."""
 

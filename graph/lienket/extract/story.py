@@ -17,6 +17,7 @@ from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.language.dates import DateMention
+from lienket.language.records import record
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
@@ -24,7 +25,7 @@ _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại 
 """Roles that, without a name, mean an agency's people and not an office."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Actor:
     """A person or an agency at a stretch of tokens. `office_only` marks an agency that stands inside a title."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from lienket.language.records import record
 from lienket.model import PartialDate, Span
 
 
@@ -31,7 +31,7 @@ class DateKind(StrEnum):
     """"hôm nay", "sáng mai": `offset` days from the day of publication."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class DateMention:
     """One date expression: tokens `first_token` to `end_token` (exclusive), with "ngày", "sáng" before it.
 
