@@ -72,6 +72,17 @@ NAMES = [
     ),
     ("Chủ tịch UBND quận, phường cùng dự.", [], "levels in a row mean no one unit"),
     ("Tại UBND phường Đoàn Kết.", ["Ủy ban nhân dân"], "a known ward is no youth union"),
+    ("Chủ tịch hiệp hội taxi Mẫu Xanh trả lời.", ["Hiệp hội taxi Mẫu Xanh"], "a head in small letters that has a name"),
+    ("Thăm các công ty Nhật Bản và đại học Sư phạm.", [], "heads in small letters that mean many"),
+    ("Hiệp hội Du lịch Đà Nẵng họp.", ["Hiệp hội Du lịch"], "the place is no part of the name"),
+    ("Hiệp hội đánh giá năm 2019 cao.", [], "a verb in small letters begins no association's name"),
+    (
+        "Ký với Bộ Giáo dục, Văn hóa, Thể thao, Khoa học và Công nghệ Nhật Bản.",
+        ["Bộ Giáo dục, Văn hóa, Thể thao, Khoa học và Công nghệ"],
+        "a foreign ministry has fields that no ministry of Việt Nam has",
+    ),
+    ("Bộ trưởng Bộ Công Thương Trần Tuấn Anh đến.", ["Bộ Công Thương"], "the minister's given name is no country"),
+    ("Ngành Công an và các nước ASEAN hợp tác.", [], "branches and blocs are no bodies"),
     ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
 ]
 

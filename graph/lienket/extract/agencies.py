@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from lienket.extract.own_names import FIRMS, JOINTS, OF, another, legal_form, new_field, own_name
+from lienket.extract.fields import FIELD_JOINTS, field_of, foreign_field
+from lienket.extract.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
@@ -16,7 +17,6 @@ from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
 _ASIDE: Final = frozenset({",", "-", "–"})
-_FIELD_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
 _NO_HEAD_AFTER: Final = wordlist(
     "trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham giáo đa liên chuyên bách thủ á sản nha nhãn ngoại"
 )
@@ -24,6 +24,8 @@ _NO_HEAD_AFTER: Final = wordlist(
 _MANY: Final = wordlist("các những mỗi từng nhiều")
 _LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})
 """Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
+_BRANCH: Final = wordlist("lượng ngành")
+"""Words before the name of a force or branch as a whole: "lực lượng Công an", "ngành Công an"."""
 _MANY_AFTER: Final = wordlist("các những cấp mỗi từng")
 """Words before and after a head by which no one body is meant."""
 _PRESS: Final = frozenset({"bao", "tap-chi"})
@@ -32,12 +34,23 @@ _CENTRAL: Final = frozenset({"bo", "tong-cuc", "cuc"})
 """Types whose bodies are listed one by one, though their names are made of a head and a field."""
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
+_PICTURE: Final = "ảnh"
 _SCHOOL: Final = "trường"
 _OFFICE: Final = "phong-trong-co-quan"
 _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 """The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
+_HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
+_NEED_A_WORD: Final = frozenset({"trung-tam", "ban-quan-ly"})
+"""Types whose heads are also common words before a place: "trung tâm Sài Gòn"."""
+_SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
+    "hiep-hoi", "lien-doan", "hoc-vien", "dai-hoc", "truong-dai-hoc", "truong-cao-dang", "truong-trung-cap",
+    "truong-mam-non", "tap-chi", "nha-xuat-ban", "hop-tac-xa", "phong-kham", "dai-su-quan", "bao-tang", "nha-hat",
+})  # fmt: skip
+"""Types whose bodies are named in small letters too, when their own names begin with a capital."""
 _DISTRICT_OFFICE: Final = "phong"
 """The type of the offices of a district, whose fields are all listed; other offices are units of some body."""
+_BLOCS: Final = frozenset({"asean", "apec", "eu"})
+"""Blocs that stand for their countries unless someone holds an office there: "các nước ASEAN"."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -116,7 +129,9 @@ def _generic(passage: Passage, reading: AgencyReading) -> bool:
         return True
     if reading.place is not None and after in _LEVEL_JOINTS and _level_alone(passage, reading.end + 1):
         return True
-    return passage.key(reading.begin - 1) in _MANY and (reading.place is not None or after not in _FIELD_JOINTS)
+    if passage.key(reading.begin - 1) in _BRANCH and reading.place is None:
+        return True
+    return passage.key(reading.begin - 1) in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
 
 
 def _level_alone(passage: Passage, at: int) -> bool:
@@ -138,6 +153,8 @@ def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyRe
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
         whole = whole or (in_office and (any(capitals) or end - start > 3))
+        if passage.key(start) in _BLOCS and not in_office:
+            return None
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
             if body.type in FIRMS:
                 end = legal_form(passage, end, limit)
@@ -170,6 +187,8 @@ def _kind(
 ) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
     capital = passage.capital(start) or in_title or (in_office and at < limit and passage.capital(at))
+    small = not capital and _named_in_small(passage, start, at, limit, kind)
+    capital = capital or small
     if not capital and kind.cases == "upper":
         return None
     if kind.place == "bare" and _place_over(passage, start, at):
@@ -180,6 +199,8 @@ def _kind(
     if named is None:
         return None
     end, field, listed = named
+    if small and kind.type not in _NEED_A_WORD and _only_a_word(passage, at, end):
+        return None
     name = f"{kind.head} {field}" if field else kind.head
     reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
     reading = _placed(passage, reading, kind, limit, depth, aside=depth == 0 and (in_title or in_office))
@@ -194,6 +215,26 @@ def _kind(
     return reading
 
 
+def _named_in_small(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> bool:
+    """Tell whether a head in small letters of two syllables or more has a name after it: "công ty [Mẫu Xanh]".
+
+    The firms of a country or a place are no one firm: "các công ty Nhật Bản", "ngân hàng TP.HCM".
+    """
+    if kind.type not in _SMALL_TOO or at - start < 2 or not leads_to_capital(passage, at, limit):
+        return False
+    if lexicon().countries.longest(passage.keys, at, limit) or place(passage, at, bare=False):
+        return False
+    if kind.type in _NEED_A_WORD:
+        return lexicon().name_words.longest(passage.keys, at, limit) is not None
+    return kind.type in _HOSPITALS or place(passage, at) is None
+
+
+def _only_a_word(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether a name is one word of the language: "các đại học [Sư phạm]" are no one school."""
+    word = lexicon().name_words.longest(passage.keys, at, end)
+    return word is not None and word[0] == end
+
+
 def _name(
     passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, depth: int, *, holder: bool
 ) -> tuple[int, str | None, bool] | None:
@@ -201,8 +242,10 @@ def _name(
 
     None where the kind needs one, or where head and name are something else.
     """
+    if kind.type == _MINISTRY and (abroad_end := foreign_field(passage, at, limit)) is not None:
+        return abroad_end, passage.slice(at, abroad_end), False
     if kind.field == "required":
-        listed = _field(passage, at, limit, kind.head, known=not passage.capital(start))
+        listed = field_of(passage, at, limit, kind.head, known=not passage.capital(start))
         return None if listed is None or (kind.type == _DISTRICT_OFFICE and not listed[2]) else listed
     if kind.field == "none":
         return at, None, True
@@ -210,7 +253,7 @@ def _name(
         return at, None, True
     end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
     if kind.type == _OFFICE:
-        office = _field(passage, at, limit, _OFFICE_HEAD, known=True)
+        office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
         if office is not None and office[2] and office[0] >= end:
             return office
         if end == at:
@@ -236,40 +279,12 @@ def _place_over(passage: Passage, start: int, at: int) -> bool:
 
 def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
     """Tell whether a head of one syllable begins a name of another kind: "Hội An", "Trường Sa", "Trường Chinh"."""
+    if passage.key(start - 1) == ":" and passage.key(start - 2) == _PICTURE:
+        return True
     if end == at + 1 and passage.key(start) == _SCHOOL and not passage.key(at).isdigit():
         return True
     found = lexicon().place_names.longest(passage.keys, start, end)
     return found is not None and found[0] > at and lexicon().name_words.longest(passage.keys, at, end) is None
-
-
-def _field(passage: Passage, at: int, limit: int, head: str, *, known: bool) -> tuple[int, str, bool] | None:
-    """Read a field and whether `head` has it: one, several joined, or (unless `known`) a new capitalised name."""
-    every = lexicon().fields.all(passage.keys, at, limit)
-    found = next((one for one in every if head in one[1].heads), every[0] if every else None)
-    if found is None:
-        new = None if known else new_field(passage, at, limit)
-        return (*new, False) if new else None
-    end, field = found
-    joined = end
-    while joined + 1 < limit and passage.key(joined) in _FIELD_JOINTS:
-        more = lexicon().fields.longest(passage.keys, joined + 1, limit)
-        if more is None or (passage.key(joined) == "," and passage.capital(joined + 1)):
-            break
-        joined = more[0]
-    if not known and joined + 1 < limit and passage.key(joined) in JOINTS:
-        part = _unlisted_part(passage, joined + 1, limit)
-        if part is not None:
-            return part, passage.slice(at, part), False
-    if joined > end and (passage.capital(at) or passage.key(end) != ","):
-        return joined, passage.slice(at, joined), head in field.heads
-    return end, field.name, head in field.heads
-
-
-def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:
-    """Return the end of a capitalised part of a field that no list has: "Tuyên truyền và [Địa bàn]"."""
-    named = another(passage, at, limit) or lexicon().bodies.longest(passage.keys, at, limit)
-    found = None if named else new_field(passage, at, limit)
-    return found[0] if found else None
 
 
 def _placed(

@@ -13,10 +13,9 @@ from lienket.reference.lexicon import lexicon
 JOINTS: Final = frozenset({"và", "&", "-", "–"})
 OF: Final = frozenset({"của", "thuộc"})
 _LONGEST_OWN: Final = 14
-_LONGEST_FIELD: Final = 6
 _LONGEST_REST: Final = 3
 _LONGEST_PERSON: Final = 4
-_INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe")
+_INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe taxi")
 """Words of one syllable that stand inside such names in small letters."""
 _CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
 """Words after a dash that end a caption: "Trường X - Ảnh: …"."""
@@ -35,11 +34,15 @@ FIRMS: Final = frozenset({
 _LEGAL_FORMS: Final = frozenset(
     {"tnhh", "mtv", "ctcp", "cp", "công", "ty", "cổ", "phần", "một", "thành", "viên", "jsc"}
 )
-_NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "hiep-hoi", "lien-doan", "ban-can-su-dang"})
+_OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly-du-an", "ban-chi-dao", "vien"})
+"""Types whose names may begin with a verb in small letters: what they do."""
+_NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
 _SHORT: Final = 3
 """Letters of an abbreviation that can be part of a firm's name; heads have longer ones: "VPĐKĐĐ"."""
+_PLACE_ALONE: Final = frozenset({"benh-vien-da-khoa"})
+"""Types whose place may follow the head at once: "Bệnh viện Đa khoa Mẫu" is named by its place alone."""
 _MIDDLE_NAMES: Final = wordlist("văn thị")
 
 
@@ -60,9 +63,11 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     while end < limit and end - at < _LONGEST_OWN:
         word = lexicon().name_words.longest(passage.keys, end, limit)
         if passage.capital(end):
+            if word is None and _ends_in_place(passage, end, at, limit, kind):
+                return end if known else last
             if _other_begins(passage, end, at, limit) or (holder and _person_begins(passage, end, at, known, kind)):
                 break
-            stop = word[0] if word else _compound(passage, end + 1, limit)
+            stop = word[0] if word else compound(passage, end + 1, limit)
             known = stop > end + 1 or word is not None
             end = last = stop
         elif passage.key(end).isdigit() and _numbers(passage, end, at, limit):
@@ -70,13 +75,17 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         elif last > at and place(passage, end, bare=False) is not None:
             return end
         elif word is not None and known:
-            counts = last > at and (word[1] == "noun" or _closes(passage, word[0], limit))
+            if end == at and word[1] != "noun" and kind.type not in _OF_A_TRADE:
+                break
+            counts = last > at and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
         elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
             end += 1
         else:
             break
+    if last == at + 1 and len(passage.keys[at]) == 1 and not passage.key(at).isdigit():
+        return at  # an initial
     return (_up_to_place(passage, last, limit) if known and kind.place == "word" else None) or last
 
 
@@ -89,35 +98,7 @@ def legal_form(passage: Passage, end: int, limit: int) -> int:
     return stop if stop > at else end
 
 
-def new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
-    """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
-    if not passage.capital(at) or not passage.tokens.word(at) or passage.key(at) in lexicon().surnames:
-        return None
-    end = at
-    while end < limit and end - at < _LONGEST_FIELD and place(passage, end) is None:
-        joint = passage.key(end) in JOINTS
-        if not joint and (not passage.capital(end) or not passage.tokens.word(end)):
-            break
-        if joint and another(passage, end + 1, limit):
-            break
-        end += 1
-    end = _small_rest(passage, _compound(passage, end, limit), limit)
-    while end > at and passage.key(end - 1) in JOINTS:
-        end -= 1
-    return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in JOINTS) else None
-
-
-def _small_rest(passage: Passage, at: int, limit: int) -> int:
-    """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
-    end = at
-    while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
-        if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
-            return end
-        end += 1
-    return end if _closes(passage, end, limit) else at
-
-
-def _closes(passage: Passage, at: int, limit: int) -> bool:
+def closes(passage: Passage, at: int, limit: int) -> bool:
     """Tell whether a name can end before token `at`, whatever stands before it: a mark, "của", the sentence's end."""
     return at >= limit or not passage.tokens.word(at) or passage.key(at) in OF
 
@@ -135,7 +116,7 @@ def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
     return not counts or passage.key(index - 1) == "số" or place(passage, after, bare=False) is not None
 
 
-def _compound(passage: Passage, end: int, limit: int) -> int:
+def compound(passage: Passage, end: int, limit: int) -> int:
     """Return `end`, or the token after it where a compound is cut there: "Xuất|bản", "Trung|ương", "Doanh|nghiệp"."""
     if not 0 < end < limit or passage.capital(end) or not passage.capital(end - 1):
         return end
@@ -168,6 +149,25 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
         return True
     joint = passage.key(index - 1) in JOINTS
     return joint and (passage.key(index) in _CAPTION or another(passage, index, limit))
+
+
+def _ends_in_place(passage: Passage, index: int, at: int, limit: int, kind: AgencyKind) -> bool:
+    """Tell whether the name of a body that takes a place ends before one at `index`: "Hội Du lịch [Đà Nẵng]"."""
+    if kind.place != "word" or (index == at and kind.type not in _PLACE_ALONE):
+        return False
+    where = place(passage, index, outer=0)
+    return where is not None and where.kind is None and not passage.capital(where.end)
+
+
+def leads_to_capital(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a capital stands at `at`, or nouns of bodies' names before it: "hiệp hội [taxi Đà Nẵng]"."""
+    end = at
+    while end < limit and end - at < _LONGEST_REST and not passage.capital(end):
+        word = lexicon().name_words.longest(passage.keys, end, limit)
+        if word is None and passage.key(end) not in _INNER:
+            return False
+        end = word[0] if word is not None else end + 1
+    return end < limit and passage.capital(end) and passage.tokens.word(end)
 
 
 def another(passage: Passage, index: int, limit: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from lienket.extract.passage import Passage
 from lienket.extract.readings import PlaceReading
+from lienket.language.wordlist import wordlist
 from lienket.reference.lexicon import lexicon
 from lienket.reference.places import ReferencePlace
 
@@ -14,6 +15,8 @@ _LONGEST_UNKNOWN: Final = 3
 
 _INITIALS: Final = {"q": "quận", "h": "huyện", "p": "phường"}
 """Level words printed as an initial and a stop: "Q.1", "H.Củ Chi", "P.Bưởi"."""
+_NO_NAMES: Final = wordlist("như theo từ tại trong ngày sau trước khi ông bà chiều sáng")
+"""Words that begin a sentence whose stop before was lost, and no name of a place."""
 _ALL_KNOWN: Final = frozenset({"tỉnh", "thành phố"})
 """Level words of units that are all in the gazetteer: an unknown name of one syllable after them is none."""
 _OUTER: Final = 4
@@ -63,7 +66,7 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
             return end, fitting[0].name, fitting
     if kind == "quận" and passage.key(at).isdigit():
         return at + 1, passage.key(at), ()
-    if passage.key(at) not in lexicon().surnames:
+    if passage.key(at) not in lexicon().surnames and passage.key(at) not in _NO_NAMES:
         end = at
         while end < limit and end - at < _LONGEST_UNKNOWN and passage.capital(end) and passage.tokens.word(end):
             end += 1
