@@ -52,6 +52,26 @@ AGENCIES = [
         "other marks between the parts of a name, other ways to shorten",
     ),
     (
+        "UBND các huyện Tri Tôn, Châu Thành (An Giang) và các Bộ: Y tế, Xây dựng dự họp.",
+        {
+            "Ủy ban nhân dân huyện Tri Tôn",
+            "Ủy ban nhân dân huyện Châu Thành",
+            "Bộ Y tế",
+            "Bộ Xây dựng",
+        },
+        "one head for several places, one for several fields",
+    ),
+    (
+        "Công ty TNHH Xử lý chất thải Mẫu Xanh khởi công. Công ty Mẫu Xanh cam kết.",
+        {"Công ty Trách nhiệm hữu hạn Xử lý chất thải Mẫu Xanh"},
+        "a company is one by its full name and by its proper name",
+    ),
+    (
+        "Sở Y tế tỉnh Sơn La giao Thanh tra Sở xem xét.",
+        {"Sở Y tế tỉnh Sơn La", "Thanh tra Sở Y tế tỉnh Sơn La"},
+        "a bare Sở is the one named before",
+    ),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

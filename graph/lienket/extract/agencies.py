@@ -11,7 +11,7 @@ from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.extract.readings import AgencyReading, PlaceReading
 from lienket.language.wordlist import wordlist
-from lienket.reference.agencies import AgencyKind, body_named
+from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME, Country
 from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
@@ -26,6 +26,7 @@ _LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})
 """Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
 _BRANCH: Final = wordlist("lượng ngành")
 """Words before the name of a force or branch as a whole: "lực lượng Công an", "ngành Công an"."""
+_BARE: Final = {"sở": "Sở", "bộ": "Bộ", "cục": "Cục"}
 _MANY_AFTER: Final = wordlist("các những cấp mỗi từng")
 """Words before and after a head by which no one body is meant."""
 _PRESS: Final = frozenset({"bao", "tap-chi"})
@@ -305,6 +306,7 @@ def _placed(
         return reading
     if linked or kind.under or (kind.field == "free" and passage.capital(ahead)):
         parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF, depth=depth + 1)
+        parent = parent or _said_before(passage, ahead, kind)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
     if kind.under and not linked and at + 1 < limit:
@@ -319,6 +321,15 @@ def _placed(
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading | None:
+    """Read a bare "Sở" or "Bộ" after the head of its unit ("Thanh tra [Sở]"): the one that was named before."""
+    head = _BARE.get(passage.key(at)) if passage.capital(at) else None
+    of = kind_headed(head) if head else None
+    if of is None or of.type not in kind.under:
+        return None
+    return AgencyReading(begin=at, end=at + 1, name=of.head, kind=of)
 
 
 def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bool) -> tuple[int, AgencyReading] | None:

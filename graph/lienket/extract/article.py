@@ -21,7 +21,7 @@ from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.layout import Block, BlockKind, Layout, layout
 from lienket.extract.memberships import Offices
 from lienket.extract.open_offices import settle_open_offices
-from lienket.extract.organisations import Resolver, explicit, wholes
+from lienket.extract.organisations import Resolver, explicit, firms, wholes
 from lienket.extract.partners import programmes
 from lienket.extract.passage import Passage, passage
 from lienket.extract.programmes import find_programmes
@@ -84,7 +84,7 @@ def _facts(article: Article) -> ArticleFacts:
             for block in page.blocks
             if block.kind is BlockKind.CAPTION
         ],
-        resolver=Resolver(places, explicit(readings), wholes(readings)),
+        resolver=Resolver(places, explicit(readings), wholes(readings), firms(readings)),
         people=People(prose),
         offices=Offices(prose),
     )

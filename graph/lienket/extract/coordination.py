@@ -1,4 +1,5 @@
-"""Lists of agencies that share a word: one jurisdiction ("Thành ủy, HĐND, UBND TP X"), one head ("các Bộ A, B, C")."""
+"""Lists of agencies that share a word: one jurisdiction ("Thành ủy, HĐND, UBND TP X"), one head ("các Bộ A, B, C";
+"UBND các huyện A, B, C")."""
 
 from __future__ import annotations
 
@@ -8,13 +9,16 @@ from typing import Final
 
 from lienket.extract.agencies import governs
 from lienket.extract.passage import Passage
+from lienket.extract.places import place_of_kind
 from lienket.extract.readings import AgencyReading, Reading
-from lienket.language.wordlist import positions
-from lienket.reference.agencies import body_named, kind_headed
+from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.lexicon import lexicon
 
 _HEADS: Final = {"bộ": "Bộ", "sở": "Sở"}
 _JOINTS: Final = frozenset({",", "và", "-", "–", "&", "cùng", ";"})
+_ALL: Final = "các"
+_ALL_WITHIN: Final = 3
+_LONGEST_HEAD: Final = 7
 
 
 def spread_places(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
@@ -33,13 +37,19 @@ def spread_places(passage: Passage, readings: Sequence[Reading]) -> list[Reading
 
 
 def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings with one for each body of a list that names the head once: "các Bộ: Y tế, Xây dựng, …"."""
+    """Return the readings with one for each body of a list that names the head once.
+
+    Its fields are listed ("các Bộ: Y tế, Xây dựng, …") or its places ("UBND các huyện A, B và C").
+    """
     listed: list[AgencyReading] = []
     keys = passage.keys
-    for at in positions(keys, "các"):
-        head = _HEADS.get(passage.key(at + 1))
-        if head is not None:
-            listed.extend(_bodies(passage, at + 1, head))
+    for at, key in enumerate(keys):
+        if key in _HEADS and at and (passage.capital(at) or keys[at - 1] == _ALL):
+            least = 2 if _ALL in keys[max(0, at - _ALL_WITHIN) : at] else 3
+            found = _bodies(passage, at, _HEADS[key])
+            listed.extend(found if len(found) >= least else ())
+        elif key == _ALL:
+            listed.extend(_in_places(passage, at))
     if not listed:
         return list(readings)
     kept = [one for one in readings if not any(body.begin < one.end and one.begin < body.end for body in listed)]
@@ -47,7 +57,7 @@ def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]
 
 
 def _bodies(passage: Passage, at: int, head: str) -> list[AgencyReading]:
-    """Return the bodies whose fields are listed after the head at token `at`; none where there are not two."""
+    """Return the bodies whose fields are listed after the head at token `at`."""
     found: list[AgencyReading] = []
     begin, limit = at, passage.limit(at)
     ahead = at + 1 + (passage.key(at + 1) == ":")
@@ -65,4 +75,42 @@ def _bodies(passage: Passage, at: int, head: str) -> list[AgencyReading]:
         if passage.key(end) not in (",", "và", ";"):
             break
         begin = ahead = end + 1
+    return found
+
+
+def _in_places(passage: Passage, at: int) -> list[AgencyReading]:
+    """Return the bodies of the places listed after "các" at token `at`; none where there are not two.
+
+    The head stands before it ("UBND [các] huyện A, B") or after it and holds the level word ("[các] Huyện ủy: A, B").
+    """
+    limit = passage.limit(at)
+    level = lexicon().level_words.longest(passage.keys, at + 1, limit) if at + 1 < limit else None
+    after = lexicon().heads.longest(passage.keys, at + 1, limit) if at + 1 < limit else None
+    if after is not None and after[1][0].place == "bare" and level is not None:
+        return _each(passage, at + 1, after[0], after[1][0], level[1], limit)
+    before = _head_before(passage, at)
+    if before is None or level is None or before[1].place == "none" or before[1].field != "none":
+        return []
+    return _each(passage, before[0], level[0], before[1], level[1], limit)
+
+
+def _head_before(passage: Passage, at: int) -> tuple[int, AgencyKind] | None:
+    """Return the longest head that ends before token `at`, with where it begins."""
+    first = passage.sentences[passage.sentence_of[at]][0]
+    for start in range(max(first, at - _LONGEST_HEAD), at):
+        found = lexicon().heads.longest(passage.keys, start, at)
+        if found is not None and found[0] == at:
+            return start, found[1][0]
+    return None
+
+
+def _each(passage: Passage, begin: int, ahead: int, kind: AgencyKind, level: str, limit: int) -> list[AgencyReading]:
+    """Return the body of `kind` of each known place of `level` listed from token `ahead`; `begin` is the first's."""
+    found: list[AgencyReading] = []
+    ahead += passage.key(ahead) == ":"
+    while ahead < limit and (named := place_of_kind(passage, ahead, limit, level)) is not None:
+        found.append(AgencyReading(begin=begin, end=named.end, name=kind.head, kind=kind, place=named))
+        if passage.key(named.end) not in (",", "và"):
+            break
+        begin = ahead = named.end + 1
     return found if len(found) > 1 else []

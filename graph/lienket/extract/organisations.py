@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
+from lienket.extract.own_names import COMPANIES, proper_name
 from lienket.extract.readings import AgencyReading, Reading, RoleReading, agency_readings
 from lienket.language.folding import name_key
 from lienket.language.records import record
@@ -80,6 +81,8 @@ class Resolver:
     gazetteer: Gazetteer
     explicit: Mapping[str, Sequence[AgencyReading]]
     wholes: Wholes = field(default_factory=Wholes)
+    firms: Mapping[str, str] = field(default_factory=dict)
+    """The fullest name of each company of the article, by its proper name."""
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
         """Return a resolver whose home is the province that the offices of one person name, if they name one."""
@@ -109,6 +112,9 @@ class Resolver:
         kind = reading.kind
         if kind is None:
             return None
+        if kind.field == "required" and reading.field is None:
+            before = self.wholes.last(kind.type, reading.begin)
+            return self.organisation(before, depth=depth + 1) if before is not None else None
         if reading.parent is not None:
             parent = self.organisation(reading.parent, depth=depth + 1)
             if parent is not None:
@@ -141,7 +147,10 @@ class Resolver:
         if kind.field == "free" and reading.field is None:
             return Organisation(reading.name, kind.type, None, None, None, kind.unit, _NO_NAME, "open-name")
         if kind.field == "free" or not kind.levels:
-            return Organisation(reading.name, kind.type, None, None, None, False, _LOOSE, "own-name")
+            name = (
+                self.firms.get(name_key(reading.field or ""), reading.name) if kind.type in COMPANIES else reading.name
+            )
+            return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])
         own = _FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
         unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
@@ -244,7 +253,8 @@ def wholes(readings: Iterable[Reading]) -> Wholes:
     different: dict[str, dict[tuple[str | None, ...], AgencyReading]] = {}
     for one in agency_readings(readings):
         of = one.body or one.kind
-        if of is None or one.bare or (one.kind is not None and one.kind.unit and not one.explicit):
+        unnamed = one.bare or (one.kind is not None and one.kind.field == "required" and one.field is None)
+        if of is None or unnamed or (one.kind is not None and one.kind.unit and not one.explicit):
             continue
         found.setdefault(of.type, []).append(one)
         place, parent = one.place.name if one.place else None, one.parent.name if one.parent else None
@@ -252,6 +262,24 @@ def wholes(readings: Iterable[Reading]) -> Wholes:
     for named in found.values():
         named.sort(key=lambda one: one.begin)
     return Wholes(found, {of_type: list(by_name.values()) for of_type, by_name in different.items()})
+
+
+def firms(readings: Iterable[Reading]) -> dict[str, str]:
+    """Return the fullest name of each company by its proper name: "Công ty Mẫu Xanh" is "Công ty TNHH Mẫu Xanh".
+
+    None where two companies of different trades share the proper name.
+    """
+    names: dict[str, dict[str, bool]] = {}
+    for one in agency_readings(readings):
+        if one.kind is not None and one.kind.type in COMPANIES and one.field is not None:
+            proper = proper_name(one.field)
+            if proper:
+                names.setdefault(proper, {})[one.name] = proper != name_key(one.field)
+    return {
+        proper: max(full, key=lambda name: (full[name], len(name)))
+        for proper, full in names.items()
+        if len({name_key(name) for name, trade in full.items() if trade}) < 2
+    }
 
 
 @dataclass(slots=True)

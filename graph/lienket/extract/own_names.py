@@ -8,7 +8,7 @@ from lienket.extract.passage import Passage
 from lienket.extract.places import place
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind
-from lienket.reference.lexicon import lexicon
+from lienket.reference.lexicon import keys_of, lexicon
 
 JOINTS: Final = frozenset({"và", "&", "-", "–"})
 OF: Final = frozenset({"của", "thuộc"})
@@ -26,10 +26,11 @@ _NO_NAME: Final = wordlist(
 """Words in small letters that no body's name holds."""
 _STATE: Final = frozenset({"bo", "co-quan-ngang-bo", "tong-cuc", "quan-khu"})
 """Types of bodies that end the name of one that is theirs: "Trung tâm Thông tin [Bộ X]"."""
-FIRMS: Final = frozenset({
+COMPANIES: Final = frozenset({
     "cong-ty", "cong-ty-co-phan", "cong-ty-trach-nhiem-huu-han", "cong-ty-trach-nhiem-huu-han-mot-thanh-vien",
-    "tap-doan", "tong-cong-ty", "doanh-nghiep", "doanh-nghiep-tu-nhan", "ngan-hang",
+    "doanh-nghiep", "doanh-nghiep-tu-nhan",
 })  # fmt: skip
+FIRMS: Final = COMPANIES | frozenset({"tap-doan", "tong-cong-ty", "ngan-hang"})
 """Types of firms: the words for them are put before one another, and forms of law after their names."""
 _LEGAL_FORMS: Final = frozenset(
     {"tnhh", "mtv", "ctcp", "cp", "công", "ty", "cổ", "phần", "một", "thành", "viên", "jsc"}
@@ -73,7 +74,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         elif passage.key(end).isdigit() and _numbers(passage, end, at, limit):
             end = last = end + 1
         elif last > at and place(passage, end, bare=False) is not None:
-            return end
+            return last if passage.key(end - 1) in _INNER else end
         elif word is not None and known:
             if end == at and word[1] != "noun" and kind.type not in _OF_A_TRADE:
                 break
@@ -87,6 +88,18 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     if last == at + 1 and len(passage.keys[at]) == 1 and not passage.key(at).isdigit():
         return at  # an initial
     return (_up_to_place(passage, last, limit) if known and kind.place == "word" else None) or last
+
+
+def proper_name(name: str) -> str:
+    """Return the key of a company's name without the words for its trade: "Xử lý chất thải Mẫu Xanh" is "mẫu xanh"."""
+    keys = keys_of(name)
+    at = 0
+    while at < len(keys):
+        word = lexicon().name_words.longest(keys, at, len(keys))
+        if word is None and keys[at] not in JOINTS and keys[at] not in _INNER:
+            break
+        at = word[0] if word is not None else at + 1
+    return " ".join(keys[at:])
 
 
 def legal_form(passage: Passage, end: int, limit: int) -> int:
@@ -173,7 +186,11 @@ def leads_to_capital(passage: Passage, at: int, limit: int) -> bool:
 def another(passage: Passage, index: int, limit: int) -> bool:
     """Tell whether another agency's head or a title begins at `index`: "Trường A và [Trường] B"."""
     words = lexicon()
-    return bool(words.heads.longest(passage.keys, index, limit) or words.titles.longest(passage.keys, index, limit))
+    head = words.heads.longest(passage.keys, index, limit)
+    if head is not None:
+        word = words.name_words.longest(passage.keys, index, limit)
+        return word is None or word[0] <= head[0]  # "Khoa|học" is no "Khoa"
+    return words.titles.longest(passage.keys, index, limit) is not None
 
 
 def _person_begins(passage: Passage, index: int, at: int, known: bool, kind: AgencyKind) -> bool:

@@ -17,6 +17,7 @@ _INITIALS: Final = {"q": "quận", "h": "huyện", "p": "phường"}
 """Level words printed as an initial and a stop: "Q.1", "H.Củ Chi", "P.Bưởi"."""
 _NO_NAMES: Final = wordlist("như theo từ tại trong ngày sau trước khi ông bà chiều sáng")
 """Words that begin a sentence whose stop before was lost, and no name of a place."""
+_LEVEL_OF: Final = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}
 _ALL_KNOWN: Final = frozenset({"tỉnh", "thành phố"})
 """Level words of units that are all in the gazetteer: an unknown name of one syllable after them is none."""
 _OUTER: Final = 4
@@ -53,6 +54,18 @@ def _by_initial(passage: Passage, start: int, limit: int, outer: int) -> PlaceRe
         return None
     reading = PlaceReading(begin=start, end=named[0], kind=kind, name=named[1], candidates=named[2])
     return _contained(passage, reading, limit, outer) if outer else reading
+
+
+def place_of_kind(passage: Passage, at: int, limit: int, kind: str) -> PlaceReading | None:
+    """Read the name of a known place of `kind`, else of its level, in a list after the level word."""
+    if not passage.capital(at):
+        return None
+    for end, candidates in lexicon().place_names.all(passage.keys, at, limit):
+        fitting = tuple(one for one in candidates if one.kind == kind)
+        fitting = fitting or tuple(one for one in candidates if str(one.level) == _LEVEL_OF.get(kind))
+        if fitting and passage.capital(end - 1):
+            return PlaceReading(begin=at, end=end, kind=fitting[0].kind, name=fitting[0].name, candidates=fitting)
+    return None
 
 
 def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, tuple[ReferencePlace, ...]] | None:
