@@ -26,6 +26,8 @@ _PLENUM: Final = Trie(
 _CARRIED_OUT: Final = wordlist("triển quán phổ")
 """First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
 _NEAR: Final = 30
+_COMPARED: Final = 8
+"""Tellings of a session in which the decision it hands over is looked for."""
 
 
 def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasion | None]) -> list[Occasion]:
@@ -61,8 +63,9 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
             _hand_over(session, occasion, one, story)
             if _decided_there(occasion, session):
                 _take_from(session, occasion, span)
+    known = {one.key: one for one in story.register.mentions}
     for (_, (_, agency, _)), occasion in found.items():
-        office = next((one for one in story.register.mentions if one.key == agency), None)
+        office = known.get(agency)
         holders = [who for (_, _, function), (who, _) in occasion.parts.items() if function is Function.ORGANISER]
         local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)
         if occasion.place is None and office is not None and not local:
@@ -73,10 +76,13 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
 def _hand_over(session: Occasion, decision: Occasion, one: Appointment, story: Story) -> None:
     """Note who receives a decision at the ceremony that hands it over, and who took it: "công bố quyết định của X"."""
     keys = story.passage.keys
-    words = [at for each in session.tellings for at in range(each.begin, story.passage.limit(each.begin) - 2)]
-    named = [at for at in words if tuple(keys[at : at + 2]) == ("quyết", "định")]
     here = decision.start in (None, session.start) or (session.start is None and decision.begin < session.begin)
-    if session.type is not EventType.CEREMONY or not named or not here:
+    if session.type is not EventType.CEREMONY or not here:
+        return
+    told = session.tellings[:_COMPARED]
+    words = [at for each in told for at in range(each.begin, story.passage.limit(each.begin) - 2)]
+    named = [at for at in words if keys[at] == "quyết" and keys[at + 1] == "định"]
+    if not named:
         return
     span = story.passage.sentence_span(one.begin)
     if one.office[2] is Status.APPOINTED:

@@ -10,7 +10,7 @@ from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
-from lienket.model import EventType
+from lienket.model import EventType, PartialDate
 
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
@@ -24,6 +24,8 @@ _MONTH_BESIDE: Final = 5
 """Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
 _OPENING: Final = 8
 """Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
+_REMEMBERED: Final = 40
+"""Occasions back from here among which one of the same people is looked for."""
 _EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
 """First words of sentences about other days."""
 _BEFORE: Final = 12
@@ -104,18 +106,32 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
 
 def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
     """Give what someone did without a day the one day that the article names before, when they did something else."""
-    ordered = sorted(occasions, key=lambda one: one.begin)
-    for occasion in ordered:
+    day, begin, end = _first_day(story)
+    keys = story.passage.keys
+    before: list[Occasion] = []
+    for occasion in sorted(occasions, key=lambda one: one.begin):
         deed = occasion.tellings[0]
         done = (deed.subject is not None and not deed.passive) or occasion.attended
-        if not done or occasion.start is not None or occasion.background or occasion.type is EventType.INCIDENT:
-            continue
-        keys = story.passage.keys
-        first = story.passage.sentences[deed.sentence][0]
-        days = {one.start for one in story.dates_in(0, deed.begin) if one.kind is DateKind.DAY}
-        earlier = [one for one in ordered if one.start in days and one.begin < occasion.begin and one.end is None]
-        people = {key for kind, key, _ in occasion.parts if kind == "person"}
-        shared = [one for one in earlier if people & {key for kind, key, _ in one.parts if kind == "person"}]
-        if len(days) == 1 and shared and keys[first] not in _EARLIER:
-            occasion.start = shared[-1].start
-            occasion.place = occasion.place or shared[-1].place
+        open_day = occasion.start is None and not occasion.background and occasion.type is not EventType.INCIDENT
+        if done and open_day and begin < deed.begin <= end:
+            people = _people(occasion)
+            near = [one for one in before[-_REMEMBERED:] if one.begin < occasion.begin]
+            shared = [one for one in near if people & _people(one)]
+            if shared and keys[story.passage.sentences[deed.sentence][0]] not in _EARLIER:
+                occasion.start = shared[-1].start
+                occasion.place = occasion.place or shared[-1].place
+        if occasion.start is not None and occasion.start == day and occasion.end is None:
+            before.append(occasion)
+
+
+def _first_day(story: Story) -> tuple[PartialDate | None, int, int]:
+    """Return the first day that the passage names, and between which tokens it is the only one named before."""
+    days = [one for one in story.dates if one.kind is DateKind.DAY]
+    if not days:
+        return None, 0, 0
+    other = next((one.first_token for one in days if one.start != days[0].start), len(story.passage))
+    return days[0].start, days[0].first_token, other
+
+
+def _people(occasion: Occasion) -> set[str]:
+    return {key for kind, key, _ in occasion.parts if kind == "person"}

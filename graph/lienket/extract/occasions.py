@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -76,6 +77,11 @@ class Occasion:
         """Drop the parts of the people with these keys."""
         for part in [one for one in self.parts if one[0] == "person" and one[1] in people]:
             del self.parts[part]
+
+    def told_in(self, sentence: int) -> Sequence[Telling]:
+        """Return the tellings in one sentence."""
+        first = bisect_left(self.tellings, sentence, key=lambda one: one.sentence)
+        return self.tellings[first : bisect_right(self.tellings, sentence, key=lambda one: one.sentence)]
 
     def has(self, function: Function) -> bool:
         """Tell whether someone is known to have `function` in the occasion."""

@@ -98,7 +98,7 @@ def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
     """Read who acts at an occasion that opens the sentence: "Tại buổi làm việc, ông A đồng ý với …"."""
     passage = story.passage
     first, limit = passage.sentences[number]
-    opening = next((one for one in occasion.tellings if one.sentence == number and one.subject is None), None)
+    opening = next((one for one in occasion.told_in(number) if one.subject is None), None)
     if opening is None or passage.keys[first] not in _OPENINGS or opening.begin - first > _LONGEST_OPENING:
         return
     comma = next((at for at in range(opening.head_end, limit) if passage.keys[at] == ","), None)
