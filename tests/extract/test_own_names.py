@@ -24,7 +24,7 @@ def agencies(text: str) -> list[str]:
 
 
 NAMES = [
-    ("Trung tâm Hội nghị quốc tế đón khách.", ["Trung tâm Hội nghị quốc tế"], "a word is not cut after its capital"),
+    ("Trung tâm Hợp tác quốc tế đón khách.", ["Trung tâm Hợp tác quốc tế"], "a word is not cut after its capital"),
     (
         "Công ty TNHH Xử lý chất thải Mẫu Xanh nêu ý kiến.",
         ["Công ty Trách nhiệm hữu hạn Xử lý chất thải Mẫu Xanh"],
@@ -37,7 +37,7 @@ NAMES = [
     ),
     ("Công ty Mẫu Xanh bảo vệ rừng.", ["Công ty Mẫu Xanh"], "after a proper name small letters end the name"),
     ("Trung tâm Hỗ trợ đầu tư, ông nói.", ["Trung tâm Hỗ trợ đầu tư"], "a verb belongs to the name before a mark"),
-    ("Trung tâm Hội nghị xây dựng nhà mới.", ["Trung tâm Hội nghị"], "a verb before more words is the sentence's"),
+    ("Trung tâm Hợp tác xây dựng nhà mới.", ["Trung tâm Hợp tác"], "a verb before more words is the sentence's"),
     ("Giám đốc Bệnh viện 915 Phan Văn Mẫu đến.", ["Bệnh viện 915"], "who heads it is named after it"),
     (
         "Học sinh Trường THPT Lê Văn Mẫu đến.",
@@ -53,6 +53,7 @@ NAMES = [
         [],
         "no name begins with a joint",
     ),
+    ("Họp tại Trung tâm Hội nghị quốc gia, ra Cảng hàng không Nội Bài.", [], "places where one meets or leaves"),
     ("Họp toàn bộ Công an tỉnh Sơn La.", ["Công an"], "'bộ' is part of another word"),
     (
         "Ủy viên Bộ Chính trị - Bí thư Thành ủy đến.",

@@ -35,6 +35,11 @@ _CENTRAL: Final = frozenset({"bo", "tong-cuc", "cuc"})
 """Types whose bodies are listed one by one, though their names are made of a head and a field."""
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
+_VENUES: Final = frozenset({"cang-hang-khong"})
+"""Types whose bodies are mostly named as places: they count where someone holds an office there."""
+_CENTRE: Final = "trung-tam"
+_HALLS: Final = (["hội", "nghị"], ["thương", "mại"], ["hành", "chính"], ["triển", "lãm"], ["mua", "sắm"])
+"""Words after "Trung tâm" that make it a place where one meets or buys."""
 _PICTURE: Final = "ảnh"
 _SCHOOL: Final = "trường"
 _OFFICE: Final = "phong-trong-co-quan"
@@ -192,6 +197,8 @@ def _kind(
     capital = capital or small
     if not capital and kind.cases == "upper":
         return None
+    if kind.type in _VENUES and not (in_title or in_office):
+        return None
     if kind.place == "bare" and _place_over(passage, start, at):
         return None
     if kind.type in FIRMS and (firm := _firm(passage, start, at, limit)) is not None:
@@ -261,6 +268,8 @@ def _name(
             return None
     if at - start == 1 and _another_name(passage, start, at, end):
         return None
+    if kind.type == _CENTRE and passage.keys[at : at + 2] in _HALLS:
+        return None
     return end, passage.slice(at, end) or None, True
 
 
@@ -281,6 +290,9 @@ def _place_over(passage: Passage, start: int, at: int) -> bool:
 def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
     """Tell whether a head of one syllable begins a name of another kind: "Hội An", "Trường Sa", "Trường Chinh"."""
     if passage.key(start - 1) == ":" and passage.key(start - 2) == _PICTURE:
+        return True
+    word = lexicon().name_words.longest(passage.keys, start, passage.limit(start))
+    if word is not None and word[0] > at:
         return True
     if end == at + 1 and passage.key(start) == _SCHOOL and not passage.key(at).isdigit():
         return True

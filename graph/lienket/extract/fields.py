@@ -80,8 +80,10 @@ def foreign_field(passage: Passage, at: int, limit: int) -> int | None:
     if not passage.capital(at):
         return None
     while end < min(limit, at + _LONGEST_ABROAD) and not another(passage, end, limit):
-        if passage.key(end) in lexicon().strong_surnames or lexicon().bodies.longest(passage.keys, end, limit):
-            return None  # the minister, another body: "Bộ Công Thương Trần Tuấn Anh"
+        if passage.key(end) in lexicon().strong_surnames:
+            return None  # the minister: "Bộ Công Thương Trần Tuấn Anh"
+        if end > at and lexicon().bodies.longest(passage.keys, end, limit):
+            return None
         if passage.capital(end):
             country = lexicon().countries.longest(passage.keys, end, limit)
             if country is not None and country[1].kind == "country":

@@ -66,7 +66,9 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         if passage.capital(end):
             if word is None and _ends_in_place(passage, end, at, limit, kind):
                 return end if known else last
-            if _other_begins(passage, end, at, limit) or (holder and _person_begins(passage, end, at, known, kind)):
+            if _other_begins(passage, end, at, limit, kind) or (
+                holder and _person_begins(passage, end, at, known, kind)
+            ):
                 break
             stop = word[0] if word else compound(passage, end + 1, limit)
             known = stop > end + 1 or word is not None
@@ -147,14 +149,16 @@ def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
     return None
 
 
-def _other_begins(passage: Passage, index: int, at: int, limit: int) -> bool:
-    """Tell whether something else begins at `index`: a place, a ministry, after a joint another body, a caption."""
+def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: AgencyKind) -> bool:
+    """Tell whether something else begins at `index`: a place, a ministry, a caption, another body."""
     if place(passage, index, bare=False) is not None:
         return True
     if index == at:
         return False
     if passage.key(index) in _NO_NAME and not passage.capital(index + 1):
         return True  # the next sentence, after a stop that was lost
+    if kind.unit and another(passage, index, limit):
+        return True
     body = lexicon().bodies.longest(passage.keys, index, limit)
     if body is not None and body[1].type in _STATE and body[0] - index > 1:
         return True
@@ -186,11 +190,11 @@ def leads_to_capital(passage: Passage, at: int, limit: int) -> bool:
 def another(passage: Passage, index: int, limit: int) -> bool:
     """Tell whether another agency's head or a title begins at `index`: "Trường A và [Trường] B"."""
     words = lexicon()
+    if words.titles.longest(passage.keys, index, limit):
+        return True
     head = words.heads.longest(passage.keys, index, limit)
-    if head is not None:
-        word = words.name_words.longest(passage.keys, index, limit)
-        return word is None or word[0] <= head[0]  # "Khoa|học" is no "Khoa"
-    return words.titles.longest(passage.keys, index, limit) is not None
+    word = words.name_words.longest(passage.keys, index, limit) if head is not None else None
+    return head is not None and (word is None or word[0] <= head[0])  # "Khoa học" is no "Khoa"
 
 
 def _person_begins(passage: Passage, index: int, at: int, known: bool, kind: AgencyKind) -> bool:
