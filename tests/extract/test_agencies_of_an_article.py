@@ -72,6 +72,11 @@ AGENCIES = [
         "a bare Sở is the one named before",
     ),
     (
+        "Tỉnh ủy Sơn La họp. Đại hội Đảng bộ tỉnh Bạc Liêu bế mạc, bầu xong Tỉnh ủy.",
+        {"Tỉnh ủy Sơn La", "Đảng bộ tỉnh Bạc Liêu", "Tỉnh ủy Bạc Liêu"},
+        "an article that goes on to another province means that one's",
+    ),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

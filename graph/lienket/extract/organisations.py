@@ -172,10 +172,18 @@ class Resolver:
         return replace(whole, confidence=min(whole.confidence, _LOOSE), rule="nearest-body") if whole else None
 
     def _same(self, reading: AgencyReading) -> AgencyReading | None:
-        """Return the last reading before with this name and a place or parent, else the first after."""
+        """Return the last reading before with this name and a place or parent, else the first after.
+
+        None where the article has gone on to another of its several provinces since.
+        """
         fitting = self.explicit.get(reading.name, ())
         before = bisect_left(fitting, reading.begin, key=lambda one: one.begin)
-        return fitting[max(0, before - 1)] if fitting else None
+        found = fitting[max(0, before - 1)] if fitting else None
+        if found is None or not self.gazetteer.several or found.place is None:
+            return found
+        unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
+        province = province_of(unit) if unit is not None else None
+        return found if province is None or here is None or province == here else None
 
 
 def _abroad(reading: AgencyReading) -> str:

@@ -26,6 +26,8 @@ _TO: Final = wordlist("với đối của cho")
 _TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – và các để theo luật")
 """Words between an office and "đối với": its term, bare numbers aside."""
 _LONGEST_TERM: Final = 16
+_SEVERAL: Final = wordlist("các hai ba bốn năm sáu")
+"""Words that open a list of people."""
 _JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
 _REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
 _LONGEST_ITEM: Final = 15
@@ -142,12 +144,20 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
 
 
 def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
-    """Return the last of the people with those that "và" joins to it."""
+    """Return the last of the people with those that "và" joins to it, and commas too in a list: "các ông A, B"."""
+    keys = story.passage.keys
     found: list[Actor] = []
+    listed: list[Actor] = []
     for actor in reversed(actors):
-        if found and story.passage.keys[actor.end : found[-1].begin] not in (["và"], [",", "và"], ["cùng"]):
+        gap = keys[actor.end : listed[-1].begin] if listed else []
+        if listed and gap not in (["và"], [",", "và"], ["cùng"], [","], [";"]):
             break
-        found.append(actor)
+        listed.append(actor)
+        if len(found) == len(listed) - 1 and gap not in ([","], [";"]):
+            found.append(actor)
+        if keys[actor.begin] in _SEVERAL or story.passage.key(actor.begin - 1) in _SEVERAL:
+            found = listed
+            break
     return [one.person for one in reversed(found) if one.person is not None]
 
 
