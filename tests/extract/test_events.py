@@ -251,3 +251,13 @@ def test_a_place_is_of_the_occasion_itself(text: str, where: dict[str, str]) -> 
 def test_a_day_in_a_bracket_of_its_own_is_of_the_sentence() -> None:
     found = facts("Hôm nay (8/10/2018), Thủ tướng Lê Văn Mẫu hội đàm với Thủ tướng Trần Văn Mực.")
     assert [str(one.start) for one in found.events] == ["2018-10-08"]
+
+
+def test_a_meeting_that_is_then_called_a_conference_is_one() -> None:
+    events = told(
+        "Sáng 3/6/2018, lãnh đạo Tỉnh ủy Thái Bình và UBND tỉnh Thái Bình đã gặp gỡ các doanh nghiệp.\nHội nghị đã mời gọi"
+        " đầu tư.\nÔng Lê Văn Mẫu cho biết tỉnh cần vốn."
+    )
+    ((label, parts),) = events.items()
+    assert label.startswith("conference:")
+    assert parts >= {("Tỉnh ủy Thái Bình", "organiser"), ("Lê Văn Mẫu", "speaker")}

@@ -69,8 +69,14 @@ _UNDONE: Final = Trie(
 )
 """Words before a verb after which nothing is done."""
 _UNDONE_REACH: Final = 6
-_ASKING: Final = wordlist("giao cầu nghị đạo mời cử nhờ cho để khi nếu theo")
-"""Last syllables of words after which someone is asked to do something: "yêu cầu", "đề nghị", "chỉ đạo" …"""
+_ASKING: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
+        *("nếu", "theo"),
+    )
+)
+"""Words right before someone who is asked to do something."""
 
 
 def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
@@ -140,7 +146,7 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
 def _asked(story: Story, first: int, subject: int) -> bool:
     """Tell whether the words before a subject ask it to do what the verb says: "Thủ tướng giao Bộ A kiểm tra"."""
     keys = story.passage.keys
-    return subject > first and (keys[subject - 1] in _ASKING or keys[subject - 2 : subject] == ["cầu", "các"])
+    return any(tuple(keys[max(first, subject - len(form)) : subject]) == form for form in _ASKING)
 
 
 def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[str]) -> bool:

@@ -42,6 +42,7 @@ _NOT_HELD: Final = Trie(
     )
 )
 """Words of a sentence that may tell of no occasion that was held."""
+_NEXT: Final = 2
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
 
@@ -86,7 +87,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
             main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
             return main[0] if main else same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
-        return found[-1] if here and found else None
+        return found[-1] if found and (here or _gathering(found[-1], telling)) else None
     if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
@@ -98,6 +99,16 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else None
+
+
+def _gathering(before: Occasion, telling: Telling) -> bool:
+    """Tell whether "hội nghị" alone is the meeting told just before: "lãnh đạo tỉnh gặp gỡ doanh nghiệp"."""
+    near = telling.sentence - before.tellings[-1].sentence <= _NEXT
+    met = before.type is EventType.MEETING and before.tellings[-1].subject is not None
+    if near and met and telling.head.type is EventType.CONFERENCE:
+        before.type = EventType.CONFERENCE
+        return True
+    return False
 
 
 def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> bool:
