@@ -255,9 +255,27 @@ def test_a_day_in_a_bracket_of_its_own_is_of_the_sentence() -> None:
 
 def test_a_meeting_that_is_then_called_a_conference_is_one() -> None:
     events = told(
-        "Sáng 3/6/2018, lãnh đạo Tỉnh ủy Thái Bình và UBND tỉnh Thái Bình đã gặp gỡ các doanh nghiệp.\nHội nghị đã mời gọi"
-        " đầu tư.\nÔng Lê Văn Mẫu cho biết tỉnh cần vốn."
+        "Sáng 3/6/2018, lãnh đạo Tỉnh ủy Thái Bình và UBND tỉnh Thái Bình đã gặp gỡ các doanh nghiệp.\nHội nghị đã"
+        " mời gọi đầu tư.\nÔng Lê Văn Mẫu cho biết tỉnh rất cần vốn của các doanh nghiệp."
     )
     ((label, parts),) = events.items()
     assert label.startswith("conference:")
     assert parts >= {("Tỉnh ủy Thái Bình", "organiser"), ("Lê Văn Mẫu", "speaker")}
+
+
+def test_an_elected_body_that_debates_sits() -> None:
+    assert list(told("Chiều 10/11/2017, Quốc hội thảo luận ở tổ về dự án Luật Ví Dụ.").values()) == [
+        {("Quốc hội", "organiser")}
+    ]
+    assert not told("Chiều 10/11/2017, Sở Y tế tỉnh Thái Bình cho ý kiến về dự án Luật Ví Dụ.")
+
+
+def test_what_an_elected_body_does_at_its_session_is_no_other_event() -> None:
+    assert (
+        len(
+            told(
+                "Sáng 10/11/2017, phiên họp của Quốc hội khai mạc.\nSau đó, Quốc hội đã cho ý kiến về dự án Luật Ví Dụ."
+            )
+        )
+        == 1
+    )

@@ -29,8 +29,9 @@ _HANDING_REACH: Final = 4
 _BEFORE_VERB: Final = wordlist(
     "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
     " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
-    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân ở ra tại diện nhiều sở ban các đơn vị"
-    " phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà nước"
+    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
+    " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
+    " nước"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = (_BEFORE_VERB - {"về"}) | wordlist(
@@ -101,12 +102,20 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
     if not actors:
         return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
+    if head.type is EventType.CONGRESS and not any(_elected(one) for one in actors):
+        return None
     subject = (actors[0].begin, actors[-1].end)
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
     end = label_end(passage, head_end)
     telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject)
     return _suffered(story, telling, at) or telling
+
+
+def _elected(actor: Actor) -> bool:
+    """Tell whether a body is an elected one or its standing committee: when it debates, it sits."""
+    kind = (actor.organisation.type or "") if actor.organisation is not None else ""
+    return "quoc-hoi" in kind or "hoi-dong-nhan-dan" in kind
 
 
 def _list_follows(story: Story, at: int, head_end: int) -> bool:

@@ -95,10 +95,22 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         several = [one for one in found[-_REMEMBERED:] if one.type is EventType.APPOINTMENT and one.of_several]
         if several and (telling.passive or telling.subject == (telling.begin, telling.begin)):
             return several[-1]
+    if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
+        return _sitting(found, telling, story)
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else None
+
+
+def _sitting(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the session told before in which an elected body does what a telling says: on its day, or on none."""
+    first, limit = story.passage.sentences[telling.sentence]
+    date = date_of(story, first, limit, telling)
+    day = date.start if date is not None else None
+    near = found[-_REMEMBERED:]
+    sessions = [one for one in near if one.type is EventType.CONGRESS or one.head.startswith("phiên họp")]
+    return next((one for one in reversed(sessions) if day is None or one.start in (None, day)), None)
 
 
 def _gathering(before: Occasion, telling: Telling) -> bool:
