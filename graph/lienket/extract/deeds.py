@@ -246,6 +246,10 @@ def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling |
 def _completed(story: Story, at: int, head: EventHead) -> bool:
     """Tell whether what a verb needs follows: someone received ("tiếp"), a number of gifts ("trao 50 suất quà")."""
     keys = story.passage.keys
+    if head.form == "phê bình" and story.passage.key(at) in (":", ",", "“", '"'):
+        return False  # what follows is said
+    if head.form == "ký kết":
+        return not story.passage.capital(at - 1)  # "ký Kết luận số 9"
     if head.form in _RECEIVING:
         return _someone_at(story, at)
     if head.type is EventType.SIGNING and head.function is None:

@@ -71,7 +71,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     for occasion in found:
         if occasion.place is None:
             occasion.place = seat(occasion, story)
-        if occasion.head.startswith("phiên họp") and _of_elected_body(occasion):
+        if (occasion.head.startswith("phiên họp") or occasion.head == "họp") and _of_elected_body(occasion):
             occasion.type = EventType.CONGRESS
     within_visits(found)
     return found

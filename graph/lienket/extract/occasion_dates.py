@@ -87,9 +87,9 @@ def _until(story: Story, date: DateMention, first: int) -> bool:
 
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
     """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
-    if telling.head.kind != "verb":
-        return False
     keys = story.passage.keys
+    if telling.subject is None and keys[telling.begin - 1] in ("tại", "trong"):
+        return False  # "ông A cho biết tại cuộc họp"
     return any(_TOLD.longest(keys, at, telling.begin) for at in range(date.end_token, telling.begin))
 
 
