@@ -67,6 +67,23 @@ def held(text: str, *, published: PartialDate | None = None) -> Held:
             "Ông Trần Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Bạc Liêu, kế nhiệm ông Lê Văn Mực.",
             {(MAU, *CHAIR, "appointed"), (MUC, *CHAIR, "former")},
         ),
+        (
+            "Ban Bí thư chỉ định ông Trần Văn Mẫu tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy"
+            " Bạc Liêu.",
+            {
+                (MAU, "Ủy viên", "Tỉnh ủy Bạc Liêu", "appointed"),
+                (MAU, "Ủy viên", "Ban Thường vụ Tỉnh ủy Bạc Liêu", "appointed"),
+                (MAU, "Phó Bí thư", "Tỉnh ủy Bạc Liêu", "appointed"),
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu, giữ chức Phó Chủ tịch UBND tỉnh.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "appointed")},
+        ),
+        (
+            "Ông Trần Văn Mẫu vừa được Thủ tướng bổ nhiệm giữ chức Thứ trưởng Bộ Y tế.",
+            {(MAU, "Thứ trưởng", "Bộ Y tế", "appointed")},
+        ),
     ],
 )
 def test_decisions_give_offices(text: str, expected: Held) -> None:
@@ -76,6 +93,13 @@ def test_decisions_give_offices(text: str, expected: Held) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("Chủ tịch UBND tỉnh Bạc Liêu khi đó là ông Trần Văn Mẫu đã ký.", "former"),
+        ("Ông Trần Văn Mẫu vốn là Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
+        ("Trao quyết định nghỉ hưu cho ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
+        ("Khi giữ chức Chủ tịch UBND tỉnh Bạc Liêu, ông Trần Văn Mẫu đã ký.", "former"),
+        ("Ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Bạc Liêu từ năm 2016 đến nay.", "attested"),
+        ("Kỷ luật ông Trần Văn Mẫu bằng hình thức cách chức Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
+        ("Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu giai đoạn 2010 - 2015, bị kỷ luật.", "former"),
         ("Cách chức ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Bạc Liêu.", "former"),
         ("HĐND tỉnh đã miễn nhiệm Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu.", "former"),
         ("Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu cũng đã được miễn nhiệm.", "former"),
@@ -158,3 +182,56 @@ def test_who_is_replaced_and_then_given_another_office_takes_only_that() -> None
         "Điều động ông Trần Văn Mẫu làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, thay ông Lê Văn Mực vừa được bầu làm Phó Chủ"
         " tịch UBND tỉnh Bạc Liêu."
     ) == {(MAU, *DIRECTOR, "appointed"), (MUC, *DIRECTOR, "former"), (MUC, *VICE_CHAIR, "appointed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu nói thành phố sẽ điều động Phó Bí thư Huyện ủy Hòa Bình về giữ chức Giám đốc Sở Nội vụ tỉnh"
+        " Bạc Liêu.",
+        "Cùng với việc bổ nhiệm ông Trần Văn Mẫu, Thủ tướng Chính phủ đã ký hai quyết định.",
+        "Ông Trần Văn Mẫu được trình giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+        "Ông Trần Văn Mẫu, chuyên viên, được giới thiệu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+        "Tờ trình miễn nhiệm Giám đốc Sở Nội vụ với ông Lê Văn Mực, miễn nhiệm Chủ tịch UBND tỉnh với ông Trần Văn"
+        " Mẫu.",
+    ],
+)
+def test_offices_of_others_and_those_only_planned_are_not_given(text: str) -> None:
+    assert held(text) == set()
+
+
+def test_former_holders_are_listed_after_a_colon() -> None:
+    assert held("Dự lễ có nguyên Chủ tịch nước: Trần Văn Mẫu, Lê Thị Thí Dụ.") == {
+        (name, "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "former")
+        for name in (MAU, "Lê Thị Thí Dụ")
+    }
+
+
+def test_removals_go_on_over_a_list() -> None:
+    assert held("Quốc hội đã miễn nhiệm Phó Chủ tịch nước Trần Thị Mẫu và Bộ trưởng Bộ Y tế Lê Văn Mực.") == {
+        ("Trần Thị Mẫu", "Phó Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "former"),
+        (MUC, "Bộ trưởng", "Bộ Y tế", "former"),
+    }
+
+
+def test_kin_take_no_office() -> None:
+    assert held("Bổ nhiệm ông Trần Văn Mẫu, con trai ông Lê Văn Mực, làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu.") == {
+        (MAU, *DIRECTOR, "appointed")
+    }
+
+
+def test_what_a_predecessor_lost_is_not_the_successor_s() -> None:
+    assert held(
+        "Ông Trần Văn Mẫu đảm nhiệm vị trí này thay ông Lê Văn Mực - người trước đó đã bị cách chức Giám đốc Sở Nội vụ"
+        " tỉnh Bạc Liêu."
+    ) == {(MUC, *DIRECTOR, "former")}
+
+
+def test_a_foreign_body_gives_no_office_of_vietnam() -> None:
+    assert held("Quốc hội Trung Quốc đã bầu ông Trần Văn Mẫu giữ chức Chủ tịch nước.") == set()
+
+
+def test_an_appointment_in_passing_leaves_the_office_as_it_is() -> None:
+    assert held(
+        "Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu nói từ khi nhận nhiệm vụ Chủ tịch UBND tỉnh Bạc Liêu ông đã đi nhiều."
+    ) == {(MAU, *CHAIR, "attested")}

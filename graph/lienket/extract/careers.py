@@ -36,16 +36,21 @@ _LEADING: Final = wordlist("từ đến tới đầu cuối giữa vào trong th
 _TRAILING: Final = wordlist("( , từ vào trong đầu cuối giữa hồi thời gian khóa nhiệm kỳ")
 """Words between an office and the date that belongs to it."""
 _TO: Final = wordlist("đến tới - – đầu cuối giữa tháng năm")
+_AT: Final = wordlist("tại trong ở")
 _CLAUSE: Final = wordlist(", ; : (")
 _LONGEST_TAIL: Final = 5
-_WHILE: Final = wordlist("gian")
-"""Last syllable of "trong thời gian (giữ chức)"."""
+_NO_TIME_THEN: Final = wordlist("trước sau trong ngay đến")
+"""Words before "khi" with which it does not tell when someone held an office."""
 _NEAR: Final = 5
+"""Tokens between "trong thời gian", "khi" and an office: "giữ các chức vụ"."""
 _TERM: Final = 7
 """Years after which an office taken up is over if nothing says that it goes on: a term, and two more."""
 _EARLIER: Final = frozenset(
     {("trước", "đó"), ("trước", "đây"), ("khi", "đó"), ("khi", "ấy"), ("lúc", "đó"), ("lúc", "ấy")}
 )
+_NEWS: Final = "trước"
+"""What was decided "trước đó" may well be news; not so "khi đó"."""
+_DURING: Final = frozenset({("trong", "thời"), ("dưới", "thời"), ("thời", "ông"), ("thời", "bà")})
 _BEFORE_WHICH: Final = frozenset({("trước", "khi"), ("thời", "điểm")})
 _AFTER_WHICH: Final = ("sau", "khi")
 """Openings of a sentence that put a clause of it, or all of it, into the past."""
@@ -63,17 +68,19 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
     if before := _opening(passage, dated, begin):
         when = _since(before, now, passage)
         return Told.OVER if when is Told.ONCE and _long_past(before[0].start, now) else when
-    if _WHILE & set(passage.keys[max(0, begin - _NEAR) : begin]):
+    if _while(passage, begin, decided=decided):
         return Told.OVER
     first = passage.sentences[passage.sentence_of[begin]][0]
     words = (passage.keys[first], passage.key(first + 1))
     if words in _EARLIER:
-        return Told.NOW if decided else Told.OVER
+        return Told.NOW if decided and words[0] == _NEWS else Told.OVER
     own_clause = "," not in passage.keys[first:begin]
+    if words in _DURING and own_clause:
+        return Told.OVER
     if words in _BEFORE_WHICH and not own_clause:
         return Told.OVER
-    if words == _AFTER_WHICH and own_clause and not decided:
-        return Told.ONCE
+    if words[0] == _AFTER_WHICH[0] and own_clause and not decided:
+        return Told.ONCE if words == _AFTER_WHICH else Told.OVER  # "Sau 2 năm làm Bí thư, …"
     return Told.NOW
 
 
@@ -82,6 +89,14 @@ def term_over(dates: Sequence[DateMention], now: Now) -> bool:
     if not dates or dates[0].kind not in (DateKind.TERM, DateKind.PERIOD):
         return False
     return _past(dates[0].end, now) or (dates[0].kind is DateKind.PERIOD and not now.published)
+
+
+def _while(passage: Passage, begin: int, *, decided: bool) -> bool:
+    """Tell whether "trong thời gian giữ chức" or "khi giữ chức" stands before an office."""
+    near = range(max(passage.sentences[passage.sentence_of[begin]][0], begin - _NEAR), begin)
+    if any(passage.keys[at] == "gian" for at in near):
+        return True
+    return not decided and any(passage.keys[at] == "khi" and passage.key(at - 1) not in _NO_TIME_THEN for at in near)
 
 
 def _long_past(date: PartialDate | None, now: Now) -> bool:
@@ -116,6 +131,8 @@ def _opening(passage: Passage, dates: Sequence[DateMention], begin: int) -> list
             at -= 1
         if at == first or passage.keys[at - 1] in _CLAUSE:
             return group
+        if passage.keys[first] in _AT and passage.key(group[-1].end_token) == ",":
+            return group  # "Tại Đại hội X tháng 3/2009, ông được bầu …"
     return []
 
 

@@ -16,6 +16,8 @@ from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, kinds_of
 from lienket.reference.countries import party_of
 
+FOREIGN: Final = "foreign-body"
+"""The rule of the bodies of other countries."""
 SURE: Final = 0.95
 _BY_HOME: Final = 0.85
 _OPEN: Final = 0.55
@@ -104,7 +106,7 @@ class Resolver:
         if reading.country is not None:
             of = reading.body or reading.kind
             name = _abroad(reading)
-            return Organisation(name, of.type if of else None, None, None, None, False, SURE, "foreign-body")
+            return Organisation(name, of.type if of else None, None, None, None, False, SURE, FOREIGN)
         if reading.body is not None:
             body = reading.body
             above = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None

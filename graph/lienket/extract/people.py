@@ -216,7 +216,9 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     """
     if passage.key(at) == "," and passage.key(at + 1) in ("ông", "bà") and at + 2 < passage.limit(at):
         found = name(passage, at + 2, licensed=True)
-        if found is not None and found.end - found.begin > 1 and (opens or passage.key(found.end) in _AFTER_NAME):
+        closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
+        listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
+        if found is not None and found.end - found.begin > 1 and (opens or (closed and not listed)):
             return at + 1
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
         return at + 1

@@ -26,6 +26,7 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
         if not (_plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)):
+            _share_with_next(passage, result, index)
             continue
         named = reading.name.begin if reading.name is not None else reading.end
         heads = [role for role in reading.roles if role.begin < named]
@@ -41,10 +42,25 @@ def _plural(passage: Passage, reading: PersonReading) -> bool:
     return before in _MANY or before.isdigit() or any(one.lower().startswith("các ") for one in reading.honorifics)
 
 
+def _share_with_next(passage: Passage, result: list[Reading], index: int) -> None:
+    """Give a former office to the one other name that closes its item: "nguyên Chủ tịch nước A, B; …"."""
+    if index + 1 >= len(result):
+        return
+    reading, other = result[index], result[index + 1]
+    if not isinstance(reading, PersonReading) or not isinstance(other, PersonReading):
+        return
+    if reading.name is None or reading.end != reading.name.end or other.name is None or other.roles:
+        return
+    former = reading.roles and all(one.status is Status.FORMER for one in reading.roles)
+    if former and passage.keys[reading.end : other.begin] == [","] and passage.key(other.end) == ";":
+        result[index + 1] = replace(other, roles=reading.roles)
+
+
 def _announced(passage: Passage, reading: PersonReading) -> bool:
     """Tell whether those who had an office before are listed after a colon: "nguyên Chủ tịch nước: A, B"."""
-    former = all(one.status is Status.FORMER for one in reading.roles)
-    return reading.name is None and former and passage.key(reading.end) == ":"
+    if any(one.status is not Status.FORMER for one in reading.roles):
+        return False
+    return passage.key(reading.end if reading.name is None else reading.name.begin - 1) == ":"
 
 
 def _some_of_them(passage: Passage, reading: PersonReading) -> bool:

@@ -171,7 +171,7 @@ class Story:
     def _person(self, reading: PersonReading) -> None:
         someone = self.people.meet(reading)
         resolver = self.resolver.near(reading.roles)
-        for role in self._abroad(reading.roles, someone):
+        for role in self.as_theirs(reading.roles, someone):
             organisation = (
                 self.organisation(role.agency, resolver, named=not role.implied) if role.agency is not None else None
             )
@@ -185,7 +185,7 @@ class Story:
         if someone is not None:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
 
-    def _abroad(self, roles: Sequence[RoleReading], someone: Someone | None) -> Sequence[RoleReading]:
+    def as_theirs(self, roles: Sequence[RoleReading], someone: Someone | None) -> Sequence[RoleReading]:
         """Return the offices of someone whom the text names in a foreign country's, as that country's."""
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles

@@ -11,10 +11,11 @@ from lienket.extract.passage import Passage
 from lienket.extract.readings import PersonReading, RoleReading
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import wordlist
+from lienket.model import Status
 from lienket.reference.office_verbs import OfficeVerb
 
 PRONOUNS: Final = wordlist("ông bà anh chị")
-PASSIVE: Final = wordlist("được bị")
+PASSIVE: Final = wordlist("được bị chịu nhận")
 AND: Final = wordlist("; , và")
 _NEXT: Final = wordlist("; và")
 _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
@@ -34,11 +35,18 @@ _LONGEST_ITEM: Final = 15
 """Tokens between two names of a list, with offices that the grammar does not read."""
 _AT_ONCE: Final = range(3)
 """Tokens between a name and a verb that can only be said of it."""
+_PENALTY: Final = ["hình", "thức"]
+"""Words before a verb done to whoever is named before: "kỷ luật ông X bằng hình thức cách chức …"."""
 _KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
 _LONGEST_BRACKET: Final = 12
+_SAID_OF: Final = PASSIVE | wordlist("đã vừa người")
+_FAR: Final = 20
+"""Words, and tokens, between who is replaced and a verb said of him: "thay ông X vừa được Quốc hội [bầu] …"."""
 _UNDERGONE: Final = 6
-"""Tokens between a name and the verb said of it: "thay ông X vừa được Quốc hội [bầu] …"."""
+"""Tokens between an office holder without name and the verb said of him."""
+_FURTHEST: Final = 250
+"""Tokens in which people are looked for: no sentence of prose is longer."""
 _SENTENCES_BACK: Final = 4
 _OPENING: Final = 3
 """Tokens from the beginning of a sentence at which its subject stands."""
@@ -59,8 +67,8 @@ def whose(
     if after_verb:
         return _joined(story, after_verb)
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
-    before = _people(story, first, reading.begin, at)
-    if _unnamed(story, before[-1].end if before else first, at, given):
+    before = _people(story, max(first, at - _FURTHEST), reading.begin, at)
+    if _unnamed(story, before[-1].end if before else first, at, verb, given):
         return []
     opens = not before and (at == first or passage.keys[first] in _CLAUSES)
     if (opens or _of_time(passage, at)) and (subject := _after_comma(story, reading)):
@@ -69,16 +77,20 @@ def whose(
         return _topic(story, first)  # "Thủ tướng cho ông thôi giữ chức"
     if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
         return _joined(story, before)[-1:] if before else _topic(story, first)
-    undergone = (
-        verb.by_subject
-        or when is not Told.NOW
-        or PASSIVE & set(passage.keys[max(first, before[-1].end if before else first) : at])
-    )
-    if not undergone:
+    if when is Told.NOW and not _undergone(passage, at, verb, before, first):
         return []
     if before:
         return _joined(story, before)
     return _topic(story, first) if when is not Told.NOW or _of_someone_before(passage, first, reading.begin) else []
+
+
+def _undergone(passage: Passage, at: int, verb: OfficeVerb, before: Sequence[Actor], first: int) -> bool:
+    """Tell whether the office is of who stands before the verb at token `at`: "ông X trúng cử", "ông X được bầu"."""
+    if verb.by_subject or passage.keys[at - 2 : at] == _PENALTY:
+        return True
+    if verb.status is Status.FORMER and before and passage.keys[at - 1] in AND:
+        return True  # "kỷ luật ông X; cho thôi chức …"
+    return not PASSIVE.isdisjoint(passage.keys[max(first, before[-1].end if before else first) : at])
 
 
 def _of_time(passage: Passage, verb: int) -> bool:
@@ -110,7 +122,7 @@ def sharers(story: Story, role: RoleReading) -> list[Someone]:
 
 def predecessor(story: Story, reading: PersonReading, verb: int) -> Someone | None:
     """Return who had the office before: "… thay ông Y", "kế nhiệm bà Z", "thay ông Y làm …"."""
-    limit = story.passage.limit(reading.begin)
+    limit = min(story.passage.limit(reading.begin), reading.end + _LONGEST_ITEM)
     following = [one for one in story.between(reading.end, limit) if one.person is not None][:1]
     earlier = [one for one in story.between(verb, reading.begin) if one.person is not None][-1:]
     for one in (*following, *earlier):
@@ -133,7 +145,7 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
     if passage.key(at) not in _TO:
         return []
     found: list[Actor] = []
-    for actor in story.between(at, limit):
+    for actor in story.between(at, min(limit, at + _FURTHEST)):
         if actor.person is None:
             continue
         gap = passage.keys[found[-1].end : actor.begin] if found else ()
@@ -177,6 +189,7 @@ def _topic(story: Story, first: int) -> list[Someone]:
     number = story.passage.sentence_of[first]
     among: dict[int, Someone] = {}
     for start, stop in reversed(story.passage.sentences[max(0, number - _SENTENCES_BACK) : number]):
+        stop = min(stop, start + _FURTHEST)
         named = [one for one in story.readings_in(start, stop) if isinstance(one, PersonReading) and one.name]
         people = {id(one): one for one in map(story.person_of, named) if one is not None}
         if len(people) == 1 or (people and named[0].begin < start + _OPENING):
@@ -196,7 +209,7 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
     for actor in story.between(start, stop):
         if actor.person is None:
             continue
-        if _replaced(story.passage, actor) and not 0 <= verb - actor.end <= _UNDERGONE:
+        if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(verb, actor.end + _FAR)]):
             continue
         opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
         inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
@@ -219,7 +232,9 @@ def _office_alone(story: Story, actor: Actor) -> bool:
     )
 
 
-def _unnamed(story: Story, start: int, verb: int, given: PersonReading | None) -> bool:
+def _unnamed(story: Story, start: int, at: int, verb: OfficeVerb, given: PersonReading | None) -> bool:
     """Tell whether the verb is said of someone mentioned by office alone: "điều động Phó Giám đốc A về làm …"."""
-    before = [one for one in story.readings_in(start, verb) if isinstance(one, PersonReading)][-1:]
-    return any(one.name is None and one is not given and verb - one.end <= _UNDERGONE for one in before)
+    before = [one for one in story.readings_in(start, at) if isinstance(one, PersonReading)][-1:]
+    if not before or before[0].name is not None or before[0] is given or at - before[0].end > _UNDERGONE:
+        return False
+    return verb.by_subject or not PASSIVE.isdisjoint(story.passage.keys[before[0].end : at])
