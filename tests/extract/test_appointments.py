@@ -141,6 +141,10 @@ def test_what_becomes_of_the_office_beside_a_name(text: str, status: str) -> Non
             {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "former")},
         ),
         (
+            "Ông Trần Văn Mẫu kinh qua các vị trí công tác: giáo viên cấp hai, rồi Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "former")},
+        ),
+        (
             "Từng giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu cho rằng cần sửa.",
             {(MAU, *DIRECTOR, "former")},
         ),
@@ -192,12 +196,23 @@ def test_who_is_replaced_and_then_given_another_office_takes_only_that() -> None
         "Cùng với việc bổ nhiệm ông Trần Văn Mẫu, Thủ tướng Chính phủ đã ký hai quyết định.",
         "Ông Trần Văn Mẫu được trình giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
         "Ông Trần Văn Mẫu, chuyên viên, được giới thiệu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
-        "Tờ trình miễn nhiệm Giám đốc Sở Nội vụ với ông Lê Văn Mực, miễn nhiệm Chủ tịch UBND tỉnh với ông Trần Văn"
-        " Mẫu.",
     ],
 )
 def test_offices_of_others_and_those_only_planned_are_not_given(text: str) -> None:
     assert held(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh Bạc Liêu sẽ miễn nhiệm Giám đốc Sở Nội vụ với ông Lê Văn Mực; miễn nhiệm Chủ tịch UBND tỉnh với ông"
+        " Trần Văn Mẫu.",
+        "HĐND tỉnh Bạc Liêu nghe tờ trình miễn nhiệm Giám đốc Sở Nội vụ với ông Lê Văn Mực, miễn nhiệm Chủ tịch UBND"
+        " tỉnh với ông Trần Văn Mẫu.",
+    ],
+)
+def test_who_is_only_to_leave_an_office_has_it(text: str) -> None:
+    assert held(text) == {(MUC, *DIRECTOR, "attested"), (MAU, *CHAIR, "attested")}
 
 
 def test_former_holders_are_listed_after_a_colon() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from typing import Final
 
@@ -89,15 +89,20 @@ def appointments(story: Story) -> list[Appointment]:
 
 
 def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _Step | None) -> _Step | None:
-    """Return an office read alone with its verb and its people, or None where nothing gives it to anyone."""
+    """Return an office read alone with its verb and its people, or None where nothing gives it to anyone.
+
+    Who is only to leave an office has it.
+    """
     goes_on = last is not None and _goes_on(story, verbs, last, reading)
     left = last.reading if last is not None and last.verb.verb is LEAVES else None
     governing = last.verb if last is not None and goes_on else governed(story, verbs, reading, left)
     if governing is None or (reading.rule == SEAT and not governing.verb.decides):
         return None
+    if (governing.verb.decides or governing.verb in (HOLDS, TAKES_UP)) and only_asked(story, verbs, governing):
+        if governing.verb.status is not Status.FORMER:
+            return None
+        governing = replace(governing, verb=replace(governing.verb, status=Status.ATTESTED, decides=False))
     verb = governing.verb
-    if (verb.decides or verb in (HOLDS, TAKES_UP)) and only_asked(story, verbs, governing):
-        return None
     people = sharers(story, reading.roles[0])
     if not people and last is not None and (goes_on or (verb is TAKES_UP and left is not None)):
         people = last.people

@@ -25,6 +25,7 @@ _LISTED: Final = wordlist("như : gồm")
 _OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
 """Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
 _LONGEST_PREFACE: Final = 12
+_JOINTS: Final = AND | wordlist("rồi")
 _TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về vào")
 _IS: Final = wordlist("là giữ làm")
 _UNDONE: Final = Trie(
@@ -102,8 +103,7 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
     if beside is not None and passage.keys[at - 1] == "từ" and passage.key(reading.end) in _TAKING_UP:
         return Verb(at - 1, at, LEAVES)
     if not cue:
-        another = near and near[-1].verb.decides and passage.keys[at - 1] in AND and after_office(story, reading)
-        return near[-1] if another else None
+        return near[-1] if near and _listed(story, near[-1], reading, at) else None
     return _leading(story, near, at) or _alone(story, reading, at, beside, left)
 
 
@@ -117,6 +117,15 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
     if not cue and keys[at] in _LISTED:
         cue = not _OFFICES.isdisjoint(keys[max(first, at - _LONGEST_PREFACE) : at])
     return at, cue
+
+
+def _listed(story: Story, verb: Verb, reading: PersonReading, at: int) -> bool:
+    """Tell whether an office is one of several that a verb before governs, each with its person or after a colon."""
+    if story.passage.keys[at - 1] not in _JOINTS:
+        return False
+    if verb.verb.decides:
+        return bool(after_office(story, reading))
+    return verb.verb.status is Status.FORMER and ":" in story.passage.keys[verb.end : at]
 
 
 def _leading(story: Story, near: Sequence[Verb], at: int) -> Verb | None:
@@ -173,11 +182,11 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
 def _led_by(story: Story, one: Verb, governing: Verb) -> bool:
     """Tell whether what is said of one verb holds for the next: no one is named between, or the verb is said again."""
     keys = story.passage.keys
-    if ";" in keys[one.end : governing.begin]:
-        return False
-    if keys[governing.begin - 1] == "," and keys[one.begin] == keys[governing.begin]:
+    if keys[governing.begin - 1] in (",", ";") and keys[one.begin] == keys[governing.begin]:
         return True
-    return not any(actor.person is not None for actor in story.between(one.end, governing.begin))
+    return ";" not in keys[one.end : governing.begin] and not any(
+        actor.person is not None for actor in story.between(one.end, governing.begin)
+    )
 
 
 def undone(story: Story, verb: int, reach: int) -> bool:
