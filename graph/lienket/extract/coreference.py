@@ -23,6 +23,8 @@ _RULES: Final = {
 }
 _UNKNOWN_FAMILY: Final = 0.75
 """Factor for a name that does not begin with a known family name and is not the byline's."""
+_LONGEST_USUAL: Final = 3
+"""Syllables of most full names: a longer one may be a name with the next sentence's first word."""
 _LONE_SYLLABLE: Final = 0.3
 """Confidence of "ông Tú" where no full name ends in it: kept, but not known."""
 
@@ -70,7 +72,7 @@ class People:
         """Return the person that `reading` names, new or met before; None where it names none."""
         if reading.name is None:
             return None
-        name = proper_case(reading.name.name)
+        name = self._without_next_word(proper_case(reading.name.name))
         span = self.passage.span(reading.name.begin, reading.name.end)
         someone = self._short(name) if self._is_short(name) else None
         if someone is None:
@@ -84,6 +86,12 @@ class People:
         for length in range(1, len(words)):
             self.by_ending[" ".join(words[-length:])] = someone.key
         return someone
+
+    def _without_next_word(self, name: str) -> str:
+        """Return `name` without its last word where the rest is a full name of the text: "Trần Văn Mẫu [Báo] chí …"."""
+        words = name.split()
+        shorter = " ".join(words[:-1])
+        return shorter if len(words) > _LONGEST_USUAL and name_key(shorter) in self.known else name
 
     def note(self, name: str, span: Span, rule: str, confidence: float) -> Someone:
         """Return the person of the full name `name`, met at `span`."""

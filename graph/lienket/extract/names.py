@@ -18,7 +18,7 @@ _NAMED_AFTER: Final = wordlist(
 )
 """Words after which a family name begins the name of a street, school, prize …, not of a person mentioned."""
 
-_OPENERS: Final = wordlist("theo trong tại các những được khi ảnh về như với nhưng")
+_OPENERS: Final = wordlist("theo trong tại các những được khi ảnh về với nhưng")
 """Words that open a sentence and no one's given name: where a full stop is missing, the name is over before them."""
 _ASIAN_SYLLABLES: Final = wordlist(
     "ho un il hye hyun soo woo joon young yong yon eun hwa ocha cha chul gyu won keun jong kyung jae in o jin hee sik"
