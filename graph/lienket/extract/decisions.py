@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lienket.extract.appointments import Appointment
@@ -26,8 +26,6 @@ _PLENUM: Final = Trie(
 _CARRIED_OUT: Final = wordlist("triển quán phổ")
 """First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
 _NEAR: Final = 30
-_COMPARED: Final = 8
-"""Tellings of a session in which the decision it hands over is looked for."""
 
 
 def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasion | None]) -> list[Occasion]:
@@ -37,32 +35,42 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
     """
     found: dict[tuple[str, tuple[str, str, Status]], Occasion] = {}
     for one in given:
-        passage = story.passage
-        span = passage.sentence_span(one.begin)
         keys = [(person.key, one.office) for person in one.people]
         occasion = next((found[key] for key in keys if key in found), None)
         if occasion is None:
-            label = passage.slice(_label_begin(one, story), one.end)
-            occasion = Occasion(
-                label=label[0].upper() + label[1:], type=EventType.APPOINTMENT, head="", begin=one.begin
-            )
+            label = story.passage.slice(_label_begin(one, story), one.end)
+            label = label[0].upper() + label[1:]
+            occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin)
         found.update(dict.fromkeys(keys, occasion))
-        occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
-        for person in one.people:
-            occasion.take_part(person, Function.SUBJECT, span)
-        decider = one.organiser
-        if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
-            assert who is not None
-            occasion.take_part(who, Function.ORGANISER, span)
-        first, limit = passage.sentences[passage.sentence_of[one.begin]]
-        date = date_of(story, first, limit, occasion.tellings[-1])
-        if date is not None and occasion.start is None:
-            occasion.start, occasion.end = date.start, date.end
-        session = about[passage.sentence_of[one.begin]]
+        _note(occasion, one, story)
+        session = about[story.passage.sentence_of[one.begin]]
         if session is not None and session.type in _SESSIONS:
             _hand_over(session, occasion, one, story)
             if _decided_there(occasion, session):
-                _take_from(session, occasion, span)
+                _take_from(session, occasion, story.passage.sentence_span(one.begin))
+    _settle_places(found, story)
+    return list({id(occasion): occasion for occasion in found.values()}.values())
+
+
+def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
+    """Note whom a decision concerns, who took it, and its day, as its sentence says."""
+    passage = story.passage
+    span = passage.sentence_span(one.begin)
+    occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
+    for person in one.people:
+        occasion.take_part(person, Function.SUBJECT, span)
+    decider = one.organiser
+    if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
+        assert who is not None
+        occasion.take_part(who, Function.ORGANISER, span)
+    first, limit = passage.sentences[passage.sentence_of[one.begin]]
+    date = date_of(story, first, limit, occasion.tellings[-1])
+    if date is not None and occasion.start is None:
+        occasion.start, occasion.end = date.start, date.end
+
+
+def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status]], Occasion], story: Story) -> None:
+    """Give the decisions of central bodies about local offices the place of the office."""
     known = {one.key: one for one in story.register.mentions}
     for (_, (_, agency, _)), occasion in found.items():
         office = known.get(agency)
@@ -70,19 +78,15 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
         local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)
         if occasion.place is None and office is not None and not local:
             occasion.place = office.jurisdiction
-    return list({id(occasion): occasion for occasion in found.values()}.values())
 
 
 def _hand_over(session: Occasion, decision: Occasion, one: Appointment, story: Story) -> None:
     """Note who receives a decision at the ceremony that hands it over, and who took it: "công bố quyết định của X"."""
     keys = story.passage.keys
+    words = [at for each in session.tellings for at in range(each.begin, story.passage.limit(each.begin) - 2)]
+    named = [at for at in words if tuple(keys[at : at + 2]) == ("quyết", "định")]
     here = decision.start in (None, session.start) or (session.start is None and decision.begin < session.begin)
-    if session.type is not EventType.CEREMONY or not here:
-        return
-    told = session.tellings[:_COMPARED]
-    words = [at for each in told for at in range(each.begin, story.passage.limit(each.begin) - 2)]
-    named = [at for at in words if keys[at] == "quyết" and keys[at + 1] == "định"]
-    if not named:
+    if session.type is not EventType.CEREMONY or not named or not here:
         return
     span = story.passage.sentence_span(one.begin)
     if one.office[2] is Status.APPOINTED:

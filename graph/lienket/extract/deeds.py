@@ -17,6 +17,8 @@ from lienket.model import EventType
 from lienket.reference.events import EventHead
 
 _LONGEST_CLAUSE: Final = 40
+_WINDOW: Final = 120
+"""Tokens around a verb that are looked at: keeps hostile text linear."""
 _FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 12
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
@@ -93,7 +95,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
         return None  # "tổ chức các cuộc [họp]"
     decides = head.type in _DECIDED
-    if not decides and not _gap(story, first, at) - {","}:
+    if not decides and at - first <= _LONGEST_CLAUSE and not _gap(story, first, at) - {","}:
         return _opening(story, at, head_end, head) if _told(story, at, head_end, head, frozenset()) else None
     if decides and any(_UNDONE.longest(passage.keys, one, at) for one in range(max(first, at - _UNDONE_REACH), at)):
         return None
@@ -126,8 +128,9 @@ def _list_follows(story: Story, at: int, head_end: int) -> bool:
 
 def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
     """Return who stands right before the verb at `at` as its subject, from token `first` on; none where no one does."""
-    actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
-    if not actors:
+    start = max(first, at - _WINDOW)
+    actors = [one for one in story.between(start, at) if one.end <= at and not one.office_only]
+    if not actors or at - actors[-1].end > _LONGEST_CLAUSE:
         return []
     gap = _gap(story, actors[-1].end, at)
     if "cùng" in gap:
@@ -140,7 +143,7 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
 def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
     keys = story.passage.keys
-    first = story.passage.sentences[telling.sentence][0]
+    first = max(story.passage.sentences[telling.sentence][0], at - _WINDOW)
     actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
     patients = actors
     if "bị" not in keys[actors[-1].end : at]:
@@ -163,6 +166,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     passage = story.passage
     sentence = passage.sentence_of[at]
     first, limit = passage.sentences[sentence]
+    first, limit = max(first, at - _WINDOW), min(limit, at + _WINDOW)
     if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
         return True
     if head.type is EventType.SIGNING and head.function is None:
@@ -224,7 +228,11 @@ def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Te
         return None  # "khởi tố, bắt tạm giam ông A" is one act
     if {head.type, before.head.type} <= _CARING and not story.between(before.head_end, at):
         return None  # "thăm, tặng quà ông A" is one visit
-    if passage.keys[at - 1] not in (";", ",", "và", "rồi") or _gap(story, before.end, at) & {":", "“", '"'}:
+    if (
+        at - before.end > _WINDOW
+        or passage.keys[at - 1] not in (";", ",", "và", "rồi")
+        or _gap(story, before.end, at) & {":", "“", '"'}
+    ):
         return None
     end = label_end(passage, head_end)
     return Telling(at, end, head, head_end, sentence, bare=False, subject=before.subject)

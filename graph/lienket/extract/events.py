@@ -43,6 +43,8 @@ _NOT_HELD: Final = Trie(
 )
 """Words of a sentence that may tell of no occasion that was held."""
 _NEXT: Final = 2
+_WINDOW: Final = 120
+"""Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
 
@@ -196,7 +198,9 @@ def _shown(occasion: Occasion, story: Story) -> bool:
         return False
     if not occasion.attended and not any(one.subject or one.doer is not None for one in occasion.tellings):
         return False
-    first, limit = story.passage.sentences[occasion.tellings[0].sentence]
+    telling = occasion.tellings[0]
+    first, limit = story.passage.sentences[telling.sentence]
+    first, limit = max(first, telling.begin - _WINDOW), min(limit, telling.end + _WINDOW)
     return not any(_NOT_HELD.longest(story.passage.keys, at, limit) for at in range(first, limit))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from lienket.extract.deeds import doers
 from lienket.extract.occasions import Occasion, Telling
+from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
@@ -24,6 +25,8 @@ _ACTS: Final = _DECISIONS | {EventType.OTHER}
 """Types of what someone does alone, with no one there: he is its organiser."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
 _BEFORE_NAME: Final = 4
+_BEFORE_VERB: Final = 8
+"""Tokens from "tổ chức" to the name of what is organised."""
 _LINKS: Final = wordlist(", và cùng với lãnh đạo đại diện các đồng chí ban ông bà tập thể cán bộ chủ chốt")
 """Words that join those in a list of whom someone meets."""
 _LONGEST_LINK: Final = 7
@@ -86,49 +89,54 @@ def come_to(occasion: Occasion, telling: Telling, story: Story, acting: tuple[in
 def held_by(occasion: Occasion, begin: int, end: int, story: Story) -> None:
     """Read who holds the occasion: "A phối hợp với B tổ chức …", "do A tổ chức", "kỳ họp thứ 5 HĐND tỉnh X"."""
     passage = story.passage
-    number = passage.sentence_of[begin]
-    first, limit = passage.sentences[number]
     span = passage.sentence_span(begin)
-    verb = last_form(passage.keys, first, begin, _ORGANISE)
-    if verb is not None and verb >= begin - 8:
-        subjects = _subjects(story, first, verb)
-        for actor in subjects:
-            if actor.organisation is not None:
-                occasion.take_part(actor.organisation, Function.ORGANISER, span)
-                occasion.attended = True
-    after = first_form(passage.keys, begin, limit, (("do",),))
-    if after is not None and first_form(passage.keys, after, limit, _ORGANISE) is not None:
-        stop = first_form(passage.keys, after, limit, _ORGANISE) or limit
-        for actor in story.between(after, stop):
-            if actor.organisation is not None and not actor.office_only:
-                occasion.take_part(actor.organisation, Function.ORGANISER, span)
-                occasion.attended = True
-    if occasion.type is EventType.SIGNING and "giữa" in passage.keys[begin:end]:
-        for actor in story.between(begin, end):
-            if actor.organisation is not None and not actor.office_only:
-                occasion.take_part(actor.organisation, Function.ORGANISER, span)
-    if occasion.type in _HELD or occasion.type is EventType.INSPECTION:
-        named = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
-        holder = named[0].organisation if named else None
-        if holder is not None and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
-            occasion.take_part(holder, Function.ORGANISER, span)
-    if occasion.type is EventType.CONGRESS and not occasion.has(Function.ORGANISER):
-        for actor in story.between(begin, limit):
-            if actor.organisation is not None and actor.organisation.type in _ELECTED:
-                occasion.take_part(actor.organisation, Function.ORGANISER, span)
-                break
-    if occasion.type is EventType.CONFERENCE and _PLENUM.longest(passage.keys, begin, limit):
-        for known in story.register.mentions:
-            if known.key == _CENTRAL_COMMITTEE:
-                occasion.take_part(known, Function.ORGANISER, span)
+    for actor in _organisers(begin, story):
+        if actor.organisation is not None:
+            occasion.take_part(actor.organisation, Function.ORGANISER, span)
+            occasion.attended = True
+    for organisation in _holders_by_name(occasion, begin, end, story):
+        occasion.take_part(organisation, Function.ORGANISER, span)
     handed = occasion.type is EventType.CEREMONY and ("quyết", "định") in pairwise(passage.keys[begin:end])
-    if occasion.type in _OF_PEOPLE or handed:
-        for actor in story.between(begin, end):
-            if actor.person is not None:
-                occasion.take_part(actor.person, Function.ATTENDEE, span)
-                if handed:
-                    occasion.take_part(actor.person, Function.RECIPIENT, span)
+    for actor in story.between(begin, end) if occasion.type in _OF_PEOPLE or handed else ():
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.ATTENDEE, span)
+            if handed:
+                occasion.take_part(actor.person, Function.RECIPIENT, span)
     _two_sided(occasion, begin, end, story)
+
+
+def _organisers(begin: int, story: Story) -> list[Actor]:
+    """Return the agencies of which the sentence of a telling at `begin` says that they organise."""
+    keys = story.passage.keys
+    first, limit = story.passage.sentences[story.passage.sentence_of[begin]]
+    found: list[Actor] = []
+    verb = last_form(keys, max(first, begin - _BEFORE_VERB), begin, _ORGANISE)
+    if verb is not None:
+        found += _subjects(story, first, verb)
+    after = first_form(keys, begin, limit, (("do",),))
+    stop = first_form(keys, after, limit, _ORGANISE) if after is not None else None
+    if after is not None and stop is not None:
+        found += [one for one in story.between(after, stop) if not one.office_only]
+    return found
+
+
+def _holders_by_name(occasion: Occasion, begin: int, end: int, story: Story) -> list[Organisation]:
+    """Return the agencies that hold an occasion by its name: "kỳ họp HĐND tỉnh X", "Hội nghị Trung ương 7"."""
+    passage = story.passage
+    limit = passage.limit(begin)
+    named = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
+    found: list[Organisation | None] = []
+    if occasion.type is EventType.SIGNING and "giữa" in passage.keys[begin:end]:
+        found += [one.organisation for one in named]
+    holds = occasion.type in _HELD or occasion.type is EventType.INSPECTION
+    if holds and named and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
+        found.append(named[0].organisation)
+    if occasion.type is EventType.CONGRESS and not found and not occasion.has(Function.ORGANISER):
+        bodies = [one.organisation for one in story.between(begin, limit) if one.organisation is not None]
+        found += [one for one in bodies if one is not None and one.type in _ELECTED][:1]
+    if occasion.type is EventType.CONFERENCE and _PLENUM.longest(passage.keys, begin, limit):
+        found += [one for one in story.register.mentions if one.key == _CENTRAL_COMMITTEE]
+    return [one for one in found if one is not None]
 
 
 def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:

@@ -10,7 +10,7 @@ from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
-from lienket.model import EventType, PartialDate
+from lienket.model import EventType
 
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
@@ -24,8 +24,6 @@ _MONTH_BESIDE: Final = 5
 """Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
 _OPENING: Final = 8
 """Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
-_REMEMBERED: Final = 40
-"""Occasions back from here among which one of the same people is looked for."""
 _EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
 """First words of sentences about other days."""
 _BEFORE: Final = 12
@@ -106,32 +104,21 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
 
 def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
     """Give what someone did without a day the one day that the article names before, when they did something else."""
-    day, begin, end = _first_day(story)
-    keys = story.passage.keys
-    before: list[Occasion] = []
-    for occasion in sorted(occasions, key=lambda one: one.begin):
-        deed = occasion.tellings[0]
-        done = (deed.subject is not None and not deed.passive) or occasion.attended
-        open_day = occasion.start is None and not occasion.background and occasion.type is not EventType.INCIDENT
-        if done and open_day and begin < deed.begin <= end:
-            people = _people(occasion)
-            near = [one for one in before[-_REMEMBERED:] if one.begin < occasion.begin]
-            shared = [one for one in near if people & _people(one)]
-            if shared and keys[story.passage.sentences[deed.sentence][0]] not in _EARLIER:
-                occasion.start = shared[-1].start
-                occasion.place = occasion.place or shared[-1].place
-        if occasion.start is not None and occasion.start == day and occasion.end is None:
-            before.append(occasion)
-
-
-def _first_day(story: Story) -> tuple[PartialDate | None, int, int]:
-    """Return the first day that the passage names, and between which tokens it is the only one named before."""
     days = [one for one in story.dates if one.kind is DateKind.DAY]
     if not days:
-        return None, 0, 0
-    other = next((one.first_token for one in days if one.start != days[0].start), len(story.passage))
-    return days[0].start, days[0].first_token, other
-
-
-def _people(occasion: Occasion) -> set[str]:
-    return {key for kind, key, _ in occasion.parts if kind == "person"}
+        return
+    end = next((one.first_token for one in days if one.start != days[0].start), len(story.passage))
+    keys, sentences = story.passage.keys, story.passage.sentences
+    seen: dict[str, Occasion] = {}
+    for occasion in sorted(occasions, key=lambda one: one.begin):
+        deed = occasion.tellings[0]
+        people = [key for kind, key, _ in occasion.parts if kind == "person"]
+        done = (deed.subject is not None and not deed.passive) or occasion.attended
+        open_day = occasion.start is None and not occasion.background and occasion.type is not EventType.INCIDENT
+        other = next((seen[key] for key in people if key in seen), None)
+        then = keys[sentences[deed.sentence][0]] in _EARLIER or deed.begin >= end
+        if done and open_day and other is not None and not then:
+            occasion.start = other.start
+            occasion.place = occasion.place or other.place
+        if occasion.start == days[0].start and occasion.end is None:
+            seen.update(dict.fromkeys(people, occasion))

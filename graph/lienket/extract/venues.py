@@ -24,6 +24,8 @@ _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
 """Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
 _GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEETING})
+_WINDOW: Final = 120
+"""Tokens around a telling in which its place may stand: keeps hostile text linear."""
 _HOUSE: Final = 12
 """Tokens from "tại" over the name of a house to the place in which it stands: "tại Trung tâm X (huyện Y)"."""
 _OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
@@ -76,6 +78,7 @@ _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào"
 def told_place(telling: Telling, story: Story) -> Unit | None:
     """Return the place that the sentence of a telling names: nearest after its begin, else nearest before it."""
     first, limit = story.passage.sentences[telling.sentence]
+    first, limit = max(first, telling.begin - _WINDOW), min(limit, telling.end + _WINDOW)
     if telling.head.type in _GOING:
         start = telling.subject[1] if telling.subject is not None else telling.begin
         visited = [unit for _, unit in _named(story, start, telling.end, _TOWARDS | _AT)]
