@@ -16,6 +16,8 @@ _GENERIC: Final = wordlist(
 )
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
 _NO_RITE: Final = wordlist("đường tân phép vật phục đài độ giáo nghĩa chùa nghi")
+_PARTY: Final = frozenset({"của", "giữa", "với", "và"})
+"""Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
 
 
@@ -56,7 +58,7 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     if head.form == "lễ" and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
         return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
     end = label_end(passage, head_end)
-    across = [one for one in story.readings_in(head_end, end) if one.end > end]
+    across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]
     if across and end > head_end:
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
     bare = end == head_end or passage.key(head_end) in _THIS
