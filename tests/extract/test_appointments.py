@@ -81,6 +81,20 @@ def held(text: str, *, published: PartialDate | None = None) -> Held:
             {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "appointed")},
         ),
         (
+            "Ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu để tham gia Ban Chấp hành và giữ chức Phó"
+            " Bí thư Tỉnh ủy Bạc Liêu.",
+            {
+                (MAU, *DIRECTOR, "former"),
+                (MAU, "Ủy viên", "Tỉnh ủy Bạc Liêu", "appointed"),
+                (MAU, "Phó Bí thư", "Tỉnh ủy Bạc Liêu", "appointed"),
+            },
+        ),
+        (
+            "Ông Trần Văn Mẫu về làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, thay ông Lê Văn Mực về làm Phó Chủ tịch UBND"
+            " tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "appointed"), (MUC, *DIRECTOR, "former"), (MUC, *VICE_CHAIR, "appointed")},
+        ),
+        (
             "Ông Trần Văn Mẫu vừa được Thủ tướng bổ nhiệm giữ chức Thứ trưởng Bộ Y tế.",
             {(MAU, "Thứ trưởng", "Bộ Y tế", "appointed")},
         ),

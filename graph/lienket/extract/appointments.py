@@ -96,7 +96,7 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
     goes_on = last is not None and _goes_on(story, verbs, last, reading)
     left = last.reading if last is not None and last.verb.verb is LEAVES else None
     governing = last.verb if last is not None and goes_on else governed(story, verbs, reading, left)
-    if governing is None or (reading.rule == SEAT and not governing.verb.decides):
+    if governing is None or (reading.rule == SEAT and not governing.verb.decides and governing.verb is not TAKES_UP):
         return None
     if (governing.verb.decides or governing.verb in (HOLDS, TAKES_UP)) and only_asked(story, verbs, governing):
         if governing.verb.status is not Status.FORMER:

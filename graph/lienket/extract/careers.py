@@ -41,6 +41,8 @@ _CLAUSE: Final = wordlist(", ; : (")
 _LONGEST_TAIL: Final = 5
 _NO_TIME_THEN: Final = wordlist("trước sau trong ngay đến")
 """Words before "khi" with which it does not tell when someone held an office."""
+_PROLONGED: Final = wordlist("dài thêm")
+"""Words before "thời gian giữ chức" of an office that goes on: "kéo dài thời gian giữ chức"."""
 _NEAR: Final = 5
 """Tokens between "trong thời gian", "khi" and an office: "giữ các chức vụ"."""
 _TERM: Final = 7
@@ -94,7 +96,7 @@ def term_over(dates: Sequence[DateMention], now: Now) -> bool:
 def _while(passage: Passage, begin: int, *, decided: bool) -> bool:
     """Tell whether "trong thời gian giữ chức" or "khi giữ chức" stands before an office."""
     near = range(max(passage.sentences[passage.sentence_of[begin]][0], begin - _NEAR), begin)
-    if any(passage.keys[at] == "gian" for at in near):
+    if any(passage.keys[at] == "gian" and passage.key(at - 2) not in _PROLONGED for at in near):
         return True
     return not decided and any(passage.keys[at] == "khi" and passage.key(at - 1) not in _NO_TIME_THEN for at in near)
 

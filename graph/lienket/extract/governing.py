@@ -32,7 +32,7 @@ _UNDONE: Final = Trie(
     (tuple(form.split()), None)
     for form in (
         *("đề nghị", "kiến nghị", "đề xuất", "dự kiến", "yêu cầu", "tờ trình", "được trình", "dự thảo", "sẽ", "nếu"),
-        *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn"),
+        *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
         *("dự định", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
         *("giới thiệu", "để bầu", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
     )
@@ -132,12 +132,13 @@ def _leading(story: Story, near: Sequence[Verb], at: int) -> Verb | None:
     """Return which verb before "giữ chức" at token `at` governs it: the last that tells a decision, else any."""
     deciding = [one for one in near if one.verb.decides]
     leaves = bool(near) and near[-1].verb.decides and near[-1].verb.status is Status.FORMER
-    if leaves and story.passage.keys[at] in _TAKING_UP:  # "thôi giữ chức A, giữ chức B"
+    keys = story.passage.keys
+    if leaves and (keys[at] in _TAKING_UP or keys[at - 1] == "để"):  # "thôi giữ chức A, giữ chức B"
         given = (one for one in reversed(deciding) if one.verb.status is Status.APPOINTED)
         return next(given, Verb(at, at + 1, TAKES_UP))
     if deciding:
         return deciding[-1]
-    return near[-1] if near and "," not in story.passage.keys[near[-1].end : at] else None
+    return near[-1] if near and "," not in keys[near[-1].end : at] else None
 
 
 def _alone(

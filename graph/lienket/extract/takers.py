@@ -40,7 +40,7 @@ _PENALTY: Final = ["hình", "thức"]
 _KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
 _LONGEST_BRACKET: Final = 12
-_SAID_OF: Final = PASSIVE | wordlist("đã vừa người")
+_SAID_OF: Final = PASSIVE | wordlist("đã vừa người về sang lên chuyển")
 _FAR: Final = 20
 """Words, and tokens, between who is replaced and a verb said of him: "thay ông X vừa được Quốc hội [bầu] …"."""
 _UNDERGONE: Final = 6
@@ -126,7 +126,8 @@ def predecessor(story: Story, reading: PersonReading, verb: int) -> Someone | No
     following = [one for one in story.between(reading.end, limit) if one.person is not None][:1]
     earlier = [one for one in story.between(verb, reading.begin) if one.person is not None][-1:]
     for one in (*following, *earlier):
-        if _replaced(story.passage, one):
+        planned = "sẽ" in story.passage.keys[reading.end : one.begin]
+        if _replaced(story.passage, one) and not planned:
             return one.person
     return None
 
@@ -209,7 +210,7 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
     for actor in story.between(start, stop):
         if actor.person is None:
             continue
-        if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(verb, actor.end + _FAR)]):
+        if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(verb + 1, actor.end + _FAR)]):
             continue
         opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
         inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
