@@ -77,6 +77,11 @@ AGENCIES = [
         "an article that goes on to another province means that one's",
     ),
     (
+        "UBND TP HCM họp. Thường trực UBND kết luận.",
+        {"Ủy ban nhân dân thành phố Hồ Chí Minh", "Thường trực Ủy ban nhân dân thành phố Hồ Chí Minh"},
+        "a unit named after the body that it is in",
+    ),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

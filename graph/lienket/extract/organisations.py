@@ -228,8 +228,10 @@ def _of_commune(reading: AgencyReading, kind: AgencyKind, parent: Organisation) 
 
 def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation:
     join = ", " if kind.join == "comma" or (kind.field != "none" and kind.join != "space") else " "
+    head = next((one.head for one in kinds_of(parent.type or "") if reading.name.endswith(f" {one.head}")), None)
+    told = head is not None and parent.name.startswith(f"{head} ")  # "Văn phòng HĐND" is of "HĐND quận 6"
     return Organisation(
-        f"{reading.name}{join}{parent.name}",
+        f"{reading.name}{parent.name[len(head or '') :]}" if told else f"{reading.name}{join}{parent.name}",
         kind.type,
         parent.level,
         parent.jurisdiction,
