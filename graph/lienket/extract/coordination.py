@@ -17,6 +17,7 @@ from lienket.reference.lexicon import lexicon
 _HEADS: Final = {"bộ": "Bộ", "sở": "Sở"}
 _JOINTS: Final = frozenset({",", "và", "-", "–", "&", "cùng", ";"})
 _ALL: Final = "các"
+_OPENERS: Final = _HEADS.keys() | {_ALL}
 _ALL_WITHIN: Final = 3
 _LONGEST_HEAD: Final = 7
 
@@ -43,16 +44,18 @@ def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]
     """
     listed: list[AgencyReading] = []
     keys = passage.keys
-    for at, key in enumerate(keys):
-        if key in _HEADS and at and (passage.capital(at) or keys[at - 1] == _ALL):
-            least = 2 if _ALL in keys[max(0, at - _ALL_WITHIN) : at] else 3
-            found = _bodies(passage, at, _HEADS[key])
-            listed.extend(found if len(found) >= least else ())
-        elif key == _ALL:
+    for at in [at for at, key in enumerate(keys) if key in _OPENERS]:
+        head = _HEADS.get(keys[at])
+        if head is None:
             listed.extend(_in_places(passage, at))
+        elif at and (passage.capital(at) or keys[at - 1] == _ALL):
+            least = 2 if _ALL in keys[max(0, at - _ALL_WITHIN) : at] else 3
+            found = _bodies(passage, at, head)
+            listed.extend(found if len(found) >= least else ())
     if not listed:
         return list(readings)
-    kept = [one for one in readings if not any(body.begin < one.end and one.begin < body.end for body in listed)]
+    covered = {at for body in listed for at in range(body.begin, body.end)}
+    kept = [one for one in readings if covered.isdisjoint(range(one.begin, one.end))]
     return sorted([*kept, *listed], key=lambda one: one.begin)
 
 
