@@ -82,6 +82,11 @@ AGENCIES = [
         "a unit named after the body that it is in",
     ),
     (
+        "Chánh Văn phòng UBND tỉnh Sơn La báo cáo.",
+        {"Văn phòng Ủy ban nhân dân tỉnh Sơn La"},
+        "the office and its body share words",
+    ),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

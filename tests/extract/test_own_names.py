@@ -84,6 +84,9 @@ NAMES = [
     ),
     ("Bộ trưởng Bộ Công Thương Trần Tuấn Anh đến.", ["Bộ Công Thương"], "the minister's given name is no country"),
     ("Ngành Công an và các nước ASEAN hợp tác.", [], "branches and blocs are no bodies"),
+    ("Hiệp hội Thép VN, Trường Đại học Mẫu VN họp.", ["Hiệp hội Thép Việt Nam", "Trường Đại học Mẫu Việt Nam"], "VN"),
+    ("Theo báo Infonet và Trung tâm Tin hiệu.", ["Infonet"], "a paper of the list; a word cut in two"),
+    ("Ban Quản lý đường sắt đô thị đã báo cáo.", ["Ban Quản lý đường sắt đô thị"], "a name in small letters"),
     ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
 ]
 

@@ -57,6 +57,11 @@ _DISTRICT_OFFICE: Final = "phong"
 """The type of the offices of a district, whose fields are all listed; other offices are units of some body."""
 _BLOCS: Final = frozenset({"asean", "apec", "eu"})
 """Blocs that stand for their countries unless someone holds an office there: "các nước ASEAN"."""
+_NO_FIRM: Final = frozenset({"nhà nước", "tư nhân", "vn", "việt nam"})
+"""Words after a word for firm that name none."""
+_HOME_SHORT: Final = "vn"
+_ALIKE: Final = (FIRMS, _PRESS)
+"""Types whose general words are put before particular bodies of the same kind."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -98,9 +103,18 @@ def agency(
     best = max(found, key=_fullness, default=None)
     if best is None or _generic(passage, best):
         return None
-    best = abroad(passage, best, limit)
+    best = abroad(passage, _at_its_place(best, found), limit)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
     return best if listed else None
+
+
+def _at_its_place(best: AgencyReading, found: list[AgencyReading]) -> AgencyReading:
+    """Return the particular body that `best` names with its place: "Bệnh viện Bạch Mai [Hà Nội]"."""
+    for one in found:
+        free = best.kind is not None and best.kind.field == "free" and best.field is not None
+        if one.body is not None and free and best.place is not None and one.end == best.place.begin:
+            return replace(one, end=best.end)
+    return best
 
 
 def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
@@ -201,7 +215,7 @@ def _kind(
         return None
     if kind.place == "bare" and _place_over(passage, start, at):
         return None
-    if kind.type in FIRMS and (firm := _firm(passage, start, at, limit)) is not None:
+    if kind.field == "free" and (firm := _firm(passage, start, at, limit, kind)) is not None:
         return firm
     named = _name(passage, start, at, limit, kind, depth, holder=in_title or in_office)
     if named is None:
@@ -270,13 +284,16 @@ def _name(
         return None
     if kind.type == _CENTRE and passage.keys[at : at + 2] in _HALLS:
         return None
-    return end, passage.slice(at, end) or None, True
+    name = passage.slice(at, end)
+    if kind.type in FIRMS and name.lower() in _NO_FIRM:
+        return None
+    return end, f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None, True
 
 
-def _firm(passage: Passage, start: int, at: int, limit: int) -> AgencyReading | None:
-    """Read a firm of the list whose name follows another word for firm: "công ty [Vinamilk]", "Công ty CP [FPT]"."""
+def _firm(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> AgencyReading | None:
+    """Read a firm or paper of the list that follows another word for such: "Công ty CP [FPT]", "báo [Infonet]"."""
     found = lexicon().bodies.longest(passage.keys, at, limit)
-    if found is None or found[1].type not in FIRMS or not passage.capital(at):
+    if found is None or not passage.capital(at) or not any(kind.type in of and found[1].type in of for of in _ALIKE):
         return None
     return AgencyReading(begin=start, end=found[0], name=found[1].name, body=found[1])
 

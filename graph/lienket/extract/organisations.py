@@ -227,18 +227,18 @@ def _of_commune(reading: AgencyReading, kind: AgencyKind, parent: Organisation) 
 
 
 def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> Organisation:
+    own = reading.name.split()
+    for first in range(1, len(own) - 1):
+        if parent.name.startswith(" ".join(own[first:]) + " "):  # "Văn phòng UBND" of "UBND tỉnh X"
+            return _unit(f"{' '.join(own[:first])} {parent.name}", kind, parent)
     join = ", " if kind.join == "comma" or (kind.field != "none" and kind.join != "space") else " "
-    head = next((one.head for one in kinds_of(parent.type or "") if reading.name.endswith(f" {one.head}")), None)
-    told = head is not None and parent.name.startswith(f"{head} ")  # "Văn phòng HĐND" is of "HĐND quận 6"
+    return _unit(f"{reading.name}{join}{parent.name}", kind, parent)
+
+
+def _unit(name: str, kind: AgencyKind, parent: Organisation) -> Organisation:
+    sure = min(SURE, parent.confidence)
     return Organisation(
-        f"{reading.name}{parent.name[len(head or '') :]}" if told else f"{reading.name}{join}{parent.name}",
-        kind.type,
-        parent.level,
-        parent.jurisdiction,
-        parent,
-        bool(kind.unit),
-        min(SURE, parent.confidence),
-        "named-parent",
+        name, kind.type, parent.level, parent.jurisdiction, parent, bool(kind.unit), sure, "named-parent"
     )
 
 

@@ -37,12 +37,14 @@ _LEGAL_FORMS: Final = frozenset(
 )
 _OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly-du-an", "ban-chi-dao", "vien"})
 """Types whose names may begin with a verb in small letters: what they do."""
+_PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an"})
+"""Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
 _SHORT: Final = 3
 """Letters of an abbreviation that can be part of a firm's name; heads have longer ones: "VPĐKĐĐ"."""
-_PLACE_ALONE: Final = frozenset({"benh-vien-da-khoa"})
+_PLACE_ALONE: Final = frozenset({"benh-vien-da-khoa", "dang-bo", "dang-uy", "cong-thong-tin-dien-tu", "bao-tang"})
 """Types whose place may follow the head at once: "Bệnh viện Đa khoa Mẫu" is named by its place alone."""
 _MIDDLE_NAMES: Final = wordlist("văn thị")
 
@@ -80,7 +82,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         elif word is not None and known:
             if end == at and word[1] != "noun" and kind.type not in _OF_A_TRADE:
                 break
-            counts = last > at and (word[1] == "noun" or closes(passage, word[0], limit))
+            counts = (last > at or kind.type in _PLAIN) and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
         elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
@@ -89,6 +91,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
             break
     if last == at + 1 and len(passage.keys[at]) == 1 and not passage.key(at).isdigit():
         return at  # an initial
+    if last == at + 1 and _cut(passage, at, limit):
+        return at
     return (_up_to_place(passage, last, limit) if known and kind.place == "word" else None) or last
 
 
@@ -116,6 +120,14 @@ def legal_form(passage: Passage, end: int, limit: int) -> int:
 def closes(passage: Passage, at: int, limit: int) -> bool:
     """Tell whether a name can end before token `at`, whatever stands before it: a mark, "của", the sentence's end."""
     return at >= limit or not passage.tokens.word(at) or passage.key(at) in OF
+
+
+def _cut(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether the one word of a name is the first half of a word no list has: "Trung tâm [Tin] hiệu"."""
+    after = at + 1
+    if passage.key(at) not in lexicon().first_syllables or after >= limit or passage.capital(after):
+        return False
+    return passage.tokens.word(after) and passage.key(after) not in _NO_NAME and passage.key(after) not in JOINTS
 
 
 def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:

@@ -20,8 +20,10 @@ from lienket.reference.titles import Title, titles
 
 Thing = TypeVar("Thing")
 
-_CENTRAL: Final = ("trung", "ương")
-_SHORT_CENTRAL: Final = (("tư",), ("tw",), ("t", ".", "ư"), ("t", ".", "w"))
+_SHORT: Final[dict[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
+    ("trung", "ương"): (("tư",), ("tw",), ("t", ".", "ư"), ("t", ".", "w")),
+    ("việt", "nam"): (("vn",),),
+}
 _JOINTS: Final = frozenset({",", "-", "–", "và", "&"})
 _PAIR_JOINTS: Final = ("-", "–", "và", "&", "")
 _LIST_JOINTS: Final = (",", *_PAIR_JOINTS)
@@ -62,6 +64,8 @@ class Lexicon:
     strong_surnames: frozenset[str]
     compounds: frozenset[tuple[str, str]]
     """Syllables that stand next to each other in names of bodies and fields: "xuất", "bản"."""
+    first_syllables: frozenset[str]
+    """The first of each pair of `compounds` and of each of `name_words`."""
     name_words: Trie[str]
     """Words of which names of bodies are made, each with its kind."""
 
@@ -90,6 +94,8 @@ def lexicon() -> Lexicon:
         surnames=frozenset(one.key for one in family),
         strong_surnames=frozenset(one.key for one in family if one.strong),
         compounds=frozenset(_pairs()),
+        first_syllables=frozenset(first for first, _ in _pairs())
+        | {keys_of(form)[0] for form, _ in agencies.name_words()},
         name_words=Trie((keys_of(form), kind) for form, kind in agencies.name_words()),
     )
 
@@ -118,6 +124,8 @@ def _names_of(place: ReferencePlace) -> Iterator[str]:
     yield place.name
     for name in place.other_names:
         yield name
+        if "-" in name:
+            yield name.replace("-", "–")
         if name.startswith("TP") and name[2:].lstrip(". "):
             yield name[2:].lstrip(". ")
 
@@ -137,11 +145,10 @@ def _forms(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tupl
 
 
 def _spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield other ways to print a name: "Trung ương" shortened, its parts joined by other marks."""
+    """Yield other ways to print a name: "Trung ương" and "Việt Nam" shortened, its parts joined by other marks."""
     for at in range(len(keys) - 1):
-        if keys[at : at + 2] == _CENTRAL:
-            for short in _SHORT_CENTRAL:
-                yield (*keys[:at], *short, *keys[at + 2 :])
+        for short in _SHORT.get(keys[at : at + 2], ()):
+            yield (*keys[:at], *short, *keys[at + 2 :])
     joints = [at for at, key in enumerate(keys) if key in _JOINTS]
     if not 0 < len(joints) <= _MOST_JOINTS:
         return
