@@ -120,6 +120,26 @@ def test_the_byline_is_an_author_and_no_guest() -> None:
             "a list of offices with who has them",
         ),
         (
+            "Nguyên Chủ tịch nước, Đại tướng Lê Thí Dụ từ trần.",
+            {("Lê Thí Dụ", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "former")},
+            "a head of state with a rank",
+        ),
+        (
+            "Chủ tịch UBND quận 12 TP. HCM Lê Trương Văn Mẫu cho biết.",
+            {("Lê Trương Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân quận 12", "attested")},
+            "the city after the district with nothing between",
+        ),
+        (
+            "Ông Lê Văn Mẫu, nguyên sư đoàn trưởng sư đoàn 9367, có mặt.",
+            {("Lê Văn Mẫu", "Sư đoàn trưởng", "Sư đoàn 9367", "former")},
+            "a numbered unit in small letters",
+        ),
+        (
+            "Ông Lê Văn Mẫu, cán bộ Địa chính xã Thí Dụ, cho biết.",
+            {("Lê Văn Mẫu", "Cán bộ địa chính", "Ủy ban nhân dân xã Thí Dụ", "attested")},
+            "who works for a commune works for its government",
+        ),
+        (
             "Ông Lê Văn Mẫu, thư ký Bộ trưởng Bộ Y tế, cho biết.",
             {("Lê Văn Mẫu", "Thư ký", "Bộ Y tế", "attested")},
             "a minister's secretary is no minister",

@@ -206,7 +206,8 @@ def _kind(
     passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool, in_office: bool, depth: int
 ) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
-    capital = passage.capital(start) or in_title or (in_office and at < limit and passage.capital(at))
+    begun = in_office and at < limit and (passage.capital(at) or passage.key(at).isdigit())
+    capital = passage.capital(start) or in_title or begun
     small = not capital and _named_in_small(passage, start, at, limit, kind)
     capital = capital or small
     if not capital and kind.cases == "upper":

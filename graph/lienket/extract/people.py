@@ -29,6 +29,7 @@ _ARMED: Final = (
     *("bộ đội", "biên phòng", "hải quân", "bộ tư lệnh", "tổng tham mưu", "tổng cục chính trị", "sư đoàn", "lữ đoàn"),
 )
 """Words in the names of bodies whose officers have ranks."""
+_ADDRESS: Final = frozenset({"ông", "bà", "anh", "chị"})
 _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
 _TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
@@ -214,7 +215,7 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     Also after a comma that a rank follows, when the office is one of those who have ranks; and after one that "ông" or
     "bà" and a name follow, where the office `opens` the sentence or a mark closes the name: "Thứ trưởng Bộ X, bà Y, …".
     """
-    if passage.key(at) == "," and passage.key(at + 1) in ("ông", "bà") and at + 2 < passage.limit(at):
+    if passage.key(at) == "," and passage.key(at + 1) in _ADDRESS and at + 2 < passage.limit(at):
         found = name(passage, at + 2, licensed=True)
         closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
         listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
@@ -232,11 +233,12 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
 
 
 def _armed(office: RoleReading) -> bool:
-    """Tell whether who has the office has a rank too: it is the army's or the police's."""
+    """Tell whether who has the office may have a rank: it is the army's, the police's, or the head of state's."""
     if office.agency is None:
         return False
     key = name_key(office.agency.name)
-    return any(words in key for words in _ARMED)
+    head_of_state = office.agency.body is not None and office.agency.body.type == "nha-nuoc"
+    return head_of_state or any(words in key for words in _ARMED)
 
 
 def _past_country(passage: Passage, at: int) -> int:

@@ -107,9 +107,12 @@ def _bare(passage: Passage, start: int, limit: int) -> PlaceReading | None:
 def _contained(passage: Passage, reading: PlaceReading, limit: int, most: int) -> PlaceReading:
     """Add the unit that contains `reading` where it follows: ", tỉnh X", "(Hà Nội)"."""
     at = reading.end
-    if reading.name is None or at + 1 >= limit or passage.key(at) not in (",", "(", "-"):
+    if reading.name is None or at + 1 >= limit:
         return reading
-    outer = place(passage, at + 1, outer=most - 1)
+    marked = passage.key(at) in (",", "(", "-")
+    if not marked and lexicon().level_words.longest(passage.keys, at, limit) is None:
+        return reading
+    outer = place(passage, at + marked, outer=most - 1)
     if outer is None or outer.name is None or not _contains(outer, reading):
         return reading
     end = outer.end
