@@ -184,11 +184,10 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
 def _gap(story: Story, start: int, stop: int) -> frozenset[str]:
     """Return the words of tokens `start` to `stop` that belong to no place and no date."""
     keys = story.passage.keys
-    covered = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
-    covered += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
-    return frozenset(
-        keys[index] for index in range(start, stop) if not any(begin <= index < end for begin, end in covered)
-    )
+    spans = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
+    spans += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
+    covered = {index for begin, end in spans for index in range(begin, end)}
+    return frozenset(keys[index] for index in range(start, stop) if index not in covered)
 
 
 def _joined(story: Story, actors: Sequence[Actor]) -> list[Actor]:
