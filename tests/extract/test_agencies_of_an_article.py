@@ -87,6 +87,12 @@ AGENCIES = [
         "the office and its body share words",
     ),
     (
+        "Ở Sơn La, Ban Chỉ đạo thi THPT quốc gia họp. Chủ tịch hội đồng thi tuyển công chức Lê Văn Mẫu dự.",
+        {"Ban Chỉ đạo thi Trung học phổ thông quốc gia tỉnh Sơn La", "Hội đồng thi tuyển công chức tỉnh Sơn La"},
+        "boards and councils for a task are of the place that set them up",
+    ),
+    ("Hội đồng Ví Dụ Mới họp ở Sơn La.", set(), "a council for no listed task"),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

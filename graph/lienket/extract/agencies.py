@@ -33,6 +33,11 @@ _PRESS: Final = frozenset({"bao", "tap-chi"})
 """Types of bodies whose short names are common words too: "Tuổi Trẻ" is the paper, "Tuổi trẻ" the young."""
 _CENTRAL: Final = frozenset({"bo", "tong-cuc", "cuc"})
 """Types whose bodies are listed one by one, though their names are made of a head and a field."""
+BOARD: Final = "ban-chi-dao"
+"""The type of boards for a task, each of the place that set it up."""
+_COUNCIL: Final = "hoi-dong-chuyen-mon"
+_LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
+"""Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
 _VENUES: Final = frozenset({"cang-hang-khong"})
@@ -53,8 +58,6 @@ _SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
     "truong-mam-non", "tap-chi", "nha-xuat-ban", "hop-tac-xa", "phong-kham", "dai-su-quan", "bao-tang", "nha-hat",
 })  # fmt: skip
 """Types whose bodies are named in small letters too, when their own names begin with a capital."""
-_DISTRICT_OFFICE: Final = "phong"
-"""The type of the offices of a district, whose fields are all listed; other offices are units of some body."""
 _BLOCS: Final = frozenset({"asean", "apec", "eu"})
 """Blocs that stand for their countries unless someone holds an office there: "các nước ASEAN"."""
 _NO_FIRM: Final = frozenset({"nhà nước", "tư nhân", "vn", "việt nam"})
@@ -214,6 +217,8 @@ def _kind(
         return None
     if kind.type in _VENUES and not (in_title or in_office):
         return None
+    if kind.type == _COUNCIL and not (passage.capital(start) or in_title or in_office):
+        return None  # councils for a task are many; whose chairman is named is one
     if kind.place == "bare" and _place_over(passage, start, at):
         return None
     if kind.field == "free" and (firm := _firm(passage, start, at, limit, kind)) is not None:
@@ -269,9 +274,12 @@ def _name(
         return abroad_end, passage.slice(at, abroad_end), False
     if kind.field == "required":
         listed = field_of(passage, at, limit, kind.head, known=not passage.capital(start))
-        return None if listed is None or (kind.type == _DISTRICT_OFFICE and not listed[2]) else listed
+        return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
     if kind.field == "none":
         return at, None, True
+    task = field_of(passage, at, limit, kind.head, known=True) if kind.type == BOARD else None
+    if task is not None and task[2]:
+        return task
     if at < limit and kind.type not in FIRMS and agency(passage, at, depth=depth + 1) is not None:
         return at, None, True
     end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
@@ -288,7 +296,8 @@ def _name(
     name = passage.slice(at, end)
     if kind.type in FIRMS and name.lower() in _NO_FIRM:
         return None
-    return end, f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None, True
+    whole = f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None
+    return end, whole, kind.type != BOARD
 
 
 def _firm(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> AgencyReading | None:

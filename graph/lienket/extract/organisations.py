@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from lienket.extract.agencies import BOARD
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.extract.own_names import COMPANIES, proper_name
 from lienket.extract.readings import AgencyReading, Reading, RoleReading, agency_readings
@@ -148,7 +149,7 @@ class Resolver:
             return Organisation(reading.name, kind.type, None, None, None, True, sure, "open-parent")
         if kind.field == "free" and reading.field is None:
             return Organisation(reading.name, kind.type, None, None, None, kind.unit, _NO_NAME, "open-name")
-        if kind.field == "free" or not kind.levels:
+        if (kind.field == "free" and not (kind.type == BOARD and reading.certain)) or not kind.levels:
             name = (
                 self.firms.get(name_key(reading.field or ""), reading.name) if kind.type in COMPANIES else reading.name
             )
