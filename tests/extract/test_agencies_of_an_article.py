@@ -93,6 +93,11 @@ AGENCIES = [
     ),
     ("Hội đồng Ví Dụ Mới họp ở Sơn La.", set(), "a council for no listed task"),
     (
+        "Sở Y tế và Sở Nội vụ tỉnh Sơn La họp, ông Lê Văn Thí Dụ (trưởng phòng kế toán) nêu ý kiến.",
+        {"Sở Y tế tỉnh Sơn La", "Sở Nội vụ tỉnh Sơn La"},
+        "of two bodies the nearest is no proof that an office is its own",
+    ),
+    (
         "Cục Quản lý Dược, Bộ Y tế trả lời.",
         {"Cục Quản lý Dược", "Bộ Y tế"},
         "a body of the list is one with its ministry printed and without",

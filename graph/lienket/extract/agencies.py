@@ -374,7 +374,8 @@ def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading |
 def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bool) -> tuple[int, AgencyReading] | None:
     """Read the parent after a comma, if `comma` allows it, or in brackets: "Vụ Vận tải (Bộ Giao thông vận tải)"."""
     bracket = passage.key(at) == "("
-    if not bracket and not (comma and passage.key(at) in _ASIDE):
+    dash = kind.unit and passage.key(at) in _ASIDE and passage.key(at) != ","
+    if not (bracket or dash or (comma and passage.key(at) in _ASIDE)):
         return None
     parent = agency(passage, at + 1, in_title=bracket, depth=depth + 1)
     of = (parent.kind or parent.body) if parent is not None else None

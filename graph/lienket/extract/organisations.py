@@ -27,6 +27,8 @@ _NEAR: Final = 20
 """Tokens back within which the body of a unit is looked for where several are named."""
 _MOST_WHOLES: Final = 12
 """Names looked at to tell whether all mean one body: keeps articles with very many bodies linear."""
+_NEAREST: Final = 0.45
+"""A unit in the nearest of several bodies: too often another's to be told of a person."""
 _NO_NAME: Final = 0.4
 """A unit that every body has ("Ban Thường vụ") and whose body is not known."""
 _DEEPEST: Final = 5
@@ -172,7 +174,7 @@ class Resolver:
         if nearest is None or reading.begin - nearest.begin > _NEAR:
             return None
         whole = self.organisation(nearest, depth=depth + 1)
-        return replace(whole, confidence=min(whole.confidence, _LOOSE), rule="nearest-body") if whole else None
+        return replace(whole, confidence=min(whole.confidence, _NEAREST), rule="nearest-body") if whole else None
 
     def _same(self, reading: AgencyReading) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after.

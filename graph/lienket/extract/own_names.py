@@ -19,6 +19,7 @@ _INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện c�
 """Words of one syllable that stand inside such names in small letters."""
 _CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
 """Words after a dash that end a caption: "Trường X - Ảnh: …"."""
+_MANY: Final = wordlist("các những mọi")
 _NO_NAME: Final = wordlist(
     "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
     " này đó cũng còn vừa nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
@@ -37,6 +38,7 @@ _LEGAL_FORMS: Final = frozenset(
 )
 _OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly-du-an", "ban-chi-dao", "vien"})
 """Types whose names may begin with a verb in small letters: what they do."""
+_MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
 _PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an"})
 """Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
@@ -85,6 +87,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
             counts = (last > at or kind.type in _PLAIN) and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
+        elif last > at and kind.type in _MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):
+            end += 1  # "Đại sứ quán Việt Nam tại Lào"
         elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
             end += 1
         else:
@@ -156,7 +160,7 @@ def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
         if lexicon().level_words.longest(passage.keys, end, limit) and end > at:
             where = place(passage, end, bare=False)
             return end if where is not None else None
-        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME:
+        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME | _MANY:
             return None
     return None
 
