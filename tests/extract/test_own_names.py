@@ -88,7 +88,7 @@ NAMES = [
     ("Theo báo Infonet và Trung tâm Tin hiệu.", ["Infonet"], "a paper of the list; a word cut in two"),
     ("Ban Quản lý đường sắt đô thị đã báo cáo.", ["Ban Quản lý đường sắt đô thị"], "a name in small letters"),
     ("Đại sứ quán Việt Nam tại Lào đón đoàn.", ["Đại sứ quán Việt Nam tại Lào"], "a mission is named by its seat"),
-    ("Phòng Tham mưu - Công an tỉnh Sơn La.", ["Phòng Tham mưu ^Công an"], "a unit before a dash"),
+    ("Họp với Phòng Tham mưu – Công an tỉnh Sơn La.", ["Phòng Tham mưu ^Công an"], "a unit before a dash"),
     ("Đoàn Thanh niên các tỉnh Sơn La, Lào Cai.", [], "many bodies of one kind"),
     ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
 ]

@@ -9,7 +9,8 @@ from lienket.extract.fields import FIELD_JOINTS, field_of, foreign_field
 from lienket.extract.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name
 from lienket.extract.passage import Passage
 from lienket.extract.places import place
-from lienket.extract.readings import AgencyReading, PlaceReading
+from lienket.extract.readings import AgencyReading
+from lienket.extract.seats import LEVELS_OF, fused_place, governs, unknown_place
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME, Country
@@ -68,17 +69,6 @@ _ALIKE: Final = (FIRMS, _PRESS)
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
-_LEVELS_OF: Final = {
-    "tỉnh": frozenset({"province"}),
-    "thành phố": frozenset({"province", "district"}),
-    "huyện": frozenset({"district"}),
-    "quận": frozenset({"district"}),
-    "thị xã": frozenset({"district"}),
-    "xã": frozenset({"commune"}),
-    "phường": frozenset({"commune"}),
-    "thị trấn": frozenset({"commune"}),
-    "đặc khu": frozenset({"commune"}),
-}
 
 
 def agency(
@@ -160,7 +150,7 @@ def _generic(passage: Passage, reading: AgencyReading) -> bool:
 def _level_alone(passage: Passage, at: int) -> bool:
     """Tell whether a level word stands at `at` that is no part of a head: "UBND quận, [phường]", not "tỉnh đoàn"."""
     limit = passage.limit(at - 1)
-    return passage.key(at) in _LEVELS_OF and lexicon().heads.longest(passage.keys, at, limit) is None
+    return passage.key(at) in LEVELS_OF and lexicon().heads.longest(passage.keys, at, limit) is None
 
 
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
@@ -344,7 +334,7 @@ def _placed(
     if ahead >= limit:
         return reading
     if linked or kind.under or (kind.field == "free" and passage.capital(ahead)):
-        parent = agency(passage, ahead, in_title=passage.key(ahead) not in _LEVELS_OF, depth=depth + 1)
+        parent = agency(passage, ahead, in_title=passage.key(ahead) not in LEVELS_OF, depth=depth + 1)
         parent = parent or _said_before(passage, ahead, kind)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
@@ -354,8 +344,8 @@ def _placed(
             return replace(reading, end=of[0], parent=of[1])
     where = (
         place(passage, ahead)
-        or _fused_place(passage, ahead, limit, kind)
-        or (_unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
+        or fused_place(passage, ahead, limit, kind)
+        or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     )
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
@@ -386,38 +376,7 @@ def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bo
     return (parent.end, parent) if parent.body is not None or (parent.kind and parent.kind.place != "none") else None
 
 
-def _fused_place(passage: Passage, at: int, limit: int, kind: AgencyKind) -> PlaceReading | None:
-    """Read after "Huyện ủy" the name of a district, though several have it."""
-    if kind.place != "bare" or not passage.capital(at):
-        return None
-    for end, candidates in lexicon().place_names.all(passage.keys, at, limit):
-        level = lexicon().level_words.longest(passage.keys, at - len(kind.head.split()), at)
-        fitting = tuple(one for one in candidates if level is not None and one.kind == level[1])
-        if fitting and passage.capital(end - 1):
-            return PlaceReading(begin=at, end=end, kind=fitting[0].kind, name=fitting[0].name, candidates=fitting)
-    return None
-
-
-def _unknown_place(passage: Passage, at: int, limit: int) -> PlaceReading | None:
-    """Read capitalised words after "Tỉnh ủy" that no gazetteer has and no family name begins, up to a mark."""
-    end = at
-    while end < limit and passage.capital(end) and passage.tokens.word(end) and end - at < _LONGEST_REST:
-        end += 1
-    ends = end == limit or not passage.tokens.word(end)
-    if end == at or not ends or passage.key(at) in lexicon().surnames or passage.tokens.raw(at).isupper():
-        return None
-    return PlaceReading(begin=at, end=end, kind=None, name=passage.slice(at, end))
-
-
 def _under(kind: AgencyKind, parent: AgencyReading) -> bool:
     """Tell whether a body of `kind` can be a unit of `parent` with no word between."""
     of = parent.kind or parent.body
     return of is not None and (of.type in kind.under or (kind.field == "free" and kind.type not in FIRMS))
-
-
-def governs(kind: AgencyKind, where: PlaceReading) -> bool:
-    """Tell whether a body of `kind` exists at the level of `where`."""
-    if where.kind is None:
-        return True
-    levels = {str(one.level) for one in where.candidates} or _LEVELS_OF.get(where.kind or "", frozenset())
-    return not kind.levels or bool(levels & {str(level) for level in kind.levels})

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from lienket.extract.agencies import governs
 from lienket.extract.passage import Passage
 from lienket.extract.places import place_of_kind
 from lienket.extract.readings import AgencyReading, Reading
+from lienket.extract.seats import governs
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.lexicon import lexicon
 

@@ -27,7 +27,8 @@ def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -
     joined = end
     while joined + 1 < limit and passage.key(joined) in FIELD_JOINTS:
         more = lexicon().fields.longest(passage.keys, joined + 1, limit)
-        if more is None or (passage.key(joined) == "," and passage.capital(joined + 1)):
+        listed = passage.key(joined) == "," and passage.capital(joined + 1)
+        if more is None or listed or another(passage, joined + 1, limit):
             break
         joined = more[0]
     if not known and joined + 1 < limit and passage.key(joined) in JOINTS:
