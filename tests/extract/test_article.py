@@ -120,6 +120,14 @@ def test_the_byline_is_an_author_and_no_guest() -> None:
             "a list of offices with who has them",
         ),
         (
+            "Chủ tịch HĐND tỉnh Bạc Liêu lúc này là ông Lê Văn Mẫu; Chủ tịch UBND tỉnh khi đó là bà Trần Thị Mẫu.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch", "Hội đồng nhân dân tỉnh Bạc Liêu", "attested"),
+                ("Trần Thị Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Bạc Liêu", "former"),
+            },
+            "'lúc này' is now, 'khi đó' was then",
+        ),
+        (
             "Nguyên Chủ tịch nước, Đại tướng Lê Thí Dụ từ trần.",
             {("Lê Thí Dụ", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "former")},
             "a head of state with a rank",

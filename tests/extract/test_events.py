@@ -279,3 +279,18 @@ def test_what_an_elected_body_does_at_its_session_is_no_other_event() -> None:
         )
         == 1
     )
+
+
+def test_a_conference_centre_is_no_conference() -> None:
+    events = told("Sáng 18/7/2018, tại Trung tâm Hội nghị tỉnh Thái Bình, Sở Y tế tổ chức Lễ trao giải Ví Dụ.")
+    assert list(events) == ["ceremony: Lễ trao giải Ví Dụ"]
+
+
+def test_a_decision_is_one_event_with_the_office_it_leads_to() -> None:
+    events = told(
+        "Ngày 18/7/2018, UBND tỉnh Thái Bình điều động ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế, sang làm"
+        " Giám đốc Sở Nội vụ."
+    )
+    assert [parts for label, parts in events.items() if label.startswith("appointment")] == [
+        {("Ủy ban nhân dân tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")}
+    ]

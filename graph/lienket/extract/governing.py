@@ -98,13 +98,20 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
         if not one.verb.ends and (one.verb.decides or reading.begin - one.begin <= _FAR)
     ]
     if near and near[-1].end >= at:
-        return near[-1]
+        return _decision_before(near) or near[-1]
     beside = _beside(story, first, at)
     if beside is not None and passage.keys[at - 1] == "từ" and passage.key(reading.end) in _TAKING_UP:
         return Verb(at - 1, at, LEAVES)
     if not cue:
         return near[-1] if near and _listed(story, near[-1], reading, at) else None
     return _leading(story, near, at) or _alone(story, reading, at, beside, left)
+
+
+def _decision_before(near: Sequence[Verb]) -> Verb | None:
+    """Return the decision that a verb of taking up carries out: "[điều động] ông X, Giám đốc A, sang làm"."""
+    if near[-1].verb.decides or near[-1].verb.status is not Status.APPOINTED:
+        return None
+    return next((one for one in reversed(near) if one.verb.decides and one.verb.status is Status.APPOINTED), None)
 
 
 def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:

@@ -180,7 +180,7 @@ def _link(passage: Passage, at: int) -> int:
 
 def _of_then(passage: Passage, at: int, linked: int, found: list[RoleReading]) -> list[RoleReading]:
     """Make the offices former that a link of the past ties to the name: "Chủ tịch X khi đó là ông Y"."""
-    if linked - at < 2 or passage.key(at) not in _PAST_LINKS:
+    if linked - at < 2 or passage.key(at) not in _PAST_LINKS or passage.key(at + 1) == "này":
         return found
     return [replace(one, status=Status.FORMER) if one.status is Status.ATTESTED else one for one in found]
 

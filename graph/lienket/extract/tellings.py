@@ -15,6 +15,8 @@ _GENERIC: Final = wordlist(
     "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
 )
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
+_HALL: Final = ("trung", "tâm")
+"""Words before a head that make it a house: "Trung tâm Hội nghị"."""
 _NO_RITE: Final = wordlist("đường tân phép vật phục đài độ giáo nghĩa chùa nghi")
 _PARTY: Final = frozenset({"của", "giữa", "với", "và"})
 """Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
@@ -52,6 +54,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     if counted or passage.key(head_end) == "nào" or (story.inside_reading(at) and story.inside_reading(at - 1)):
         return None  # "36 cuộc thanh tra", "nếu vụ cháy nào", "[Quốc hội] thảo luận"
     if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
+        return None
+    if (passage.key(at - 2), passage.key(at - 1)) == _HALL:
         return None
     if head.form == "vụ" and (at >= story.title_end or at != passage.sentences[passage.sentence_of[at]][0]):
         return None  # any affair in a title: "Vụ hóa đơn nước: …"; elsewhere "dịch vụ", "vụ lúa"
