@@ -294,3 +294,16 @@ def test_a_decision_is_one_event_with_the_office_it_leads_to() -> None:
     assert [parts for label, parts in events.items() if label.startswith("appointment")] == [
         {("Ủy ban nhân dân tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")}
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "start"),
+    [
+        ("Tại buổi lễ, HĐND tỉnh bầu ông Trần Văn Mực làm Chủ tịch UBND tỉnh.", "2018-12-06"),
+        ("Tại kỳ họp tới, HĐND tỉnh sẽ bầu ông Trần Văn Mực làm Chủ tịch UBND tỉnh.", None),
+    ],
+)
+def test_what_a_report_of_one_day_tells_was_done_on_it(after: str, start: str | None) -> None:
+    found = facts(f"Ngày 6/12/2018, HĐND tỉnh Thái Bình kiện toàn nhân sự của UBND tỉnh.\n{after}")
+    given = [str(one.start) if one.start else None for one in found.events if str(one.type) == "appointment"]
+    assert set(given) <= {start}

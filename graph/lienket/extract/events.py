@@ -9,7 +9,7 @@ from lienket.extract.appointments import Appointment
 from lienket.extract.decisions import decisions
 from lienket.extract.holders import named_parts
 from lienket.extract.jurisdiction import province_of
-from lienket.extract.occasion_dates import date_of, far_off, in_the_wake, on_the_same_day
+from lienket.extract.occasion_dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
 from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
 from lienket.extract.participation import hearsay, take_parts
@@ -70,6 +70,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     about = take_parts(found, story, said, spoken_of)
     found.extend(decisions(story, given, about))
     on_the_same_day(found, story)
+    on_the_only_day(found, story)
     for occasion in found:
         if occasion.place is None:
             occasion.place = seat(occasion, story)
