@@ -125,13 +125,18 @@ def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
 
 
 def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
-    """Give what has no day the only day of the article, when its lead names it and nothing else is told of it."""
+    """Give what has no day the only day of the article, when its lead names it.
+
+    Not what stands in the same sentence: there its words have said that the day is not its own.
+    """
     days = [one for one in story.dates if one.kind is DateKind.DAY]
     if len({one.start for one in days}) != 1 or days[0].end is not None:
         return
-    if story.passage.sentence_of[days[0].first_token] >= story.lead:
+    day = story.passage.sentence_of[days[0].first_token]
+    if day >= story.lead:
         return
     for occasion in occasions:
         told = not (occasion.background or occasion.in_passing or occasion.planned)
-        if occasion.start is None and told and occasion.type is not EventType.INCIDENT:
+        apart = all(one.sentence != day for one in occasion.tellings)
+        if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:
             occasion.start = days[0].start
