@@ -91,6 +91,11 @@ def test_offices_abroad(text: str, expected: set[tuple[str, str, str | None, str
             "an article about another state that never names Việt Nam",
         ),
         (
+            "Thái Lan: Bầu cử sớm\n\nThủ tướng Prayut Mẫu phát biểu trước HĐND.",
+            "Chính phủ Thái Lan",
+            "the title says from where the article is",
+        ),
+        (
             "Quốc hội Thái Lan họp. Thủ tướng Nguyễn Thí Dụ thăm Thái Lan, gặp giới doanh nhân Thái Lan của Việt Nam.",
             "Chính phủ",
             "Việt Nam is named",

@@ -46,6 +46,11 @@ from tests.extract.told import facts, held
             "of two assemblies the one whose session is told",
         ),
         (
+            "Công an tỉnh Bạc Liêu bắt ông Lê Văn Mẫu (giám đốc một công ty vàng).",
+            set(),
+            "a body of his own that is not named",
+        ),
+        (
             "Bộ Y tế và Bộ Tài chính cùng họp. Một tuần sau, Thứ trưởng Lê Văn Mẫu trả lời.",
             set(),
             "two bodies that may be meant: nobody can tell",

@@ -9,7 +9,7 @@ from typing import Final
 
 from lienket.extract.passage import Passage
 from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading, agency_readings
-from lienket.reference.countries import state_led_by
+from lienket.reference.countries import HOME, state_led_by
 from lienket.reference.lexicon import lexicon
 
 _EVERY_STATE_HAS: Final = frozenset({"co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang"})
@@ -37,9 +37,11 @@ def role_abroad(role: RoleReading, named: str) -> RoleReading:
 
 def in_foreign_state(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with the bodies of a foreign state where the article is about one and not Việt Nam."""
-    state = _state(passage, sum(isinstance(one, PlaceReading) for one in readings))
-    if state is None or _of_the_country(readings):
-        return list(readings)
+    state = _announced(passage)
+    if state is None:
+        state = _state(passage, sum(isinstance(one, PlaceReading) for one in readings))
+        if state is None or _of_the_country(readings):
+            return list(readings)
     found: list[Reading] = []
     for reading in readings:
         if isinstance(reading, AgencyReading):
@@ -56,6 +58,13 @@ def _agency_abroad(agency: AgencyReading, named: str) -> AgencyReading:
         return agency
     of_party = agency.body.type in _OF_PARTY
     return replace(agency, country=named if of_party else state_led_by(named) or named)
+
+
+def _announced(passage: Passage) -> str | None:
+    """Return the foreign state that a title says the article is from: "Trung Quốc: …"."""
+    found = lexicon().countries.longest(passage.keys, 0, len(passage)) if len(passage) else None
+    abroad = found is not None and found[1].name != HOME and passage.key(found[0]) == ":"
+    return found[1].name if found is not None and abroad else None
 
 
 def _state(passage: Passage, places: int) -> str | None:

@@ -12,6 +12,7 @@ from lienket.extract.memberships import Office
 from lienket.extract.organisations import Organisation
 from lienket.extract.readings import PersonReading, RoleReading
 from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
 from lienket.reference.lexicon import lexicon
 from lienket.reference.open_bodies import ShortBody, has_office, plain_office, short_bodies
 
@@ -24,6 +25,8 @@ _OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc 
 _MINISTER: Final = "Bộ trưởng"
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
+_OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
+"""Words after an office that lead to a body of its own, which the text may not name: "giám đốc một công ty"."""
 _FIRST_PRESIDENT: Final = "hồ chí minh"
 _Found = tuple[Organisation, str]
 
