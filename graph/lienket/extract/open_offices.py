@@ -78,7 +78,8 @@ def _ended(story: Story) -> Iterator[RoleReading]:
 def _of_bodies() -> frozenset[str]:
     """Return the keys with which a body or its field can begin."""
     words = lexicon()
-    return frozenset(words.heads.starts() | words.fields.starts() | words.bodies.starts() | short_bodies().starts())
+    of_list = words.heads.starts() | words.fields.starts() | words.bodies.starts() | short_bodies().starts()
+    return frozenset(of_list | _OF_ANOTHER)
 
 
 class _Search:
