@@ -86,6 +86,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         near = found[-_REMEMBERED:]
         same = [one for one in near if one.head == telling.head.form]
         same = same or [one for one in near if one.type is telling.head.type]
+        same = [one for one in same if not _on_another_day(one, telling, story)]
         if same:
             main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
             return main[0] if main else same[-1]
@@ -104,6 +105,15 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else None
+
+
+def _on_another_day(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether the day or month right after a telling is none of the occasion's: "phiên họp hồi tháng 4"."""
+    beside = [one for one in story.dates_in(telling.end, telling.end + _NEXT) if one.start is not None]
+    mine, theirs = beside[0].start if beside else None, occasion.start
+    if mine is None or theirs is None or occasion.end is not None or theirs.month is None or mine.month is None:
+        return False
+    return mine.month != theirs.month or (None not in (mine.day, theirs.day) and mine.day != theirs.day)
 
 
 def _sitting(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
@@ -167,8 +177,10 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         place = told_place(telling, story)
         if place is not None and (occasion.place is None or province_of(place) == occasion.place):
             occasion.place = place
-    before = passage.keys[max(first, telling.begin - 6) : telling.begin]
-    occasion.planned = occasion.planned or any(word in _PLANNED for word in before)
+    around = passage.keys[max(first, telling.begin - 6) : telling.begin]
+    if occasion.in_title or telling.sentence < story.lead:
+        around += passage.keys[telling.end : min(limit, telling.end + _NEXT)]
+    occasion.planned = occasion.planned or not _PLANNED.isdisjoint(around) or "dự kiến" in " ".join(around)
 
 
 def _in_passing(occasion: Occasion, story: Story, spoken_of: Set[int]) -> bool:

@@ -51,6 +51,8 @@ _OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
 _OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
 _ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
+_STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
+"""The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
 _REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
 """Words after which a decision tells why, and no more whom it concerns."""
 
@@ -131,12 +133,24 @@ def _holders_by_name(occasion: Occasion, begin: int, end: int, story: Story) -> 
     holds = occasion.type in _HELD or occasion.type is EventType.INSPECTION
     if holds and named and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
         found.append(named[0].organisation)
-    if occasion.type is EventType.CONGRESS and not found and not occasion.has(Function.ORGANISER):
-        bodies = [one.organisation for one in story.between(begin, limit) if one.organisation is not None]
-        found += [one for one in bodies if one is not None and one.type in _ELECTED][:1]
+    if not found and not occasion.has(Function.ORGANISER):
+        found += _sitting_body(occasion, begin, limit, story)
     if occasion.type is EventType.CONFERENCE and _PLENUM.longest(passage.keys, begin, limit):
         found += [one for one in story.register.mentions if one.key == _CENTRAL_COMMITTEE]
     return [one for one in found if one is not None]
+
+
+def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> list[Organisation]:
+    """Return the elected body of the sentence, for one of its sessions; the sittings that are numbered are of one."""
+    sitting = occasion.head.startswith("phiên họp")
+    if occasion.type is not EventType.CONGRESS and not sitting:
+        return []
+    bodies = [one.organisation for one in story.between(begin, limit) if one.organisation is not None]
+    if sitting and story.passage.key(begin + 2) == "thứ":
+        known = story.register.mentions
+        bodies = [one for one in bodies if one.key == _STANDING] or [one for one in known if one.key == _STANDING]
+        return bodies[:1]
+    return [one for one in bodies if one.type in _ELECTED or one.key == _STANDING][:1]
 
 
 def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:

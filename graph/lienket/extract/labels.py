@@ -13,7 +13,7 @@ _LONGEST_LABEL: Final = 40
 _ENDS: Final = frozenset('.,;:()?!…\n"“”')
 _END_WORDS: Final = wordlist(
     "do tại vào được đã sẽ đang nhằm để là có ngày sáng chiều tối trưa dưới cùng khi mà thì bởi đến cho nên nhưng theo"
-    " hôm cũng còn vừa ra rằng sau trước"
+    " hôm cũng còn vừa ra rằng sau trước hồi"
 )
 """Words with which the name of an occasion is over."""
 _PREDICATES: Final = Trie(
@@ -32,7 +32,7 @@ _PREDICATES: Final = Trie(
             "nêu rõ",
         ),
         *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
-        *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận"),
+        *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận", "dự kiến"),
     )
 )
 """Predicates with which the name of an occasion is over too."""

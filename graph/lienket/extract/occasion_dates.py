@@ -19,6 +19,14 @@ _NEXT_TO: Final = frozenset({"trước", "sau", "thềm"})
 """Words right before an occasion in a sentence about another day."""
 _WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
 """Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
+_TOPIC: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("chuẩn bị", "kết quả", "nội dung", "tổng kết", "đánh giá", "việc tổ chức", "chuẩn bị cho", "vào chương trình"),
+        *("về", "trước", "sau", "thềm"),
+    )
+)
+"""Words right before an occasion that others deal with: nothing is said to be done at it."""
 _BESIDE: Final = 3
 _MONTH_BESIDE: Final = 5
 """Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
@@ -41,13 +49,19 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
         return False
     keys = story.passage.keys
     first, limit = story.passage.sentences[telling.sentence]
-    if keys[telling.begin - 1] in _NEXT_TO and telling.begin > first:
+    if (keys[telling.begin - 1] in _NEXT_TO and telling.begin > first) or dealt_with(telling, story):
         return True
     if telling.head.type is not EventType.INCIDENT:
         return False
     if not _WAKE.isdisjoint(keys[max(first, telling.begin - _BESIDE) : telling.begin]):
         return True
     return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
+
+
+def dealt_with(telling: Telling, story: Story) -> bool:
+    """Tell whether an occasion is only what others deal with: "chuẩn bị kỳ họp thứ 8", "kết quả kỳ họp"."""
+    before = story.passage.keys[max(0, telling.begin - 3) : telling.begin]
+    return telling.head.kind != "verb" and any(tuple(before[-len(form) :]) == form for form in _TOPIC)
 
 
 def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:

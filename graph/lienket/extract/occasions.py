@@ -19,6 +19,8 @@ _LEAST_ALIKE: Final = 0.5
 _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 
+_ORDINALS: Final = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8"}
+
 
 @record()
 class Telling:
@@ -89,9 +91,25 @@ class Occasion:
 
 
 def same_occasion(one: Occasion, telling: Telling, passage: Passage) -> bool:
-    """Tell whether a telling with words of its own is of the occasion `one`: most of the words are the same."""
-    words = set(passage.keys[telling.begin : telling.end])
+    """Tell whether a telling with words of its own is of the occasion `one`: most of the words, and no other number."""
     if telling.head.type != one.type:
         return False
-    theirs = {word for each in one.tellings[:_COMPARED] for word in passage.keys[each.begin : each.end]}
+    before = one.tellings[:_COMPARED]
+    number = ordinal(telling, passage)
+    numbers = {ordinal(each, passage) for each in before} - {None} if number is not None else set()
+    if numbers and number not in numbers:
+        return False
+    words = set(passage.keys[telling.begin : telling.end])
+    theirs = {word for each in before for word in passage.keys[each.begin : each.end]}
     return len(words & theirs) >= _LEAST_ALIKE * max(1, min(len(words), len(theirs)))
+
+
+def ordinal(telling: Telling, passage: Passage) -> str | None:
+    """Return the number right after the head of an occasion: "kỳ họp thứ 8", "đại hội lần thứ nhất", "phiên đầu tiên"."""
+    keys = passage.keys
+    at = telling.head_end + (passage.key(telling.head_end) == "lần")
+    if keys[at : at + 2] == ["đầu", "tiên"]:
+        return "1"
+    if passage.key(at) != "thứ" or at + 1 >= passage.limit(telling.begin):
+        return None
+    return _ORDINALS.get(keys[at + 1], keys[at + 1])

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from typing import Final
 
+from lienket.extract.occasion_dates import dealt_with
 from lienket.extract.occasions import Occasion
 from lienket.extract.statements import Statement
 from lienket.extract.story import Actor, Story
@@ -49,7 +50,7 @@ def take_parts(
 
     Return the occasion that each sentence is about.
     """
-    about = _focus(occasions, len(story.passage.sentences), story.lead, spoken_of)
+    about = _focus(occasions, story, spoken_of)
     for sentence, focus in enumerate(about):
         if focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus):
             _sentence(focus, sentence, story)
@@ -133,19 +134,14 @@ def _remembered(occasion: Occasion, story: Story) -> set[str]:
     return found
 
 
-def _focus(occasions: Sequence[Occasion], sentences: int, lead: int, spoken_of: Set[int]) -> list[Occasion | None]:
+def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
     """Return the occasion that each sentence is about: told in it, else the last one told before it.
 
     What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; another only
     for `_REACH` sentences.
     """
     foreground = [one for one in occasions if not one.in_passing and one.type not in _UNSPOKEN]
-    told: list[Occasion | None] = [None] * sentences
-    for occasion in occasions:
-        for telling in (one for one in occasion.tellings if one.begin not in spoken_of):
-            known = told[telling.sentence]
-            if known is None or (known.background and not occasion.background):
-                told[telling.sentence] = occasion
+    told = _told_where(occasions, story, spoken_of)
     last: Occasion | None = None
     main: Occasion | None = None
     since = 0
@@ -153,12 +149,26 @@ def _focus(occasions: Sequence[Occasion], sentences: int, lead: int, spoken_of: 
         if here is not None:
             if not here.in_passing:
                 last, since = here, sentence
-                leads = here.in_title or sentence < lead or (len(foreground) == 1 and len(here.tellings) > 1)
-                main = here if main is None and leads else main
-        elif last is main or sentence - since <= _REACH:
+                leads = here.in_title or sentence < story.lead or (len(foreground) == 1 and len(here.tellings) > 1)
+                main = here if leads and (main is None or (main.planned and not here.planned)) else main
+        elif last is main or (sentence - since <= _REACH and not (last is not None and last.planned and main)):
             told[sentence] = last
         else:
             told[sentence] = last = main
+    return told
+
+
+def _told_where(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
+    """Return the occasion told in each sentence, none that is only dealt with: one that is held before one planned."""
+    told: list[Occasion | None] = [None] * len(story.passage.sentences)
+    for occasion in occasions:
+        rank = (occasion.background, occasion.planned)
+        for telling in occasion.tellings:
+            if telling.begin in spoken_of or dealt_with(telling, story):
+                continue
+            known = told[telling.sentence]
+            if known is None or rank < (known.background, known.planned):
+                told[telling.sentence] = occasion
     return told
 
 
