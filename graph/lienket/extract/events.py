@@ -42,6 +42,8 @@ _NOT_HELD: Final = Trie(
     )
 )
 """Words of a sentence that may tell of no occasion that was held."""
+_AFFAIRS: Final = frozenset({"vụ việc", "sự việc", "tai biến"})
+"""Heads that name no occasion, but say more of the incident told before."""
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -54,6 +56,10 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     found: list[Occasion] = []
     for telling in tellings(story):
         occasion = _known(found, telling, story)
+        if telling.head.form in _AFFAIRS:
+            if occasion is not None and occasion.type is EventType.INCIDENT:
+                _settle(occasion, telling, story)
+            continue
         if occasion is None:
             occasion = _new(telling, story)
             found.append(occasion)
@@ -82,7 +88,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
 
 def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
-    if telling.bare:
+    if telling.bare or telling.head.form in _AFFAIRS:
         near = found[-_REMEMBERED:]
         same = [one for one in near if one.head == telling.head.form]
         same = same or [one for one in near if one.type is telling.head.type]
@@ -102,14 +108,15 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
         return _sitting(found, telling, story)
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
+    near = [one for one in near if not _on_another_day(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else None
 
 
 def _on_another_day(occasion: Occasion, telling: Telling, story: Story) -> bool:
-    """Tell whether the day or month right after a telling is none of the occasion's: "phiên họp hồi tháng 4"."""
-    beside = [one for one in story.dates_in(telling.end, telling.end + _NEXT) if one.start is not None]
+    """Tell whether the day or month in or right after a telling is none of the occasion's: "phiên họp hồi tháng 4"."""
+    beside = [one for one in story.dates_in(telling.head_end, telling.end + _NEXT) if one.start is not None]
     mine, theirs = beside[0].start if beside else None, occasion.start
     if mine is None or theirs is None or occasion.end is not None or theirs.month is None or mine.month is None:
         return False

@@ -9,7 +9,7 @@ from lienket.extract.occasions import Occasion, Telling
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
-from lienket.language.wordlist import wordlist
+from lienket.language.wordlist import first_form, wordlist
 from lienket.model import EventType
 
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
@@ -28,6 +28,10 @@ _TOPIC: Final = tuple(
 )
 """Words right before an occasion that others deal with: nothing is said to be done at it."""
 _BESIDE: Final = 3
+_WHERE: Final = wordlist("xảy diễn tại ở vào")
+"""First words of a clause that says where and when: "xảy ra tại", "diễn ra vào", "tại"."""
+_CLAUSE_ENDS: Final = wordlist(", ; ( ) đã khiến làm khi được bị nhưng thì là mà sẽ và với")
+_LONGEST_CLAUSE: Final = 16
 _MONTH_BESIDE: Final = 5
 """Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
 _OPENING: Final = 8
@@ -72,7 +76,8 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
         if one.start is not None and not _aside(story, one, telling) and not _until(story, one, first)
     ]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
-    beside = [one for one in days if telling.begin <= one.first_token <= telling.end + _BESIDE]
+    clause = max(telling.end + _BESIDE, _clause_end(story, telling, limit))
+    beside = [one for one in days if telling.begin <= one.first_token <= clause]
     if beside or in_the_wake(telling, story):
         return beside[0] if beside else None
     months = [one for one in here if one.kind is DateKind.MONTH and 0 <= one.first_token - telling.end <= _MONTH_BESIDE]
@@ -87,6 +92,20 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
     near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _clause_end(story: Story, telling: Telling, limit: int) -> int:
+    """Return where the words end that say of an occasion where and when it is: "sự cố xảy ra tại X ngày 29/5"."""
+    keys = story.passage.keys
+    at = telling.end
+    if telling.head.type is EventType.INCIDENT:
+        at = first_form(keys, at, min(limit, at + _LONGEST_CLAUSE), (("xảy", "ra"),)) or at
+    if telling.head.kind == "verb" or at >= limit or keys[at] not in _WHERE:
+        return at
+    stop = min(limit, at + _LONGEST_CLAUSE)
+    while at < stop and keys[at] not in _CLAUSE_ENDS:
+        at += 1
+    return at
 
 
 def _until(story: Story, date: DateMention, first: int) -> bool:

@@ -57,8 +57,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if (passage.key(at - 2), passage.key(at - 1)) == _HALL:
         return None
-    if head.form == "vụ" and (at >= story.title_end or at != passage.sentences[passage.sentence_of[at]][0]):
-        return None  # any affair in a title: "Vụ hóa đơn nước: …"; elsewhere "dịch vụ", "vụ lúa"
+    if head.form == "vụ" and not _affair(story, at):
+        return None
     if head.form == "lễ" and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
         return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
     end = label_end(passage, head_end)
@@ -67,3 +67,12 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
     bare = end == head_end or passage.key(head_end) in _THIS
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _affair(story: Story, at: int) -> bool:
+    """Tell whether "vụ" is an affair, not "dịch vụ", "vụ lúa": at the begin of a title, or said to have happened."""
+    passage = story.passage
+    if at < story.title_end:
+        return at == passage.sentences[passage.sentence_of[at]][0]
+    before = passage.keys[max(0, at - 3) : at]
+    return not passage.capital(at) and (before[-2:] == ["xảy", "ra"] or before == ["xảy", "ra", "một"])
