@@ -111,7 +111,17 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     near = [one for one in near if not _on_another_day(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
-    return near[-1] if near else None
+    return near[-1] if near else _headline(found, telling, story)
+
+
+def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the incident that the title alone told, for the one that the lead tells in other words."""
+    incidents = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT]
+    first = incidents[0] if len(incidents) == 1 and telling.head.type is EventType.INCIDENT else None
+    noun = telling.head.kind == "noun" and telling.sentence <= story.lead
+    if first is None or not noun or not first.in_title or first.tellings[0].head.kind != "noun":
+        return None
+    return first if all(one.begin < story.title_end for one in first.tellings) else None
 
 
 def _on_another_day(occasion: Occasion, telling: Telling, story: Story) -> bool:

@@ -159,15 +159,11 @@ def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> 
 
 
 def _told_where(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
-    """Return the occasion told in each sentence, none that is only dealt with: one that is held before one planned."""
+    """Return the occasion told in each sentence, none that is only dealt with: one held, and where people speak, first."""
     told: list[Occasion | None] = [None] * len(story.passage.sentences)
-    for occasion in occasions:
-        rank = (occasion.background, occasion.planned)
+    for occasion in sorted(occasions, key=lambda one: (one.background, one.planned, one.type in _UNSPOKEN)):
         for telling in occasion.tellings:
-            if telling.begin in spoken_of or dealt_with(telling, story):
-                continue
-            known = told[telling.sentence]
-            if known is None or rank < (known.background, known.planned):
+            if telling.begin not in spoken_of and not dealt_with(telling, story) and told[telling.sentence] is None:
                 told[telling.sentence] = occasion
     return told
 
