@@ -104,7 +104,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
     if not actors:
         return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
-    if head.type is EventType.CONGRESS and not any(_elected(one) for one in actors):
+    if head.type is EventType.CONGRESS and head.form != "họp phiên" and not any(_elected(one) for one in actors):
         return None
     subject = (actors[0].begin, actors[-1].end)
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):

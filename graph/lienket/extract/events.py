@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
+from operator import attrgetter
 from typing import Final
 
 from lienket.extract.appointments import Appointment
 from lienket.extract.decisions import decisions
-from lienket.extract.holders import named_parts
-from lienket.extract.jurisdiction import province_of
+from lienket.extract.holders import COMMITTEES, named_parts
+from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasion_dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
 from lienket.extract.occasions import Occasion, Telling, same_occasion
 from lienket.extract.organisations import Organisation
@@ -21,6 +23,7 @@ from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
 
+_AT: Final = attrgetter("at")
 _PLANNED: Final = wordlist("sẽ sắp")
 _NOT_HELD: Final = Trie(
     (tuple(form.split()), None)
@@ -92,7 +95,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         near = found[-_REMEMBERED:]
         same = [one for one in near if one.head == telling.head.form]
         same = same or [one for one in near if one.type is telling.head.type]
-        same = [one for one in same if not _on_another_day(one, telling, story)]
+        same = [one for one in same if not _another(one, telling, story)]
         if same:
             main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
             return main[0] if main else same[-1]
@@ -108,7 +111,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
         return _sitting(found, telling, story)
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
-    near = [one for one in near if not _on_another_day(one, telling, story)]
+    near = [one for one in near if not _another(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else _headline(found, telling, story)
@@ -122,6 +125,24 @@ def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occa
     if first is None or not noun or not first.in_title or first.tellings[0].head.kind != "noun":
         return None
     return first if all(one.begin < story.title_end for one in first.tellings) else None
+
+
+def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether a telling is of another day, or of another of the article's provinces, than an occasion is."""
+    if story.gazetteer.several and telling.head.kind == "noun" and not telling.bare:
+        here = _provinces(telling, story)
+        there = {province for one in occasion.tellings[-_NEXT:] for province in _provinces(one, story)}
+        if here and there and here.isdisjoint(there):
+            return True
+    return _on_another_day(occasion, telling, story)
+
+
+def _provinces(telling: Telling, story: Story) -> set[Unit]:
+    """Return the provinces that the sentence of a telling names."""
+    first, limit = story.passage.sentences[telling.sentence]
+    sightings = story.gazetteer.sightings
+    here = sightings[bisect_left(sightings, first, key=_AT) : bisect_left(sightings, limit, key=_AT)]
+    return {province for one in here if (province := province_of(one.unit)) is not None}
 
 
 def _on_another_day(occasion: Occasion, telling: Telling, story: Story) -> bool:
@@ -239,6 +260,10 @@ def _of_elected_body(occasion: Occasion) -> bool:
     return any(
         isinstance(who, Organisation)
         and function is Function.ORGANISER
-        and ("quoc-hoi" in (who.type or "") or "hoi-dong-nhan-dan" in (who.type or ""))
+        and (
+            "quoc-hoi" in (who.type or "")
+            or "hoi-dong-nhan-dan" in (who.type or "")
+            or (who.type in COMMITTEES and "phiên" in occasion.head)
+        )
         for (_, _, function), (who, _) in occasion.parts.items()
     )

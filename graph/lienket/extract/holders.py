@@ -51,6 +51,8 @@ _OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
 _OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
 _ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
+COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy", "dang-uy"})
+"""Types of the committees of the Party, which a congress elects."""
 _STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
 """The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
 _REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
@@ -98,6 +100,9 @@ def held_by(occasion: Occasion, begin: int, end: int, story: Story) -> None:
             occasion.attended = True
     for organisation in _holders_by_name(occasion, begin, end, story):
         occasion.take_part(organisation, Function.ORGANISER, span)
+    for organisation in _electing(occasion, begin, end, story):
+        occasion.take_part(organisation, Function.ORGANISER, span)
+        occasion.attended = True
     handed = occasion.type is EventType.CEREMONY and ("quyết", "định") in pairwise(passage.keys[begin:end])
     for actor in story.between(begin, end) if occasion.type in _OF_PEOPLE or handed else ():
         if actor.person is not None:
@@ -151,6 +156,17 @@ def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> l
         bodies = [one for one in bodies if one.key == _STANDING] or [one for one in known if one.key == _STANDING]
         return bodies[:1]
     return [one for one in bodies if one.type in _ELECTED or one.key == _STANDING][:1]
+
+
+def _electing(occasion: Occasion, begin: int, end: int, story: Story) -> list[Organisation]:
+    """Return the body that elects at its first session: "tại hội nghị lần thứ nhất, Ban Chấp hành … đã bầu ông A"."""
+    keys, limit = story.passage.keys, story.passage.limit(begin)
+    if keys[begin - 1] != "tại" or occasion.type not in _HELD:
+        return []
+    vote = first_form(keys, end, limit, (("bầu",),))
+    here = story.between(end, vote) if vote is not None else []
+    bodies = [one.organisation for one in here if one.organisation is not None and not one.office_only]
+    return [one for one in bodies if one.type in COMMITTEES or one.type in _ELECTED][:1]
 
 
 def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:

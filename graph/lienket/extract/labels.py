@@ -36,6 +36,8 @@ _PREDICATES: Final = Trie(
     )
 )
 """Predicates with which the name of an occasion is over too."""
+_NO_BEGINNING: Final = wordlist("thống diễn xảy biểu")
+"""First syllables of predicates with which no name goes on after its head: "hội nghị thống nhất bầu"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
 _LONGEST_VENUE: Final = 14
@@ -62,7 +64,8 @@ def label_end(passage: Passage, at: int) -> int:
             continue
         if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
             break
-        predicate = end > at and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
+        sure = end > at or key in _NO_BEGINNING
+        predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
         if predicate and passage.keys[end - 1] not in _BEFORE_PAPERS:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()

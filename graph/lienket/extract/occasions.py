@@ -12,6 +12,7 @@ from lienket.extract.jurisdiction import Unit
 from lienket.extract.organisations import Organisation
 from lienket.extract.passage import Passage
 from lienket.language.records import record
+from lienket.language.wordlist import first_form
 from lienket.model import EventType, Function, PartialDate, Span
 from lienket.reference.events import EventHead
 
@@ -105,11 +106,14 @@ def same_occasion(one: Occasion, telling: Telling, passage: Passage) -> bool:
 
 
 def ordinal(telling: Telling, passage: Passage) -> str | None:
-    """Return the number right after the head of an occasion: "kỳ họp thứ 8", "đại hội lần thứ nhất", "phiên đầu tiên"."""
+    """Return the number in the name of an occasion: "kỳ họp thứ 8", "đại hội X lần thứ nhất", "phiên họp đầu tiên"."""
     keys = passage.keys
-    at = telling.head_end + (passage.key(telling.head_end) == "lần")
+    at = telling.head_end
     if keys[at : at + 2] == ["đầu", "tiên"]:
         return "1"
-    if passage.key(at) != "thứ" or at + 1 >= passage.limit(telling.begin):
-        return None
-    return _ORDINALS.get(keys[at + 1], keys[at + 1])
+    if passage.key(at) != "thứ":
+        at = first_form(keys, at, telling.end, (("lần", "thứ"),)) or -1
+        if at < 0:
+            return None
+        at += 1
+    return _ORDINALS.get(passage.key(at + 1), passage.key(at + 1))
