@@ -192,7 +192,8 @@ def _months(tokens: Tokens, index: int) -> DateMention | None:
     month = number_at(tokens, index, 1, 12)
     if not month or (key_at(tokens, index - 1) in MARKS and touching(tokens, index)):
         return None
-    named = key_at(tokens, index - 1) == "tháng" and not key_at(tokens, index - 2).isdigit()
+    counted = key_at(tokens, index - 2).isdigit() and key_at(tokens, index - 3) != "thứ"
+    named = key_at(tokens, index - 1) == "tháng" and not counted
     year, end = year_after(tokens, index + 1)
     if not named:
         linked = key_at(tokens, index - 1) in TO | WEAK_CUES and key_at(tokens, index + 1) == "/"
@@ -215,6 +216,8 @@ def _days(tokens: Tokens, index: int, done: int) -> list[DateMention]:
     """Return the day, the days on end or the single days of which the first number is token `index`."""
     if key_at(tokens, index - 1) in MARKS and touching(tokens, index) and key_at(tokens, index - 2).isdigit():
         return []
+    if key_at(tokens, index - 1) == "thứ":
+        return []  # "Đại hội lần thứ 17 tháng 10-2007"
     lunar = _lunar(tokens, index, done)
     if lunar:
         return [lunar]

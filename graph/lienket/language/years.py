@@ -30,6 +30,8 @@ Measured on reports whose year is known: 93 of 100 right; with the wider bounds 
 """
 _FOLLOWING: Final = (-14, 130)
 """Days from the middle of a month named with its year to a day without year that goes on from it."""
+_REPORTING: Final = datetime.timedelta(days=45)
+"""The time after a quarter or half a year in which meetings look back on it."""
 _MOST: Final = 50
 """Full dates that are looked at, the latest: keeps hostile text linear."""
 _WAKING: Final = wordlist("sáng trưa chiều tối")
@@ -158,8 +160,14 @@ def _settled_by_text(
     anchors = _full_days(tokens, first)
     months = _months_named(mentions, latest)
     recent = _month_before(mentions)
+    period = _period_reported(tokens, mentions)
     second = [
-        _by_neighbour(m, anchors, said) or _after_month(m, recent) or _by_month(m, months, latest) if _open(m) else m
+        _by_neighbour(m, anchors, said)
+        or _after_month(m, recent)
+        or _after_period(m, period)
+        or _by_month(m, months, latest)
+        if _open(m)
+        else m
         for m in first
     ]
     chained = [m.start for m, before in zip(second, first, strict=True) if m is not before]
@@ -262,6 +270,34 @@ def _after_month(mention: DateMention, recent: datetime.date | None) -> DateMent
     if recent is None or mention.start is None:
         return None
     return _by_neighbour(mention, [recent], Counter(), bounds=_FOLLOWING)
+
+
+def _period_reported(tokens: Tokens, mentions: Iterable[DateMention]) -> tuple[datetime.date, datetime.date] | None:
+    """Return the last quarter or run of months that the article reports on: "quý I/2019", "6 tháng đầu năm 2017"."""
+    told = [
+        (m.start.earliest, m.end.latest)
+        for m in mentions
+        if m.kind is DateKind.PERIOD
+        and m.start is not None
+        and m.end is not None
+        and m.start.month is not None
+        and _before(tokens, m) not in _TOWARDS
+        and not _looks(tokens, m)[0]
+    ]
+    known = [(begin, end) for begin, end in told if begin is not None and end is not None]
+    return max(known, key=lambda one: one[1]) if known else None
+
+
+def _after_period(mention: DateMention, period: tuple[datetime.date, datetime.date] | None) -> DateMention | None:
+    """Return a day in the year that puts it into the period reported on, or the weeks in which it is reported."""
+    if period is None or mention.start is None:
+        return None
+    begin, end = period
+    for year in (end.year, end.year + 1):
+        day = _in_year(year, *_place(mention))
+        if day is not None and begin <= day <= end + _REPORTING:
+            return _settle(mention, year)
+    return None
 
 
 def _by_month(mention: DateMention, months: frozenset[int], latest: int) -> DateMention:
