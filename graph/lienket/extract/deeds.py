@@ -46,6 +46,8 @@ _JOINING: Final = wordlist(
     " nhân"
 )
 """Words that join those who do something together: "ông A dẫn đầu đoàn công tác của Bộ B"."""
+_AFTER_OFFICES: Final = frozenset({")", "ông", "bà"})
+"""Marks and words between people in a list of those to whom something was done: "ông A (Giám đốc), ông B"."""
 _LONGEST_JOIN: Final = 8
 _LISTED: Final = 4
 _NEXT: Final = 3
@@ -55,6 +57,7 @@ _SEVERAL: Final = wordlist("các những nhiều mọi")
 _DONE: Final = wordlist("đã vừa tiến")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
+_CHARGE: Final = "khởi tố"
 _HABIT: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -102,6 +105,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     actors = doers(story, first, at, decides=decides)
     if not actors and decides and _list_follows(story, at, head_end):
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
+    if not actors and _again(head, before, sentence):
+        return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
     if not actors:
         return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
     if head.type is EventType.CONGRESS and head.form != "họp phiên" and not any(_elected(one) for one in actors):
@@ -124,6 +129,12 @@ def _list_follows(story: Story, at: int, head_end: int) -> bool:
     """Tell whether those to whom something was done are listed after it: "các cá nhân bị khiển trách gồm ông A"."""
     keys = story.passage.keys
     return "bị" in keys[max(0, at - _LISTED) : at] and not {"gồm", ":"}.isdisjoint(keys[head_end : head_end + _LISTED])
+
+
+def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
+    """Tell whether a charge is told again, to say more of it: "đồng thời ra quyết định khởi tố bị can đối với ông B"."""
+    charged = before is not None and _CHARGE in head.form and _CHARGE in before.head.form
+    return charged and before is not None and before.subject is not None and sentence - before.sentence <= _NEXT
 
 
 def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
@@ -151,7 +162,7 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
         if "bị" not in keys[max(earlier, actors[-1].begin - _FURTHEST_SUBJECT) : actors[-1].begin]:
             return None
         patients = actors[:-1] or actors
-    begin = _joined(story, patients)[0].begin
+    begin = _joined(story, patients, listed_people=True)[0].begin
     return replace(telling, begin=begin, subject=(begin, actors[-1].end), passive=True)
 
 
@@ -186,17 +197,33 @@ def _gap(story: Story, start: int, stop: int) -> frozenset[str]:
     keys = story.passage.keys
     spans = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
     spans += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
+    spans += brackets(keys, start, stop)
     covered = {index for begin, end in spans for index in range(begin, end)}
     return frozenset(keys[index] for index in range(start, stop) if index not in covered)
 
 
-def _joined(story: Story, actors: Sequence[Actor]) -> list[Actor]:
+def brackets(keys: Sequence[str], start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the ranges of tokens `start` to `stop` that stand in brackets: "Sở X (GTVT) đã …"."""
+    found: list[tuple[int, int]] = []
+    opened = start - 1
+    for at in range(start, stop):
+        if keys[at] == "(":
+            opened = at
+        elif keys[at] == ")":
+            found.append((max(opened, start), at + 1))
+    return found
+
+
+def _joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False) -> list[Actor]:
     """Return the last of the actors with those whom words like "và", "cùng", "dẫn đầu đoàn của" join to it."""
     keys = story.passage.keys
     found = [actors[-1]]
     for actor in reversed(actors[:-1]):
         words = keys[actor.end : found[0].begin]
-        listed = words == [","] and (len(found) > 1 or (actor.organisation is not None and actor.person is None))
+        if listed_people:
+            words = [word for word in words if word not in _AFTER_OFFICES]
+        known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
+        listed = words == [","] and known
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break
         found.insert(0, actor)
@@ -227,6 +254,8 @@ def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Te
         return None  # "khởi tố, bắt tạm giam ông A" is one act
     if {head.type, before.head.type} <= _CARING and not story.between(before.head_end, at):
         return None  # "thăm, tặng quà ông A" is one visit
+    if head.type is before.head.type is EventType.MEETING and not story.between(before.head_end, at):
+        return None  # "gặp gỡ, đối thoại với người dân" is one meeting
     if (
         at - before.end > _WINDOW
         or passage.keys[at - 1] not in (";", ",", "và", "rồi")

@@ -66,7 +66,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
         if occasion is None:
             occasion = _new(telling, story)
             found.append(occasion)
-            occasion.of_several = not telling.passive and not _people_in(telling, story)
+            occasion.of_several = not _people_in(telling, story)
         occasion.tellings.append(telling)
         if telling.head.kind != "noun":
             occasion.concerned |= _people_in(telling, story)
@@ -91,6 +91,8 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
 
 def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
+    if telling.bare and telling.head.kind == "verb":
+        return next((one for one in reversed(found) if one.tellings[-1].head.kind == "verb"), None)
     if telling.bare or telling.head.form in _AFFAIRS:
         near = found[-_REMEMBERED:]
         same = [one for one in near if one.head == telling.head.form]
@@ -101,7 +103,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
             return main[0] if main else same[-1]
         here = story.passage.key(telling.begin - 1) == "tại"
         return found[-1] if found and (here or _gathering(found[-1], telling)) else None
-    if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
+    if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb" and not telling.bare:
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
     if telling.head.type is EventType.APPOINTMENT and telling.head.kind == "verb":

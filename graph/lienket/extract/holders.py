@@ -24,6 +24,12 @@ _CENTRAL_COMMITTEE: Final = name_key("Ban Chấp hành Trung ương Đảng Cộ
 _ACTS: Final = _DECISIONS | {EventType.OTHER}
 """Types of what someone does alone, with no one there: he is its organiser."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
+_STAFF: Final = wordlist("bộ đạo viên người chức")
+"""Last syllables of "cán bộ", "lãnh đạo" …, to whom something is done, and not to their agency."""
+_ANNOUNCING: Final = frozenset({"gồm", ":"})
+_LONGEST_LIST: Final = 30
+_OPENING: Final = 4
+"""Tokens into a line of a list at which its person stands: "- Ông A, Giám đốc"."""
 _BEFORE_NAME: Final = 4
 _BEFORE_VERB: Final = 8
 """Tokens from "tổ chức" to the name of what is organised."""
@@ -227,8 +233,23 @@ def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
         return _received(story, telling, limit)
     keys = story.passage.keys
     stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
-    named = story.between(telling.head_end, stop)
-    return [one for one in named if one.person is not None] or named[:1]
+    named = story.between(telling.head_end, stop) + listed_below(story, telling.sentence)
+    there = [one for one in named[:1] if keys[one.begin - 1] not in ("tại", "ở")]
+    return [one for one in named if one.person is not None] or there
+
+
+def listed_below(story: Story, sentence: int) -> list[Actor]:
+    """Return the people who open the lines after a sentence that announces a list: "gồm", "gồm:", "có:"."""
+    keys, sentences = story.passage.keys, story.passage.sentences
+    if keys[sentences[sentence][1] - 1] not in _ANNOUNCING:
+        return []
+    found: list[Actor] = []
+    for first, limit in sentences[sentence + 1 : sentence + 1 + _LONGEST_LIST]:
+        opening = [one for one in story.between(first, min(limit, first + _OPENING)) if one.person is not None]
+        if not opening:
+            break
+        found.append(opening[0])
+    return found
 
 
 def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
@@ -257,9 +278,10 @@ def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> 
     suffering = last_form(story.passage.keys, telling.begin, head, (("bị",),)) or head
     for actor in story.between(telling.begin, head):
         who = actor.person or actor.organisation
-        if who is None or actor.office_only:
-            continue
         patient = actor.begin < suffering
+        staff = actor.group or story.passage.keys[actor.begin - 1] in _STAFF
+        if who is None or actor.office_only or (patient and staff and actor.person is None):
+            continue
         occasion.take_part(who, (telling.head.function or Function.SUBJECT) if patient else Function.ORGANISER, span)
 
 

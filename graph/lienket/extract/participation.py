@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from typing import Final
 
+from lienket.extract.holders import listed_below
 from lienket.extract.occasion_dates import dealt_with
 from lienket.extract.occasions import Occasion
 from lienket.extract.statements import Statement
@@ -178,7 +179,7 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     people = [one for one in here if one.person is not None]
     attend = _attends(keys, first, limit)
     if attend is not None:
-        after = [one for one in here if one.begin > attend]
+        after = [one for one in here if one.begin > attend] + listed_below(story, number)
         listed = [one for one in after if one.person is not None]
         for actor in listed or [one for one in people if one.end <= attend]:
             if actor.person is not None:
