@@ -40,6 +40,8 @@ _LONGEST_OPENING: Final = 12
 """Tokens from the begin of a sentence to the occasion that opens it, and from its comma to who acts there."""
 _VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
 """First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
+_FEW: Final = 2
+"""Occasions of an article that may be about the one told right after its lead."""
 _REACH: Final = 3
 """Sentences for which a text goes on about an occasion that is not its main one."""
 
@@ -61,7 +63,8 @@ def take_parts(
     for statement in said:
         sentence = story.passage.sentence_of[statement.at]
         focus = about[sentence]
-        if statement.spoken and focus is not None and _spoken_at(focus):
+        speaks = focus is not None and ("agency", statement.speaker.key, Function.ORGANISER) not in focus.parts
+        if statement.spoken and focus is not None and speaks and _spoken_at(focus):
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
@@ -151,6 +154,7 @@ def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> 
             if not here.in_passing:
                 last, since = here, sentence
                 leads = here.in_title or sentence < story.lead or (len(foreground) == 1 and len(here.tellings) > 1)
+                leads = leads or (sentence == story.lead and len(foreground) <= _FEW)
                 main = here if leads and (main is None or (main.planned and not here.planned)) else main
         elif last is main or (sentence - since <= _REACH and not (last is not None and last.planned and main)):
             told[sentence] = last

@@ -7,6 +7,7 @@ from typing import Final
 from lienket.extract.deeds import deed
 from lienket.extract.labels import label_end
 from lienket.extract.occasions import Telling
+from lienket.extract.readings import PersonReading
 from lienket.extract.story import Story
 from lienket.language.wordlist import wordlist
 from lienket.reference.events import EventHead, event_heads
@@ -61,12 +62,18 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if head.form == "lễ" and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
         return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
-    end = label_end(passage, head_end)
+    end = head_end if _someone_named(story, head_end) else label_end(passage, head_end)
     across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]
     if across and end > head_end:
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
     bare = end == head_end or passage.key(head_end) in _THIS
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _someone_named(story: Story, at: int) -> bool:
+    """Tell whether someone is named at token `at`: "kết thúc hội nghị Bí thư Tỉnh ủy Nguyễn Văn A đề nghị"."""
+    here = story.readings_in(at, at + 1)
+    return bool(here) and isinstance(here[0], PersonReading) and here[0].name is not None
 
 
 def _affair(story: Story, at: int) -> bool:
