@@ -24,8 +24,14 @@ _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
 """Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
 _GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEETING})
+_TALKS: Final = frozenset({EventType.CONFERENCE, EventType.CONGRESS, EventType.MEETING})
+"""Types of occasions at which people speak of other places."""
+_HELD: Final = wordlist("ra chức xảy mặt họp việc")
+"""Words before "ở" where it says where something is held: "diễn ra ở", "tổ chức ở", "họp ở"."""
 _WINDOW: Final = 120
 """Tokens around a telling in which its place may stand: keeps hostile text linear."""
+_HOUSES: Final = ("benh-vien", "truong", "dai-hoc", "hoc-vien")
+"""Begins of the types of bodies that are houses themselves."""
 _HOUSE: Final = 12
 """Tokens from "tại" over the name of a house to the place in which it stands: "tại Trung tâm X (huyện Y)"."""
 _OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
@@ -93,11 +99,11 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
 
 
 def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
-    """Tell whether a place after a clause's comma is of what it speaks of: "…, họ bàn về nhà máy ở huyện X"."""
+    """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở huyện X"."""
     keys = story.passage.keys
-    if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or telling.end > at:
+    if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or keys[at - 2] in _HELD:
         return False
-    return "," in keys[telling.end : at] and keys[at - 2] not in ("ra", "chức", "xảy", "mặt")
+    return telling.head.type in _TALKS or (telling.end <= at and "," in keys[telling.end : at])
 
 
 def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Iterator[tuple[int, Unit]]:
@@ -174,7 +180,10 @@ def seat(occasion: Occasion, story: Story) -> Unit | None:
     ]
     holders = {unit for unit, function in bodies if function is Function.ORGANISER}
     if holders:
-        return holders.pop() if len(holders) == 1 else None
+        return _own_house(occasion) or (holders.pop() if len(holders) == 1 else None)
+    there = {unit for unit, function in bodies if function is Function.ATTENDEE}
+    if len(there) == 1 and occasion.type in _GOING and occasion.head not in _DIPLOMACY and None not in there:
+        return there.pop()
     if (
         occasion.in_passing
         or occasion.head in _DIPLOMACY
@@ -183,6 +192,19 @@ def seat(occasion: Occasion, story: Story) -> Unit | None:
         return None
     known = not story.gazetteer.several and story.home_in_lead()
     return story.gazetteer.home if known else None
+
+
+def _own_house(occasion: Occasion) -> Unit | None:
+    """Return the hospital or school that alone holds a ceremony: it holds it at its own place."""
+    holders = [
+        who
+        for (_, _, function), (who, _) in occasion.parts.items()
+        if function is Function.ORGANISER and isinstance(who, Organisation)
+    ]
+    house = len(holders) == 1 and (holders[0].type or "").startswith(_HOUSES)
+    if not house or occasion.type is not EventType.CEREMONY:
+        return None
+    return Unit(None, holders[0].name, None, within=holders[0].jurisdiction)
 
 
 def within_visits(occasions: Sequence[Occasion]) -> None:
