@@ -22,7 +22,16 @@ _WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá t�
 _TOPIC: Final = tuple(
     tuple(form.split())
     for form in (
-        *("chuẩn bị", "kết quả", "nội dung", "tổng kết", "đánh giá", "việc tổ chức", "chuẩn bị cho", "vào chương trình"),
+        *(
+            "chuẩn bị",
+            "kết quả",
+            "nội dung",
+            "tổng kết",
+            "đánh giá",
+            "việc tổ chức",
+            "chuẩn bị cho",
+            "vào chương trình",
+        ),
         *("về", "trước", "sau", "thềm"),
     )
 )
