@@ -159,7 +159,7 @@ def _settled_by_text(
     first = [_by_same_day(m, days) if _open(m) else m for m in mentions]
     anchors = _full_days(tokens, first)
     months = _months_named(mentions, latest)
-    recent = _month_before(mentions)
+    recent = _month_before(tokens, mentions)
     period = _period_reported(tokens, mentions)
     second = [
         _by_neighbour(m, anchors, said)
@@ -253,7 +253,7 @@ def _months_named(mentions: Iterable[DateMention], latest: int) -> frozenset[int
     return frozenset(named)
 
 
-def _month_before(mentions: Sequence[DateMention]) -> datetime.date | None:
+def _month_before(tokens: Tokens, mentions: Sequence[DateMention]) -> datetime.date | None:
     """Return the middle of the last month named with its year, unless the article names a later year."""
     dated = [m for m in mentions if m.kind not in (DateKind.TERM, DateKind.PERIOD)]
     latest = max((m.start.year or 0 for m in dated if m.start is not None), default=0)
@@ -261,6 +261,7 @@ def _month_before(mentions: Sequence[DateMention]) -> datetime.date | None:
         m.start.month
         for m in dated
         if m.kind is DateKind.MONTH and m.start is not None and m.start.year == latest and m.start.month is not None
+        if m.end is None and _before(tokens, m) not in _UNTIL  # the end of a time long past: "từ 10/2010 đến 11/2015"
     ]
     return datetime.date(latest, max(named), 15) if named else None
 
