@@ -132,7 +132,7 @@ def _list_follows(story: Story, at: int, head_end: int) -> bool:
 
 
 def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
-    """Tell whether a charge is told again, to say more of it: "đồng thời khởi tố bị can đối với ông B"."""
+    """Tell whether a charge is told again, to say more of it: "ra quyết định khởi tố bị can đối với ông B"."""
     charged = before is not None and _CHARGE in head.form and _CHARGE in before.head.form
     return charged and before is not None and before.subject is not None and sentence - before.sentence <= _NEXT
 

@@ -45,8 +45,6 @@ _NOT_HELD: Final = Trie(
     )
 )
 """Words of a sentence that may tell of no occasion that was held."""
-_AFFAIRS: Final = frozenset({"vụ việc", "sự việc", "tai biến"})
-"""Heads that name no occasion, but say more of the incident told before."""
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -56,21 +54,7 @@ _REMEMBERED: Final = 40
 
 def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
     """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks."""
-    found: list[Occasion] = []
-    for telling in tellings(story):
-        occasion = _known(found, telling, story)
-        if telling.head.form in _AFFAIRS:
-            if occasion is not None and occasion.type is EventType.INCIDENT:
-                _settle(occasion, telling, story)
-            continue
-        if occasion is None:
-            occasion = _new(telling, story)
-            found.append(occasion)
-            occasion.of_several = not _people_in(telling, story)
-        occasion.tellings.append(telling)
-        if telling.head.kind != "noun":
-            occasion.concerned |= _people_in(telling, story)
-        _settle(occasion, telling, story)
+    found = _gathered(story)
     named_parts(found, story)
     spoken_of = hearsay(found, said, story)
     for occasion in found:
@@ -89,21 +73,31 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     return found
 
 
+def _gathered(story: Story) -> list[Occasion]:
+    """Return the occasions that the text tells, with their tellings, dates and places."""
+    found: list[Occasion] = []
+    for telling in tellings(story):
+        occasion = _known(found, telling, story)
+        if telling.head.kind == "affair":
+            if occasion is not None and occasion.type is EventType.INCIDENT:
+                _settle(occasion, telling, story)
+            continue
+        if occasion is None:
+            occasion = _new(telling, story)
+            found.append(occasion)
+            occasion.of_several = not _people_in(telling, story)
+        occasion.tellings.append(telling)
+        if telling.head.kind != "noun":
+            occasion.concerned |= _people_in(telling, story)
+        _settle(occasion, telling, story)
+    return found
+
+
 def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
-    if telling.bare and telling.head.kind == "verb":
-        return next((one for one in reversed(found) if one.tellings[-1].head.kind == "verb"), None)
-    if telling.bare or telling.head.form in _AFFAIRS:
-        near = found[-_REMEMBERED:]
-        same = [one for one in near if one.head == telling.head.form]
-        same = same or [one for one in near if one.type is telling.head.type]
-        same = [one for one in same if not _another(one, telling, story)]
-        if same:
-            main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
-            return main[0] if main else same[-1]
-        here = story.passage.key(telling.begin - 1) == "tại"
-        return found[-1] if found and (here or _gathering(found[-1], telling)) else None
-    if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb" and not telling.bare:
+    if telling.bare or telling.head.kind == "affair":
+        return _named_by_its_head(found, telling, story)
+    if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
     if telling.head.type is EventType.APPOINTMENT and telling.head.kind == "verb":
@@ -117,6 +111,21 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
     return near[-1] if near else _headline(found, telling, story)
+
+
+def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the occasion that "hội nghị", "vụ việc" or a charge told again means: the main one, else the last."""
+    near = found[-_REMEMBERED:]
+    same = [one for one in near if one.type is telling.head.type]
+    if telling.head.kind == "verb":
+        return next((one for one in reversed(same) if one.tellings[0].head.kind == "verb"), None)
+    same = [one for one in same if one.head == telling.head.form] or same
+    same = [one for one in same if not _another(one, telling, story)]
+    if same:
+        main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
+        return main[0] if main else same[-1]
+    here = story.passage.key(telling.begin - 1) == "tại"
+    return found[-1] if found and (here or _gathering(found[-1], telling)) else None
 
 
 def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:

@@ -164,7 +164,7 @@ def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> 
 
 
 def _told_where(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
-    """Return the occasion told in each sentence, not only dealt with: one held, and where people speak, first."""
+    """Return the occasion told in each sentence, none only dealt with: one held, where people speak, first."""
     told: list[Occasion | None] = [None] * len(story.passage.sentences)
     for occasion in sorted(occasions, key=lambda one: (one.background, one.planned, one.type in _UNSPOKEN)):
         for telling in occasion.tellings:

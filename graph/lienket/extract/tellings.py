@@ -42,7 +42,7 @@ def tellings(story: Story) -> list[Telling]:
 
 
 def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
-    if head.kind == "noun":
+    if head.kind in ("noun", "affair"):
         return _noun(story, at, head_end, head)
     told = deed(story, at, head_end, head, before)
     return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)

@@ -99,7 +99,7 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
 
 
 def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
-    """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở X"."""
+    """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở Y"."""
     keys = story.passage.keys
     if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or keys[at - 2] in _HELD:
         return False

@@ -19,7 +19,7 @@ class EventHead:
 
     form: str
     type: EventType
-    kind: Literal["noun", "verb", "either"]
+    kind: Literal["noun", "verb", "either", "affair"]
     function: Function | None
     """What part the one has who is named after a verb."""
 
@@ -33,7 +33,7 @@ def event_heads() -> Trie[EventHead]:
             head = EventHead(
                 form=row["form"],
                 type=EventType(row["type"]),
-                kind=cast(Literal["noun", "verb", "either"], row["kind"]),
+                kind=cast(Literal["noun", "verb", "either", "affair"], row["kind"]),
                 function=Function(row["with"]) if row["with"] else None,
             )
             heads.add(tokenise(head.form).keys, head)
