@@ -49,6 +49,8 @@ def said(text: str) -> list[tuple[str, ...]]:
         ("tháng 8/2011", ("month", "2011-08")),
         ("tháng 5 năm 2018", ("month", "2018-05")),
         ("từ tháng 6/2008", ("month", "2008-06")),
+        ("Đại hội lần thứ 17 tháng 10-2007", ("month", "2007-10")),  # a number after "thứ" is no day
+        ("hội nghị lần thứ nhất ngày 28/9/2015", ("day", "2015-09-28")),  # not "muộn nhất ngày"
         ("năm 2017", ("year", "2017")),
         ("đón Tết Mậu Tuất 2018", ("year", "2018")),
         ("quý I năm 2018", ("period", "2018-01", "2018-03")),
@@ -166,6 +168,10 @@ def test_a_stamp_is_a_day_of_publication() -> None:
         ("Ngày 19/7, họ học Kế hoạch ngày 5 tháng 7 năm 2019.", ["2019-07-19", "2019-07-05"]),
         # the month stands with its year
         ("Cuối tháng 3/2017, ông xin. Ngày 22/3, Sở trả lời.", ["2017-03", "2017-03-22"]),
+        # a quarter or half a year is reported on while it runs, and some weeks after
+        ("Họp về tình hình quý I/2019. Chiều 4/4, ông về.", ["2019-01", "2019-04-04"]),
+        ("Sáng 11/7, họ nhìn lại 6 tháng đầu năm 2017.", ["2017-07-11", "2017-01"]),
+        ("Ngày 4/4, họ họp. Dự án sẽ xong trong quý I/2020.", ["--04-04", "2020-01"]),
         # nothing settles it: month and day only
         ("Ngày 29/10, họ họp. Chi bộ yếu kém năm 2016.", ["--10-29", "2016"]),
         ("Chiều 8/2, họ bầu chủ tịch nhiệm kỳ 2016 - 2021.", ["--02-08", "2016"]),

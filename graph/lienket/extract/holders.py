@@ -211,7 +211,8 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
             if telling.head.form in _RECEIVING:
                 occasion.take_part(actor.person, Function.HOST, span)
         elif actor.organisation is not None and not actor.office_only:
-            met = occasion.type in (EventType.MEETING, EventType.VISIT) and telling.head.form != "họp"
+            sits = telling.head.type is EventType.CONGRESS or telling.head.form == "họp"
+            met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
     if telling.doer is not None:
         for actor in story.between(telling.doer, telling.doer + 1):

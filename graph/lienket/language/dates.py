@@ -267,7 +267,8 @@ def _kind(tokens: Tokens, first: int, index: int, days: list[Day]) -> DateKind:
     again = len(days) == 2 and head.year and (head.day, head.month) == (last.day, last.month)
     if again or before in _FEASTS or (before == "(" and earlier in _FEASTS):
         return DateKind.ANNIVERSARY
-    if before in _DEADLINES and not (before == "trước" and key_at(tokens, first) in DAY_PARTS):
+    counted = before == "nhất" and earlier == "thứ"  # "hội nghị lần thứ nhất ngày 28/9"
+    if before in _DEADLINES and not counted and not (before == "trước" and key_at(tokens, first) in DAY_PARTS):
         return DateKind.DEADLINE
     return DateKind.DAY
 

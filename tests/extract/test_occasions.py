@@ -1,0 +1,147 @@
+"""Which tellings are of one occasion, on what day and at what place it is, and at which of several people speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.article import extract
+from lienket.model import Article
+
+_LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
+"""A title and lead that tell nothing."""
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return label, day and place of each event of a text that is surer than not."""
+    found = extract(Article(id="a", text=text))
+    places = {one.key: one.name for one in found.places}
+    return [
+        (event.label, str(event.start) if event.start else None, places.get(event.place or ""))
+        for event in found.events
+        if event.evidence.confidence >= 0.5
+    ]
+
+
+def parts(text: str) -> list[set[tuple[str, str]]]:
+    """Return who takes part in each event of a text, with what function."""
+    found = extract(Article(id="a", text=text))
+    names = {one.key: one.name for one in (*found.agencies, *found.people)}
+    return [
+        {
+            (names[one.person or one.agency or ""], str(one.function))
+            for one in found.participations
+            if one.event == event.key
+        }
+        for event in found.events
+        if event.evidence.confidence >= 0.5
+    ]
+
+
+def test_people_speak_at_the_session_that_prepares_another() -> None:
+    planned, held = parts(
+        "Kỳ họp thứ 8 HĐND tỉnh Thái Bình dự kiến khai mạc ngày 21/10\n\nKỳ họp sẽ kéo dài năm ngày.\nTại phiên họp"
+        " thứ 35 ngày 16/7/2019, Thường trực HĐND tỉnh Thái Bình cho ý kiến về việc chuẩn bị kỳ họp thứ 8.\nÔng Trần"
+        " Văn Mực cho biết nội dung kỳ họp đã sẵn sàng.\nÔng Lê Văn Mẫu đề nghị rút ngắn thời gian chất vấn."
+    )
+    assert planned == {("Hội đồng nhân dân tỉnh Thái Bình", "organiser")}
+    assert ("Trần Văn Mực", "speaker") in held
+
+
+def test_numbered_sittings_are_of_the_standing_committee() -> None:
+    assert parts(
+        "Tiếp tục chương trình Phiên họp thứ 35, sáng 16/7/2019, Ủy ban Thường vụ Quốc hội cho ý kiến về việc chuẩn bị"
+        " Kỳ họp thứ 8 của Quốc hội."
+    ) == [{("Ủy ban Thường vụ Quốc hội", "organiser")}]
+
+
+def test_sessions_with_different_numbers_are_different() -> None:
+    labels = [
+        label
+        for label, _, _ in told(
+            "Kỳ họp thứ 5 HĐND tỉnh Thái Bình khai mạc\n\nSáng 3/7/2018, kỳ họp thứ 5 HĐND tỉnh Thái Bình khai mạc.\n"
+            "Ngày 5/12/2017, kỳ họp thứ 4 HĐND tỉnh Thái Bình đã bế mạc."
+        )
+    ]
+    assert labels == ["Kỳ họp thứ 5 HĐND tỉnh Thái Bình", "Kỳ họp thứ 4 HĐND tỉnh Thái Bình"]
+
+
+def test_sessions_of_different_provinces_are_different() -> None:
+    assert told(
+        "Nhiều tỉnh bầu lãnh đạo\n\nTin trong ngày. Nhiều nơi đã bầu xong.\nTỉnh ủy Quảng Nam tổ chức hội nghị lần thứ"
+        " nhất ngày 28/9/2015.\nTỉnh ủy Bắc Ninh tổ chức hội nghị lần thứ nhất ngày 30/9/2015."
+    ) == [
+        ("Hội nghị lần thứ nhất", "2015-09-28", "tỉnh Quảng Nam"),
+        ("Hội nghị lần thứ nhất", "2015-09-30", "tỉnh Bắc Ninh"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ông Trần Văn Mực cho biết, vụ cháy kho hàng xảy ra tại Nhà máy Ví Dụ ngày 4/7/2016.",
+        "Trước đó, vụ việc xảy ra vào khoảng 15h ngày 4/7/2016.",
+    ],
+)
+def test_an_accident_is_on_the_day_it_is_said_to_have_happened(later: str) -> None:
+    ((label, day, _),) = told(
+        "Vụ cháy kho hàng ở Thái Bình\n\nVụ cháy kho hàng làm một người bị thương. Nguyên nhân đang được điều tra.\n"
+        + later
+    )
+    assert (label, day) == ("Vụ cháy kho hàng ở Thái Bình", "2016-07-04")
+
+
+def test_the_accident_of_the_title_is_the_one_that_the_lead_tells_in_other_words() -> None:
+    assert len(told("Vụ nổ súng ở chợ Ví Dụ\n\nSáng 3/5/2018, vụ án giết người xảy ra tại tỉnh Thái Bình.")) == 1
+
+
+def test_a_meeting_told_by_its_month_is_another_than_that_of_today() -> None:
+    days = {
+        day
+        for _, day, _ in told(
+            "Sáng 17/5/2017, UBND tỉnh Thái Bình tổ chức cuộc họp về an toàn thực phẩm.\nTrước đó, tại cuộc họp hồi"
+            " tháng 4/2017, Sở Y tế tỉnh Thái Bình đã báo cáo."
+        )
+    }
+    assert "2017-05-17" in days
+
+
+def test_those_charged_may_be_listed_one_below_the_other() -> None:
+    assert parts(
+        "Khởi tố nguyên lãnh đạo Công ty Ví Dụ\n\nCông an tỉnh Thái Bình đã khởi tố năm cán bộ.\nĐồng thời, cơ quan này"
+        " cũng ra quyết định khởi tố đối với các bị can gồm\nLê Văn Mẫu - nguyên Giám đốc\nVũ Thí Dụ - Kế toán trưởng\n"
+        "Vụ việc đang được điều tra."
+    ) == [
+        {("Công an tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject"), ("Vũ Thí Dụ", "subject")},
+    ]
+
+
+def test_those_disciplined_may_be_a_list_with_their_offices() -> None:
+    assert parts(
+        _LEAD + "Ông Trần Văn Mực (Giám đốc), ông Lê Văn Mẫu (Phó giám đốc), ông Vũ Thí Dụ bị kỷ luật cảnh cáo."
+    ) == [{("Trần Văn Mực", "subject"), ("Lê Văn Mẫu", "subject"), ("Vũ Thí Dụ", "subject")}]
+
+
+def test_two_verbs_tell_one_meeting() -> None:
+    assert (
+        len(told("Sáng 3/6/2018, Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu đã gặp gỡ, đối thoại với ông Trần Văn Mực."))
+        == 1
+    )
+
+
+def test_the_name_of_an_occasion_ends_before_who_speaks() -> None:
+    text = (
+        "Sáng 7/6/2017, UBND tỉnh Thái Bình tổ chức hội nghị gặp gỡ doanh nghiệp.\nPhát biểu kết thúc hội nghị Bí thư"
+        " Tỉnh ủy Thái Bình Trần Văn Mực đề nghị rà soát lại."
+    )
+    assert [label for label, _, _ in told(text)] == ["Hội nghị gặp gỡ doanh nghiệp"]
+    assert ("Trần Văn Mực", "speaker") in parts(text)[0]
+
+
+def test_a_hospital_holds_a_ceremony_at_its_own_place() -> None:
+    ((_, _, place),) = told(_LEAD + "Sáng 7/6/2017, Bệnh viện Ví Dụ tổ chức lễ ra viện cho 10 bệnh nhân.")
+    assert place == "Bệnh viện Ví Dụ"
+
+
+def test_what_a_meeting_deals_with_is_not_its_place() -> None:
+    ((_, _, place),) = told("Chiều 7/6/2017, UBND thành phố Đà Nẵng tổ chức họp báo về lô đất ở quận Sơn Trà.")
+    assert place == "thành phố Đà Nẵng"
