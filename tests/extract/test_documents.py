@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.extract.documents import DocumentReading, find_documents
+from lienket.extract.papers.documents import DocumentReading, find_documents
 from lienket.language.dates import find_dates
 from lienket.language.tokens import tokenise
 from tests.extract.told import facts

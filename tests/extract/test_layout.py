@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lienket.extract.layout import BlockKind, Layout, layout
+from lienket.extract.page.layout import BlockKind, Layout, layout
 from lienket.language.dates import find_dates
 from lienket.language.tokens import BREAK, tokenise
 

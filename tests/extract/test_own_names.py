@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.extract.passage import passage
-from lienket.extract.readings import AgencyReading, PersonReading
-from lienket.extract.scan import scan
+from lienket.extract.grammar.passage import passage
+from lienket.extract.grammar.readings import AgencyReading, PersonReading
+from lienket.extract.grammar.scan import scan
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
 

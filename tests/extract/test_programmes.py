@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.extract.programmes import find_programmes
+from lienket.extract.papers.programmes import find_programmes
 from lienket.language.dates import find_dates
 from lienket.language.tokens import tokenise
 

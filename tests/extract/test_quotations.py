@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.extract.quotations import QuotationReading, find_quotations
+from lienket.extract.speech.quotations import QuotationReading, find_quotations
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
 

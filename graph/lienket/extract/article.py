@@ -9,26 +9,26 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract import assemble
-from lienket.extract.abroad import in_foreign_state
-from lienket.extract.appointments import appointments
-from lienket.extract.careers import Now
-from lienket.extract.coordination import spread_heads, spread_places
 from lienket.extract.coreference import People
-from lienket.extract.documents import DocumentReading, find_documents
-from lienket.extract.events import events
-from lienket.extract.issuers import documents
+from lienket.extract.grammar.abroad import in_foreign_state
+from lienket.extract.grammar.coordination import spread_heads, spread_places
+from lienket.extract.grammar.passage import Passage, passage
+from lienket.extract.grammar.scan import scan
+from lienket.extract.grammar.shared_offices import share_offices
 from lienket.extract.jurisdiction import gazetteer
-from lienket.extract.layout import Block, BlockKind, Layout, layout
-from lienket.extract.memberships import Offices
-from lienket.extract.open_offices import settle_open_offices
+from lienket.extract.occasions.events import events
+from lienket.extract.offices.appointments import appointments
+from lienket.extract.offices.careers import Now
+from lienket.extract.offices.memberships import Offices
+from lienket.extract.offices.open_offices import settle_open_offices
 from lienket.extract.organisations import Resolver, explicit, firms, wholes
-from lienket.extract.partners import programmes
-from lienket.extract.passage import Passage, passage
-from lienket.extract.programmes import find_programmes
-from lienket.extract.quotations import find_quotations
-from lienket.extract.scan import scan
-from lienket.extract.shared_offices import share_offices
-from lienket.extract.statements import statements
+from lienket.extract.page.layout import Block, BlockKind, Layout, layout
+from lienket.extract.papers.documents import DocumentReading, find_documents
+from lienket.extract.papers.issuers import documents
+from lienket.extract.papers.partners import programmes
+from lienket.extract.papers.programmes import find_programmes
+from lienket.extract.speech.quotations import find_quotations
+from lienket.extract.speech.statements import statements
 from lienket.extract.story import Story
 from lienket.language.dates import DateMention, find_dates
 from lienket.language.sentences import sentences

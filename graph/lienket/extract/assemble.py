@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lienket.extract.coreference import Someone
-from lienket.extract.credits import Credit
 from lienket.extract.jurisdiction import Unit
-from lienket.extract.layout import Layout
-from lienket.extract.occasions import Occasion
-from lienket.extract.statements import Statement
+from lienket.extract.occasions.occasions import Occasion
+from lienket.extract.page.credits import Credit
+from lienket.extract.page.layout import Layout
+from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.folding import name_key
 from lienket.model import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from lienket.extract.passage import Passage
-from lienket.extract.readings import PersonReading
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import PersonReading
 from lienket.language.folding import name_key
 from lienket.model import Evidence, Person, Span
 from lienket.reference.lexicon import lexicon

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from lienket.extract.passage import Passage
-from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading
 from lienket.language.records import record
 from lienket.language.wordlist import wordlist
 from lienket.reference import places

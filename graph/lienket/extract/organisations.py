@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from lienket.extract.agencies import BOARD
+from lienket.extract.grammar.agencies import BOARD
+from lienket.extract.grammar.own_names import COMPANIES, proper_name
+from lienket.extract.grammar.readings import AgencyReading, Reading, RoleReading, agency_readings
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
-from lienket.extract.own_names import COMPANIES, proper_name
-from lienket.extract.readings import AgencyReading, Reading, RoleReading, agency_readings
 from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span

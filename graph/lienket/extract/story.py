@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
-from lienket.extract.abroad import role_abroad
-from lienket.extract.careers import Now, Told, term_over, told
 from lienket.extract.coreference import People, Someone
+from lienket.extract.grammar.abroad import role_abroad
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
-from lienket.extract.memberships import Offices
+from lienket.extract.offices.careers import Now, Told, term_over, told
+from lienket.extract.offices.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
-from lienket.extract.passage import Passage
-from lienket.extract.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.language.dates import DateMention
 from lienket.language.records import record
 

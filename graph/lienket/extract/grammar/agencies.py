@@ -1,0 +1,382 @@
+"""Grammar of agencies: a particular body, or a kind with field, jurisdiction and parent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
+from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.places import place
+from lienket.extract.grammar.readings import AgencyReading
+from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
+from lienket.language.wordlist import wordlist
+from lienket.reference.agencies import AgencyKind, body_named, kind_headed
+from lienket.reference.countries import HOME, Country
+from lienket.reference.events import event_heads
+from lienket.reference.lexicon import lexicon
+
+_ASIDE: Final = frozenset({",", "-", "–"})
+_NO_HEAD_AFTER: Final = wordlist(
+    "trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham giáo đa liên chuyên bách thủ á sản nha nhãn ngoại"
+)
+"""Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
+_MANY: Final = wordlist("các những mỗi từng nhiều")
+_LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})
+"""Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
+_BRANCH: Final = wordlist("lượng ngành")
+"""Words before the name of a force or branch as a whole: "lực lượng Công an", "ngành Công an"."""
+_BARE: Final = {"sở": "Sở", "bộ": "Bộ", "cục": "Cục"}
+_MANY_AFTER: Final = wordlist("các những cấp mỗi từng")
+"""Words before and after a head by which no one body is meant."""
+_PRESS: Final = frozenset({"bao", "tap-chi"})
+"""Types of bodies whose short names are common words too: "Tuổi Trẻ" is the paper, "Tuổi trẻ" the young."""
+_CENTRAL: Final = frozenset({"bo", "tong-cuc", "cuc"})
+"""Types whose bodies are listed one by one, though their names are made of a head and a field."""
+BOARD: Final = "ban-chi-dao"
+"""The type of boards for a task, each of the place that set it up."""
+_COUNCIL: Final = "hoi-dong-chuyen-mon"
+_LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
+"""Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
+_MINISTRY: Final = "bo"
+"""The type of the ministries: those of the country are all listed."""
+_VENUES: Final = frozenset({"cang-hang-khong"})
+"""Types whose bodies are mostly named as places: they count where someone holds an office there."""
+_CENTRE: Final = "trung-tam"
+_HALLS: Final = (["hội", "nghị"], ["thương", "mại"], ["hành", "chính"], ["triển", "lãm"], ["mua", "sắm"])
+"""Words after "Trung tâm" that make it a place where one meets or buys."""
+_PICTURE: Final = "ảnh"
+_SCHOOL: Final = "trường"
+_OFFICE: Final = "phong-trong-co-quan"
+_OFFICE_HEAD: Final = "Phòng trong cơ quan"
+"""The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
+_HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
+_NEED_A_WORD: Final = frozenset({"trung-tam", "ban-quan-ly"})
+"""Types whose heads are also common words before a place: "trung tâm Sài Gòn"."""
+_SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
+    "hiep-hoi", "lien-doan", "hoc-vien", "dai-hoc", "truong-dai-hoc", "truong-cao-dang", "truong-trung-cap",
+    "truong-mam-non", "tap-chi", "nha-xuat-ban", "hop-tac-xa", "phong-kham", "dai-su-quan", "bao-tang", "nha-hat",
+})  # fmt: skip
+"""Types whose bodies are named in small letters too, when their own names begin with a capital."""
+_BLOCS: Final = frozenset({"asean", "apec", "eu"})
+"""Blocs that stand for their countries unless someone holds an office there: "các nước ASEAN"."""
+_NO_FIRM: Final = frozenset({"nhà nước", "tư nhân", "vn", "việt nam"})
+"""Words after a word for firm that name none."""
+_HOME_SHORT: Final = "vn"
+_ALIKE: Final = (FIRMS, _PRESS)
+"""Types whose general words are put before particular bodies of the same kind."""
+_STREET: Final = frozenset({"đường", "phố"})
+_DEEPEST: Final = 4
+_LONGEST_REST: Final = 3
+
+
+def agency(
+    passage: Passage, start: int, *, in_title: bool = False, in_office: bool = False, depth: int = 0
+) -> AgencyReading | None:
+    """Read the agency that begins at `start`, with what follows of its field, jurisdiction and parent.
+
+    Of several readings the one that covers most wins; of equals a particular body, then one with a parent. Heads in
+    small letters count when `in_title`, that is inside a title or as a parent: "trưởng [phòng Nội vụ]"; heads that need
+    a name and have none count `in_office`, after a title, for what follows to complete. `depth` is how many units it
+    stands in; past `_DEEPEST` nothing is read.
+    """
+    if depth > _DEEPEST or passage.keys[start] not in lexicon().agency_starts:
+        return None
+    limit = passage.limit(start)
+    before = passage.key(start - 1)
+    if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
+        return None
+    found = _kinds(passage, start, limit, in_title, in_office, depth)
+    body = _body(passage, start, limit, in_office)
+    if body is not None:
+        found.insert(0, body)
+    if not in_office:
+        found = [reading for reading in found if not reading.bare]
+    best = max(found, key=_fullness, default=None)
+    if best is None or _generic(passage, best):
+        return None
+    best = abroad(passage, _at_its_place(best, found), limit)
+    listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
+    return best if listed else None
+
+
+def _at_its_place(best: AgencyReading, found: list[AgencyReading]) -> AgencyReading:
+    """Return the particular body that `best` names with its place: "Bệnh viện Bạch Mai [Hà Nội]"."""
+    for one in found:
+        free = best.kind is not None and best.kind.field == "free" and best.field is not None
+        if one.body is not None and free and best.place is not None and one.end == best.place.begin:
+            return replace(one, end=best.end)
+    return best
+
+
+def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
+    """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
+    at = reading.end
+    party = lexicon().bodies.longest(passage.keys, at, limit) if at < limit and reading.body is not None else None
+    if party is not None and party[1].name.startswith("Đảng"):
+        if party[1].type == "dang":
+            return abroad(passage, replace(reading, end=party[0]), limit)
+        return replace(reading, end=party[0], country=party[1].name)
+    found = country(passage, at, limit)
+    while found is None and at < limit and passage.key(at) in ("nước", "của", "cộng", "hòa"):
+        at += 1
+        found = country(passage, at, limit)
+    if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
+        return reading
+    return replace(reading, end=found[0], country=found[1].name)
+
+
+def country(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
+    """Read the country or region named at `at`, with where its name ends."""
+    return lexicon().countries.longest(passage.keys, at, limit) if at < limit and passage.capital(at) else None
+
+
+def _generic(passage: Passage, reading: AgencyReading) -> bool:
+    """Tell whether many bodies are meant, none in particular: "HĐND các cấp", "các Sở Y tế"."""
+    named = reading.place is not None and reading.place.name is not None
+    if reading.kind is None or reading.kind.field == "free" or named or reading.parent is not None:
+        return False
+    after = passage.key(reading.end)
+    if after in _MANY_AFTER:
+        return True
+    if reading.place is not None and after in _LEVEL_JOINTS and _level_alone(passage, reading.end + 1):
+        return True
+    if passage.key(reading.begin - 1) in _BRANCH and reading.place is None:
+        return True
+    return passage.key(reading.begin - 1) in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
+
+
+def _level_alone(passage: Passage, at: int) -> bool:
+    """Tell whether a level word stands at `at` that is no part of a head: "UBND quận, [phường]", not "tỉnh đoàn"."""
+    limit = passage.limit(at - 1)
+    return passage.key(at) in LEVELS_OF and lexicon().heads.longest(passage.keys, at, limit) is None
+
+
+def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
+    """Order readings of one place: what covers more, a particular body, one with its parent; one of its own if its
+    field is of the list, else a unit."""
+    unit = reading.kind is not None and reading.kind.unit
+    return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
+
+
+def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyReading | None:
+    """Read a particular body; after a title its head may be small: "Bộ trưởng [bộ Y tế]"."""
+    for end, body in lexicon().bodies.all(passage.keys, start, limit):
+        capitals = [passage.capital(at) for at in range(start, end)]
+        whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
+        whole = whole or (in_office and (any(capitals) or end - start > 3))
+        if passage.key(start) in _BLOCS and not in_office:
+            return None
+        if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
+            if body.type in FIRMS:
+                end = legal_form(passage, end, limit)
+            return AgencyReading(begin=start, end=end, name=body.name, body=body)
+    return None
+
+
+def _abbreviation_in_small(passage: Passage, index: int) -> bool:
+    """Tell whether a short word at `index` is not printed as an abbreviation is: "Tư", against "TƯ"."""
+    raw = passage.tokens.raw(index)
+    return len(raw) <= 4 and not raw.isupper()
+
+
+def _kinds(
+    passage: Passage, start: int, limit: int, in_title: bool, in_office: bool, depth: int
+) -> list[AgencyReading]:
+    found = lexicon().heads.longest(passage.keys, start, limit)
+    if found is None:
+        return []
+    at, kinds = found
+    occasion = event_heads().longest(passage.keys, start, limit)
+    if occasion is not None and occasion[0] > at:
+        return []  # "Hội nghị", "Hội thi" begin like "Hội"
+    readings = [_kind(passage, start, at, limit, kind, in_title, in_office, depth) for kind in kinds]
+    return [reading for reading in readings if reading]
+
+
+def _kind(
+    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, in_title: bool, in_office: bool, depth: int
+) -> AgencyReading | None:
+    """Read a body of `kind`, whose head stands at `start` to `at`."""
+    begun = in_office and at < limit and (passage.capital(at) or passage.key(at).isdigit())
+    capital = passage.capital(start) or in_title or begun
+    small = not capital and _named_in_small(passage, start, at, limit, kind)
+    capital = capital or small
+    if not capital and kind.cases == "upper":
+        return None
+    if kind.type in _VENUES and not (in_title or in_office):
+        return None
+    if kind.type == _COUNCIL and not (passage.capital(start) or in_title or in_office):
+        return None  # councils for a task are many; whose chairman is named is one
+    if kind.place == "bare" and _place_over(passage, start, at):
+        return None
+    if kind.field == "free" and (firm := _firm(passage, start, at, limit, kind)) is not None:
+        return firm
+    named = _name(passage, start, at, limit, kind, depth, holder=in_title or in_office)
+    if named is None:
+        return None
+    end, field, listed = named
+    if small and kind.type not in _NEED_A_WORD and _only_a_word(passage, at, end):
+        return None
+    name = f"{kind.head} {field}" if field else kind.head
+    reading = AgencyReading(begin=start, end=end, name=name, kind=kind, field=field, certain=listed)
+    reading = _placed(passage, reading, kind, limit, depth, aside=depth == 0 and (in_title or in_office))
+    if kind.type in _CENTRAL and reading.place is None and (body := body_named(name)) is not None:
+        return replace(reading, body=body)
+    no_more = reading.place is None and reading.parent is None and field is None
+    if no_more and not (kind.fused_level and at - start > 1):
+        single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
+        if capital and kind.field == "free" and at - start > 1:
+            return replace(reading, bare=True)
+        return None if not capital or kind.field == "free" or single else reading
+    return reading
+
+
+def _named_in_small(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> bool:
+    """Tell whether a head in small letters of two syllables or more has a name after it: "công ty [Mẫu Xanh]".
+
+    The firms of a country or a place are no one firm: "các công ty Nhật Bản", "ngân hàng TP.HCM".
+    """
+    if kind.type not in _SMALL_TOO or at - start < 2 or not leads_to_capital(passage, at, limit):
+        return False
+    if lexicon().countries.longest(passage.keys, at, limit) or place(passage, at, bare=False):
+        return False
+    if kind.type in _NEED_A_WORD:
+        return lexicon().name_words.longest(passage.keys, at, limit) is not None
+    return kind.type in _HOSPITALS or place(passage, at) is None
+
+
+def _only_a_word(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether a name is one word of the language: "các đại học [Sư phạm]" are no one school."""
+    word = lexicon().name_words.longest(passage.keys, at, end)
+    return word is not None and word[0] == end
+
+
+def _name(
+    passage: Passage, start: int, at: int, limit: int, kind: AgencyKind, depth: int, *, holder: bool
+) -> tuple[int, str | None, bool] | None:
+    """Read the field or own name after the head at `start` to `at`: its end, its words, whether it is a listed field.
+
+    None where the kind needs one, or where head and name are something else.
+    """
+    if kind.type == _MINISTRY and (abroad_end := foreign_field(passage, at, limit)) is not None:
+        return abroad_end, passage.slice(at, abroad_end), False
+    if kind.field == "required":
+        listed = field_of(passage, at, limit, kind.head, known=not passage.capital(start))
+        return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
+    if kind.field == "none":
+        return at, None, True
+    task = field_of(passage, at, limit, kind.head, known=True) if kind.type == BOARD else None
+    if task is not None and task[2]:
+        return task
+    if at < limit and kind.type not in FIRMS and agency(passage, at, depth=depth + 1) is not None:
+        return at, None, True
+    end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
+    if kind.type == _OFFICE:
+        office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
+        if office is not None and office[2] and office[0] >= end:
+            return office
+        if end == at:
+            return None
+    if at - start == 1 and _another_name(passage, start, at, end):
+        return None
+    if kind.type == _CENTRE and passage.keys[at : at + 2] in _HALLS:
+        return None
+    name = passage.slice(at, end)
+    if kind.type in FIRMS and name.lower() in _NO_FIRM:
+        return None
+    whole = f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None
+    return end, whole, kind.type != BOARD
+
+
+def _firm(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> AgencyReading | None:
+    """Read a firm or paper of the list that follows another word for such: "Công ty CP [FPT]", "báo [Infonet]"."""
+    found = lexicon().bodies.longest(passage.keys, at, limit)
+    if found is None or not passage.capital(at) or not any(kind.type in of and found[1].type in of for of in _ALIKE):
+        return None
+    return AgencyReading(begin=start, end=found[0], name=found[1].name, body=found[1])
+
+
+def _place_over(passage: Passage, start: int, at: int) -> bool:
+    """Tell whether a known place with its level word reaches over the end of a head: "phường Đoàn Kết"."""
+    where = place(passage, start, bare=False, outer=0) if passage.capital(at - 1) else None
+    return where is not None and bool(where.candidates) and where.end > at
+
+
+def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
+    """Tell whether a head of one syllable begins a name of another kind: "Hội An", "Trường Sa", "Trường Chinh"."""
+    if passage.key(start - 1) == ":" and passage.key(start - 2) == _PICTURE:
+        return True
+    word = lexicon().name_words.longest(passage.keys, start, passage.limit(start))
+    if word is not None and word[0] > at:
+        return True
+    if end == at + 1 and passage.key(start) == _SCHOOL and not passage.key(at).isdigit():
+        return True
+    found = lexicon().place_names.longest(passage.keys, start, end)
+    return found is not None and found[0] > at and lexicon().name_words.longest(passage.keys, at, end) is None
+
+
+def _placed(
+    passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int, depth: int, *, aside: bool
+) -> AgencyReading:
+    """Add the parent or the jurisdiction that follows; `aside` allows a comma before a unit's parent, as offices have.
+
+    "Phó Trưởng phòng Tham mưu, Công an tỉnh X" is an office; elsewhere a comma may part two bodies of a list.
+    """
+    at = reading.end
+    linked = 0
+    if passage.key(at) in OF:
+        linked = 1
+    elif passage.key(at) == "trực" and passage.key(at + 1) == "thuộc":
+        linked = 2
+    ahead = at + linked
+    if ahead >= limit:
+        return reading
+    if linked or kind.under or (kind.field == "free" and passage.capital(ahead)):
+        parent = agency(passage, ahead, in_title=passage.key(ahead) not in LEVELS_OF, depth=depth + 1)
+        parent = parent or _said_before(passage, ahead, kind)
+        if parent is not None and (linked or _under(kind, parent)):
+            return replace(reading, end=parent.end, parent=parent)
+    if kind.under and not linked and at + 1 < limit:
+        of = _aside(passage, at, kind, depth, comma=aside)
+        if of is not None:
+            return replace(reading, end=of[0], parent=of[1])
+    where = (
+        place(passage, ahead)
+        or fused_place(passage, ahead, limit, kind)
+        or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
+    )
+    if where is not None and (kind.field == "free" or governs(kind, where)):
+        return replace(reading, end=where.end, place=where)
+    return reading
+
+
+def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading | None:
+    """Read a bare "Sở" or "Bộ" after the head of its unit ("Thanh tra [Sở]"): the one that was named before."""
+    head = _BARE.get(passage.key(at)) if passage.capital(at) else None
+    of = kind_headed(head) if head else None
+    if of is None or of.type not in kind.under:
+        return None
+    return AgencyReading(begin=at, end=at + 1, name=of.head, kind=of)
+
+
+def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bool) -> tuple[int, AgencyReading] | None:
+    """Read the parent after a comma, if `comma` allows it, or in brackets: "Vụ Vận tải (Bộ Giao thông vận tải)"."""
+    bracket = passage.key(at) == "("
+    dash = kind.unit and passage.key(at) in _ASIDE and passage.key(at) != ","
+    if not (bracket or dash or (comma and passage.key(at) in _ASIDE)):
+        return None
+    parent = agency(passage, at + 1, in_title=bracket, depth=depth + 1)
+    of = (parent.kind or parent.body) if parent is not None else None
+    if parent is None or of is None or of.type not in kind.under:
+        return None
+    if bracket:
+        return (parent.end + 1, parent) if passage.key(parent.end) == ")" else None
+    return (parent.end, parent) if parent.body is not None or (parent.kind and parent.kind.place != "none") else None
+
+
+def _under(kind: AgencyKind, parent: AgencyReading) -> bool:
+    """Tell whether a body of `kind` can be a unit of `parent` with no word between."""
+    of = parent.kind or parent.body
+    return of is not None and (of.type in kind.under or (kind.field == "free" and kind.type not in FIRMS))

@@ -1,0 +1,102 @@
+"""Grammar of fields of state work after heads such as Bộ, Sở, Phòng: listed, joined, new, or a foreign ministry's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.grammar.own_names import JOINTS, OF, another, closes, compound
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.places import place
+from lienket.reference.countries import HOME
+from lienket.reference.lexicon import lexicon
+
+FIELD_JOINTS: Final = JOINTS | {","}
+_LONGEST: Final = 6
+_LONGEST_REST: Final = 3
+_LONGEST_ABROAD: Final = 18
+
+
+def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -> tuple[int, str, bool] | None:
+    """Read a field and whether `head` has it: one, several joined, or (unless `known`) a new capitalised name."""
+    every = lexicon().fields.all(passage.keys, at, limit)
+    found = next((one for one in every if head in one[1].heads), every[0] if every else None)
+    if found is None:
+        new = None if known else _new_field(passage, at, limit)
+        return (*new, False) if new else None
+    end, field = found
+    joined = end
+    while joined + 1 < limit and passage.key(joined) in FIELD_JOINTS:
+        more = lexicon().fields.longest(passage.keys, joined + 1, limit)
+        listed = passage.key(joined) == "," and passage.capital(joined + 1)
+        if more is None or listed or another(passage, joined + 1, limit):
+            break
+        joined = more[0]
+    if not known and joined + 1 < limit and passage.key(joined) in JOINTS:
+        part = _unlisted_part(passage, joined + 1, limit)
+        if part is not None:
+            return part, passage.slice(at, part), False
+    if joined > end and (passage.capital(at) or passage.key(end) != ","):
+        return joined, passage.slice(at, joined), head in field.heads
+    return end, field.name, head in field.heads
+
+
+def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:
+    """Return the end of a capitalised part of a field that no list has: "Tuyên truyền và [Địa bàn]"."""
+    named = another(passage, at, limit) or lexicon().bodies.longest(passage.keys, at, limit)
+    found = None if named else _new_field(passage, at, limit)
+    return found[0] if found else None
+
+
+def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
+    """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
+    if not passage.capital(at) or not passage.tokens.word(at) or passage.key(at) in lexicon().surnames:
+        return None
+    end = at
+    while end < limit and end - at < _LONGEST and place(passage, end) is None:
+        joint = passage.key(end) in JOINTS
+        if not joint and (not passage.capital(end) or not passage.tokens.word(end)):
+            break
+        if joint and another(passage, end + 1, limit):
+            break
+        end += 1
+    end = _small_rest(passage, compound(passage, end, limit), limit)
+    while end > at and passage.key(end - 1) in JOINTS:
+        end -= 1
+    return (end, passage.slice(at, end)) if end > at + 1 or (end > at and passage.key(at - 1) in JOINTS) else None
+
+
+def _small_rest(passage: Passage, at: int, limit: int) -> int:
+    """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
+    end = at
+    while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
+        if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
+            return end
+        end += 1
+    return end if closes(passage, end, limit) else at
+
+
+def foreign_field(passage: Passage, at: int, limit: int) -> int | None:
+    """Return the end of a ministry's field before the foreign country whose it is; None where none follows."""
+    end = at
+    if not passage.capital(at):
+        return None
+    while end < min(limit, at + _LONGEST_ABROAD) and not another(passage, end, limit):
+        if passage.key(end) in lexicon().strong_surnames:
+            return None  # the minister: "Bộ Công Thương Trần Tuấn Anh"
+        if end > at and lexicon().bodies.longest(passage.keys, end, limit):
+            return None
+        if passage.capital(end):
+            country = lexicon().countries.longest(passage.keys, end, limit)
+            if country is not None and country[1].kind == "country":
+                apart = passage.key(end - 1) in JOINTS or not passage.tokens.word(end - 1)
+                return None if country[1].name == HOME or end == at or apart else end
+            end += 1
+        elif passage.key(end) in JOINTS or passage.key(end) == ",":
+            end += 1
+        elif (word := lexicon().name_words.longest(passage.keys, end, limit)) is not None:
+            end = word[0]
+        elif compound(passage, end, limit) > end:
+            end += 1
+        else:
+            return None
+    return None

@@ -1,0 +1,275 @@
+"""Grammar of people: honorifics, offices and names in the orders in which texts put them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.grammar.agencies import country
+from lienket.extract.grammar.names import name, names_a_place
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
+from lienket.extract.grammar.roles import roles
+from lienket.language.folding import name_key
+from lienket.language.trie import Trie
+from lienket.model import Status
+from lienket.reference.lexicon import lexicon
+
+_AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
+_TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
+"""Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
+_HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
+_TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
+"""Offices of which one person has but one at a time, and those that do go together."""
+_GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
+"""Words that give an office: the next in a list after a comma is the office of whoever is named then."""
+_ARMED: Final = (
+    *("công an", "cảnh sát", "quốc phòng", "quân sự", "quân đội", "quân khu", "quân chủng", "quân đoàn", "quân ủy"),
+    *("bộ đội", "biên phòng", "hải quân", "bộ tư lệnh", "tổng tham mưu", "tổng cục chính trị", "sư đoàn", "lữ đoàn"),
+)
+"""Words in the names of bodies whose officers have ranks."""
+_ADDRESS: Final = frozenset({"ông", "bà", "anh", "chị"})
+_CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
+"""Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
+_TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
+_GOVERNMENT: Final = "Chính phủ"
+_LONGEST_NAME: Final = 8
+_ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
+_BORN: Final = frozenset({"sinh", "sn", "quê"})
+_LONGEST_LIFE: Final = 14
+_LINKS: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
+        *("khi đó là", "khi ấy là", "lúc đó là", "bấy giờ là"),
+    )
+)
+
+
+def person(passage: Passage, start: int) -> PersonReading | None:
+    """Read the person that begins at `start`: with honorific, after an office, by name alone, or by an office alone."""
+    honorifics, at = _honorifics(passage, start)
+    if at >= passage.limit(start):
+        return None
+    before = _one_holder(roles(passage, at))
+    if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
+        return None
+    if len(before) > 1 and passage.key(start - 1) in _GIVEN:
+        before = _up_to_comma(passage, before)  # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …"
+    if before:
+        after_roles = before[-1].end
+        formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
+        linked = _link(passage, after_roles)
+        before = _of_then(passage, after_roles, linked, before)
+        opens = start == passage.sentences[passage.sentence_of[start]][0]
+        called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
+        if linked > after_roles and not called:
+            at_name = after_roles
+        at_name = _past_country(passage, at_name)
+        announced = _announced(passage, after_roles) if formal and not called else None
+        if announced is not None:
+            return _complete(passage, start, announced, honorifics, tuple(before), "office-name")
+        if called or at_name == _past_country(passage, after_roles):
+            found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
+            if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
+                return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
+        return PersonReading(
+            begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
+        )
+    found = name(passage, at, licensed=bool(honorifics))
+    if found is None or (honorifics and _sight(passage, start, at, found)):
+        return None
+    return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
+    """Tell whether honorific and name are a temple's ("đền Bà X") or a trade's people ("sinh viên Khánh Hòa")."""
+    named_after = passage.capital(start) and passage.key(start - 1) in _TEMPLES
+    called = lexicon().honorifics.longest(passage.keys, start, at)
+    trade = called is not None and called[0] == at and called[1].kind == "profession"
+    return named_after or (trade and names_a_place(passage, found))
+
+
+def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to the first comma between them."""
+    for index in range(1, len(found)):
+        if "," in passage.keys[found[index - 1].end : found[index].begin]:
+            return found[:index]
+    return found
+
+
+def _one_holder(found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to one that its holder cannot have beside the one before: "của Bộ trưởng X, Thủ tướng"."""
+    for index in range(1, len(found)):
+        pair = [
+            f"{one.title.form} {one.agency.name if one.agency else ''}".lower() for one in found[index - 1 : index + 1]
+        ]
+        heads = tuple(next((head for head in _HIGHEST if form.startswith(head)), "") for form in pair)
+        present = all(one.status is found[0].status for one in found)
+        if all(heads) and heads not in _TOGETHER and present:
+            return found[:index]
+    return found
+
+
+def _complete(
+    passage: Passage,
+    start: int,
+    found: NameReading,
+    honorifics: tuple[str, ...],
+    before: tuple[RoleReading, ...],
+    rule: str,
+) -> PersonReading:
+    """Add the offices that follow the name, unless they lead into another name and are that one's."""
+    after, end = _offices_after(passage, found.end, bool(before))
+    if before and len(_one_holder([*before, *after])) < len(before) + len(after):
+        after, end = (), found.end  # "Phó Thủ tướng X, Chủ tịch Quốc hội cho rằng": someone else speaks
+    return PersonReading(
+        begin=start,
+        end=end,
+        name=found,
+        honorifics=honorifics,
+        roles=before + after,
+        rule=rule + ("-office" * bool(after)),
+    )
+
+
+def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:
+    """Return the offices after a name that ends at `at`, and where they end."""
+    limit = passage.limit(at - 1)
+    if at >= limit:
+        return (), at
+    at = _life(passage, at, limit)
+    mark = passage.key(at)
+    ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
+    if ahead >= limit or (already and ahead == at and passage.capital(at)):
+        return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
+    found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
+    if not found or (found[0].title.agency == _GOVERNMENT and _acts_alone(passage, at, found[-1].end)):
+        return (), at
+    end = found[-1].end
+    if mark == "(":
+        return tuple(found), end + (passage.key(end) == ")")
+    if already and passage.key(end) == "và" and passage.key(end + 1) in ("các", "những"):
+        return (), at  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
+    if passage.key(end) in ("các", "những"):
+        return (), at  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
+    if _runs_into_name(passage, end, limit):
+        own = [] if already or len(found) == 1 else found[:1]
+        return tuple(own), own[-1].end if own else at
+    return tuple(found), end
+
+
+def _life(passage: Passage, at: int, limit: int) -> int:
+    """Skip birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960,", "(56 tuổi)"."""
+    ahead = at + 1 if passage.key(at) in (",", "(") else at
+    if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
+        return at
+    for index in range(ahead + 1, min(limit, ahead + _LONGEST_LIFE)):
+        if passage.keys[index] in (",", ")", "-", ";"):
+            return index + (passage.keys[index] == ")")
+    return at
+
+
+def _link(passage: Passage, at: int) -> int:
+    """Return where a title can begin after the name: at once, or after "là" and what goes with it."""
+    found = _LINKS.longest(passage.keys, at, len(passage))
+    return found[0] if found is not None else at
+
+
+def _of_then(passage: Passage, at: int, linked: int, found: list[RoleReading]) -> list[RoleReading]:
+    """Make the offices former that a link of the past ties to the name: "Chủ tịch X khi đó là ông Y"."""
+    if linked - at < 2 or passage.key(at) not in _PAST_LINKS or passage.key(at + 1) == "này":
+        return found
+    return [replace(one, status=Status.FORMER) if one.status is Status.ATTESTED else one for one in found]
+
+
+def _acts_alone(passage: Passage, comma: int, end: int) -> bool:
+    """Tell whether an office goes on to act, not who is named before: "sau khi bổ nhiệm ông X, Thủ tướng đã ký"."""
+    decided = "nhiệm" in passage.keys[max(0, comma - _LONGEST_NAME) : comma]
+    return decided and passage.key(comma) == "," and passage.key(end) in _ACTS
+
+
+def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
+    """Tell whether a name follows the offices that end at `end`, so that they are its own."""
+    if end >= limit:
+        return False
+    _, at = _honorifics(passage, end)
+    found = name(passage, at, licensed=True) if at < limit else None
+    return found is not None and not names_a_place(passage, found)
+
+
+def _announced(passage: Passage, at: int) -> NameReading | None:
+    """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it."""
+    if passage.key(at) not in (":", "-", "–") or at + 1 >= passage.limit(at):
+        return None
+    found = name(passage, at + 1, licensed=False)
+    closed = found is not None and (found.end >= passage.limit(at) or not passage.tokens.word(found.end))
+    return found if closed else None
+
+
+def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: bool) -> int:
+    """Return the token after a dash that an honorific follows, or a comma that "đồng chí" follows, else `at`.
+
+    Also after a comma that a rank follows, when the office is one of those who have ranks; and after one that "ông" or
+    "bà" and a name follow, where the office `opens` the sentence or a mark closes the name: "Thứ trưởng Bộ X, bà Y, …".
+    """
+    if passage.key(at) == "," and passage.key(at + 1) in _ADDRESS and at + 2 < passage.limit(at):
+        found = name(passage, at + 2, licensed=True)
+        closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
+        listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
+        if found is not None and found.end - found.begin > 1 and (opens or (closed and not listed)):
+            return at + 1
+    if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
+        return at + 1
+    if passage.key(at) == "," and _armed(offices[-1]):
+        called = lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at))
+        if called is not None and called[1].kind == "rank":
+            return at + 1
+    if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
+        return at + 1
+    return at
+
+
+def _armed(office: RoleReading) -> bool:
+    """Tell whether who has the office may have a rank: it is the army's, the police's, or the head of state's."""
+    if office.agency is None:
+        return False
+    key = name_key(office.agency.name)
+    head_of_state = office.agency.body is not None and office.agency.body.type == "nha-nuoc"
+    return head_of_state or any(words in key for words in _ARMED)
+
+
+def _past_country(passage: Passage, at: int) -> int:
+    """Skip the country between an office and its holder: "Tổng thống Hoa Kỳ A B"."""
+    found = country(passage, at, passage.limit(at - 1))
+    return found[0] if found is not None else at
+
+
+def _lacks_place(role: RoleReading, found: NameReading) -> bool:
+    """Tell whether two unknown words after "Bí thư Tỉnh ủy" are rather the place than a name."""
+    body = role.agency
+    if body is None or body.kind is None or body.kind.place != "bare" or body.place is not None:
+        return False
+    return found.name.split()[0].lower() not in lexicon().surnames
+
+
+def _honorifics(passage: Passage, start: int) -> tuple[tuple[str, ...], int]:
+    """Return the honorifics, ranks and degrees at `start` as printed, and where they end."""
+    if passage.key(start) not in lexicon().honorifics.starts():
+        return (), start
+    found: list[str] = []
+    at, limit = start, passage.limit(start)
+    while at < limit:
+        match = lexicon().honorifics.longest(passage.keys, at, limit)
+        if match is None:
+            break
+        end, _ = match
+        found.append(passage.slice(at, end))
+        at = end
+        while passage.key(at) in (".", ",") and lexicon().honorifics.longest(passage.keys, at + 1, limit):
+            at += 1
+        if at + 1 < limit and passage.key(at) in (".", ":") and passage.capital(at + 1):
+            at += 1
+    return tuple(found), at

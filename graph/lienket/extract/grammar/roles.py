@@ -1,0 +1,320 @@
+"""Grammar of offices: titles with their agencies, alone or in lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.grammar.abroad import of_one_country
+from lienket.extract.grammar.agencies import abroad, agency, country
+from lienket.extract.grammar.names import name
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.places import place
+from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+from lienket.reference.agencies import AgencyKind, body_named, kind_headed
+from lienket.reference.countries import HOME
+from lienket.reference.lexicon import lexicon
+from lienket.reference.open_bodies import short_bodies
+from lienket.reference.titles import Title
+
+_STATUS: Final = {
+    "nguyên": Status.FORMER,
+    "cựu": Status.FORMER,
+    "cố": Status.FORMER,
+    "quyền": Status.ACTING,
+    "tân": Status.APPOINTED,
+}
+_SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và"})
+_PARTY_COMMITTEE: Final = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy",
+    "phường": "Đảng ủy",
+    "thị trấn": "Đảng ủy",
+    "đặc khu": "Đảng ủy",
+}
+"""The Party committee of each kind of place, by the Party's statutes."""
+_FIRST_PRESIDENT: Final = "Hồ Chí Minh"
+"""After a title the bare name is the first President's, not the city's."""
+_ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
+"""Roles named after whose they are."""
+_MINISTRY: Final = "Bộ"
+_ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
+_POINTERS: Final = frozenset({"này", "đó", "trên"})
+_GOES_ON: Final = wordlist(
+    "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
+    " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
+)
+"""Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
+_BOARD: Final = "Hội đồng"
+_AFTER_OFFICE: Final = (
+    *("Hội", "Hiệp hội", "Liên", "Tổng hội", "Trung ương Hội", "Quỹ", "Câu lạc bộ", "Viện", "Học viện", "Trường"),
+    *("Khoa", "Trung tâm", "Tạp chí", "Báo", "Công ty", "Tập đoàn", "Ngân hàng"),
+)
+_GUESTS: Final = frozenset({"Thành viên", "Đại biểu", "Cố vấn", "Cán bộ"})
+_MEMBER: Final = "Ủy viên"
+_PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
+
+
+def roles(passage: Passage, start: int) -> list[RoleReading]:
+    """Read the offices that begin at `start`: one, or several parted by commas, dashes, "kiêm" or nothing."""
+    found: list[RoleReading] = []
+    at, limit = start, passage.limit(start)
+    while at < limit:
+        one = role(passage, at)
+        if one is None:
+            break
+        if passage.key(one.end) == "tiền" and passage.key(one.end + 1) == "nhiệm":
+            one = replace(one, end=one.end + 2, status=Status.FORMER)
+        if found and found[-1].title.role in _ASSISTANTS and found[-1].end == one.begin:
+            one = replace(found.pop(), end=one.end, agency=one.agency, implied=True)  # at Bộ X, and not its minister
+        found.append(one)
+        at = _qualifiers(passage, one.end)
+        if passage.key(at) == "nay" and passage.key(at + 1) == "là":
+            found = [replace(before, status=Status.FORMER) for before in found]
+            at += 2
+        elif passage.key(at) in _SEPARATORS:
+            at += 1
+            if passage.key(at) in ("kiêm", "là"):
+                at += 1
+        elif one.agency is not None:
+            break
+    return _left_together(passage, of_one_country(_shared(found))) if len(found) > 1 else found
+
+
+def role(passage: Passage, start: int) -> RoleReading | None:
+    """Read one office at `start`, its status word included."""
+    if passage.keys[start] not in _STATUS and passage.keys[start] not in lexicon().titles.starts():
+        return None
+    limit = passage.limit(start)
+    if passage.key(start) == "vụ" and passage.key(start - 1) in ("chức", "nhiệm"):
+        return None  # "chức vụ Phó …" is no "vụ phó"
+    status = _STATUS.get(passage.key(start), Status.ATTESTED)
+    if status is Status.ACTING and passage.key(start - 1) in _POWER:
+        return None  # "chính quyền", "ủy quyền"
+    at = start + (status is not Status.ATTESTED)
+    if at < limit and passage.key(at) == "là" and status is Status.FORMER:
+        at += 1
+    for end, title in lexicon().titles.all(passage.keys, at, limit):
+        fused = None if title.agency else _fused(passage, at, end, title)
+        if fused is not None:
+            return RoleReading(begin=start, end=fused.end, title=_of_board(title, fused), status=status, agency=fused)
+        if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
+            continue
+        return _with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status))
+    return None
+
+
+_POWER: Final = frozenset({"chính", "thẩm", "ủy", "uỷ", "nhân", "bản", "chủ"})
+_LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
+
+
+def _of_board(title: Title, agency: AgencyReading) -> Title:
+    """Return the title without the board of which it is, when that is the agency: "Chủ tịch" of "Hội đồng quản trị"."""
+    head = agency.kind.head if agency.kind is not None else ""
+    if not head.startswith(_BOARD) or not title.role.endswith(head):
+        return title
+    plain = title.role.removesuffix(head).strip()
+    return replace(title, form=plain.lower(), role=plain)
+
+
+def _heads_inside(start: int, end: int, title: Title) -> range:
+    """Return where the agency can begin inside a title: at its head ("Phó Chánh [Văn phòng]"), else anywhere."""
+    return range(end - len(title.head.split()), end - 1) if " " in title.head else range(start + 1, end)
+
+
+def _fused(passage: Passage, start: int, end: int, title: Title) -> AgencyReading | None:
+    """Read the agency that begins inside the title: "Trưởng [Ban Dân tộc]", "Chánh [Văn phòng UBND tỉnh]"."""
+    for inner in _heads_inside(start, end, title):
+        reading = agency(passage, inner, in_title=True)
+        if reading is not None and reading.end > end and not reading.name.startswith("Thường trực"):
+            return reading
+    return None
+
+
+def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
+    """Add the agency that follows the title, or the one that the title or the place after it means."""
+    at, limit = reading.end, passage.limit(reading.begin)
+    if passage.keys[at : at + 2] == ["phụ", "trách"] and at + 2 < limit:
+        led = agency(passage, at + 2, in_office=True)
+        return replace(reading, end=led.end, agency=led, status=Status.ACTING) if led is not None else reading
+    if at < limit:
+        by_field = _by_field(passage, reading, at, limit)
+        if by_field is not None:
+            by_field = abroad(passage, by_field, limit)
+            return replace(reading, end=by_field.end, agency=by_field, implied=True)
+        ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
+        following = agency(passage, ahead, in_office=True) if ahead < limit else None
+        if following is not None and not (reading.title.agency and following.name != reading.title.agency):
+            return _headed(replace(reading, end=following.end, agency=following))
+    if reading.title.agency:
+        body = body_named(reading.title.agency)
+        implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
+        implied = abroad(passage, implied, limit)
+        return replace(reading, end=implied.end, agency=implied, implied=True)
+    where = place(passage, at) if at < limit else None
+    if where is not None and where.kind is None and where.name == _FIRST_PRESIDENT:
+        where = None
+    if reading.title.head:
+        kind = kind_headed(reading.title.head)
+        if kind is None or kind.under:
+            return reading
+        fits = where is not None and _kind_governs(kind, where)
+        end = where.end if where is not None and fits else reading.end
+        headed = AgencyReading(begin=reading.begin, end=end, name=kind.head, kind=kind, place=where if fits else None)
+        return replace(reading, end=end, agency=headed, implied=True)
+    if where is not None and reading.title.place:
+        governing = _governing(reading.title, where)
+        if governing is not None:
+            return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
+    return _short(passage, reading, limit) or _of_country(passage, reading, limit)
+
+
+def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
+    """Add the foreign country that follows the title: "Tổng thống [Hoa Kỳ]"."""
+    at = reading.end
+    while at < limit and passage.key(at) in ("nước", "của"):
+        at += 1
+    found = country(passage, at, limit)
+    if found is None or found[1].kind != "country" or found[1].name == HOME:
+        return reading
+    return replace(reading, end=found[0], country=found[1].name)
+
+
+def _short(passage: Passage, reading: RoleReading, limit: int) -> RoleReading | None:
+    """Read the common word that stands for the body: "Phó Giám đốc [Sở]", "giám đốc [bệnh viện này]"."""
+    at = reading.end + (passage.key(reading.end) in ("của", "thuộc"))
+    found = short_bodies().longest(passage.keys, at, limit) if at < limit else None
+    if found is None:
+        return None
+    end, short = found
+    if passage.key(end) in _POINTERS:
+        return replace(reading, end=end + 1, short=short)
+    if end < limit and passage.tokens.word(end) and passage.key(end) not in _GOES_ON:
+        called = lexicon().honorifics.longest(passage.keys, end, limit) or name(passage, end, licensed=False)
+        if called is None:
+            return None  # the body has a name of its own, one that nobody knows
+    return replace(reading, end=end, short=short)
+
+
+def _headed(reading: RoleReading) -> RoleReading:
+    """Put the body that the title itself names before the agency: "Chánh Văn phòng Bộ X" is of "Văn phòng Bộ X"."""
+    kind = kind_headed(reading.title.head) if reading.title.head else None
+    agency = reading.agency
+    if kind is None or agency is None or not kind.under or (agency.kind is not None and agency.name == kind.head):
+        return reading
+    unit = AgencyReading(begin=reading.begin, end=reading.end, name=kind.head, kind=kind, parent=agency)
+    return replace(reading, agency=unit, implied=True)
+
+
+def _kind_governs(kind: AgencyKind, where: PlaceReading) -> bool:
+    return where.name is not None and bool({one.level for one in where.candidates} & set(kind.levels))
+
+
+def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> AgencyReading | None:
+    """Read the body named by its field alone: "Bộ trưởng [Y tế]", "Thứ trưởng [Văn hóa, Thể thao và Du lịch]"."""
+    if not reading.title.field or not passage.capital(at):
+        return None
+    found = lexicon().fields.longest(passage.keys, at, limit)
+    if found is None or reading.title.field not in found[1].heads:
+        return None
+    full = f"{reading.title.field} {found[1].name}"
+    body = body_named(full)
+    if body is None and reading.title.field == _MINISTRY:
+        return None
+    kind = kind_headed(reading.title.field) if body is None else None
+    named = AgencyReading(begin=at, end=found[0], name=full, body=body, kind=kind, field=found[1].name)
+    where = place(passage, found[0]) if kind is not None and found[0] < limit else None
+    if kind is None or where is None or not _kind_governs(kind, where):
+        return named
+    return replace(named, end=where.end, place=where)
+
+
+def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:
+    """Return what a title names when only a place follows: "Chủ tịch huyện X" is of its Ủy ban nhân dân."""
+    head = title.place
+    if head == "cấp ủy":
+        kind = where.kind or (where.candidates[0].kind if where.candidates else "")
+        head = _PARTY_COMMITTEE.get(kind, "")
+    if not head:
+        return None
+    return AgencyReading(begin=where.begin, end=where.end, name=head, kind=kind_headed(head), place=where)
+
+
+def _qualifiers(passage: Passage, at: int) -> int:
+    """Skip terms of office after a title: "khóa XII", "nhiệm kỳ 2016-2021", "(khóa 9)"."""
+    limit = passage.limit(at - 1)
+    while at < limit:
+        ahead = at + 1 if passage.key(at) in (",", "(") else at
+        if passage.key(ahead) == "khóa" and ahead + 1 < limit:
+            end = ahead + 2
+        elif passage.key(ahead) == "đơn" and passage.key(ahead + 1) == "vị" and (unit := place(passage, ahead + 2)):
+            end = unit.end  # the constituency of a deputy
+        elif passage.key(ahead) == "nhiệm" and passage.key(ahead + 1) == "kỳ":
+            end = ahead + 2
+            while end < limit and (passage.key(end).isdigit() or passage.key(end) in ("-", "–")):
+                end += 1
+        else:
+            return at
+        at = end + 1 if passage.key(at) == "(" and passage.key(end) == ")" else end
+    return at
+
+
+def _left_together(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
+    """Spread "nguyên" to the offices listed after it: "nguyên Bí thư Tỉnh ủy X, Chủ tịch HĐND tỉnh".
+
+    What someone has besides, or since, does not go with it: "nguyên Phó Chủ tịch nước, Chủ tịch Hội Khuyến học".
+    """
+    result = list(found)
+    for index in range(1, len(result)):
+        before, one = result[index - 1], result[index]
+        together = "nay" not in passage.keys[before.end : one.begin]
+        if not together or before.status is not Status.FORMER or one.status is not Status.ATTESTED:
+            continue
+        since = one.agency is not None and one.agency != before.agency and _of_ones_own(one.agency)
+        if not since and one.title.role not in _GUESTS:
+            result[index] = replace(one, status=Status.FORMER)
+    return result
+
+
+def _of_ones_own(agency: AgencyReading) -> bool:
+    """Tell whether a body is one that people turn to after office: an association, fund, school, company."""
+    return agency.name.startswith(_AFTER_OFFICE) and not agency.name.startswith(_BOARD)
+
+
+def _organ(agency: AgencyReading) -> bool:
+    """Tell whether every body has such an organ: a Party committee, a board."""
+    return agency.name.startswith(_ORGANS)
+
+
+def _shared(found: list[RoleReading]) -> list[RoleReading]:
+    """Give a title without agency the one that the next title has: "Phó Chủ tịch kiêm Tổng Thư ký Hội X"."""
+    result = list(found)
+    for index in range(len(result) - 2, -1, -1):
+        one, following = result[index], result[index + 1]
+        if one.agency is not None and one.agency.bare and following.agency is not None and _organ(one.agency):
+            whole = following.agency
+            group = replace(
+                one.agency, parent=whole.parent if whole.parent and whole.field is None else whole, bare=False
+            )
+            result[index] = replace(one, agency=group, implied=True)
+            continue
+        if one.agency or one.short or following.agency is None or following.title.role == _MEMBER:
+            continue
+        if one.title.field == _MINISTRY and not following.agency.name.startswith(_MINISTRY):
+            continue  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+        if one.title.role == _MEMBER or one.title.role.lower().removeprefix("phó ").startswith("trưởng"):
+            continue
+        if one.title.role in _PARTY_ROLES and one.title.role != following.title.role:
+            where = following.agency.place
+            governing = _governing(one.title, where) if where is not None else None
+            if governing is not None:
+                result[index] = replace(one, agency=governing, implied=True)
+        else:
+            result[index] = _headed(replace(one, agency=following.agency, implied=True))
+    return result

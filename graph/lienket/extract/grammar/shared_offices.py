@@ -1,0 +1,107 @@
+"""Offices announced once for several people: "các đồng chí Ủy viên X: A, …; B, …", "các Phó Chủ tịch A và B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import PersonReading, Reading, RoleReading
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+
+_MANY: Final = wordlist("các những hai ba bốn năm sáu bảy tám chín mười")
+_OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
+_JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
+_MEMBER: Final = "Ủy viên"
+"""Members of a committee are listed with their other offices before their names as well as after them."""
+_LONGEST_GAP: Final = 2
+
+
+def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with each office announced for several people given to each of them."""
+    result = list(readings)
+    for index, reading in enumerate(readings):
+        if not isinstance(reading, PersonReading) or not reading.roles:
+            continue
+        if not (_plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)):
+            _share_with_next(passage, result, index)
+            continue
+        named = reading.name.begin if reading.name is not None else reading.end
+        heads = [role for role in reading.roles if role.begin < named]
+        for other in _listed(passage, readings, index) if heads else ():
+            someone = result[other]
+            assert isinstance(someone, PersonReading)
+            result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
+    return result
+
+
+def _plural(passage: Passage, reading: PersonReading) -> bool:
+    before = passage.key(reading.begin - 1)
+    return before in _MANY or before.isdigit() or any(one.lower().startswith("các ") for one in reading.honorifics)
+
+
+def _share_with_next(passage: Passage, result: list[Reading], index: int) -> None:
+    """Give a former office to the one other name that closes its item: "nguyên Chủ tịch nước A, B; …"."""
+    if index + 1 >= len(result):
+        return
+    reading, other = result[index], result[index + 1]
+    if not isinstance(reading, PersonReading) or not isinstance(other, PersonReading):
+        return
+    if reading.name is None or reading.end != reading.name.end or other.name is None or other.roles:
+        return
+    former = reading.roles and all(one.status is Status.FORMER for one in reading.roles)
+    if former and passage.keys[reading.end : other.begin] == [","] and passage.key(other.end) == ";":
+        result[index + 1] = replace(other, roles=reading.roles)
+
+
+def _announced(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether those who had an office before are listed after a colon: "nguyên Chủ tịch nước: A, B"."""
+    if any(one.status is not Status.FORMER for one in reading.roles):
+        return False
+    return passage.key(reading.end if reading.name is None else reading.name.begin - 1) == ":"
+
+
+def _some_of_them(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether "gồm" or "trong đó có" after an office announces who has it."""
+    after = passage.keys[reading.end : min(reading.end + 4, passage.limit(reading.begin))]
+    return reading.name is None and ("gồm" in after or after[-3:] == ["trong", "đó", "có"])
+
+
+def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
+    """Return the people listed after the announcement at `index`, with little between them."""
+    announced = readings[index]
+    assert isinstance(announced, PersonReading)
+    limit = passage.limit(announced.begin)
+    at = announced.end
+    if announced.name is None:
+        opener = next((i for i in range(at, min(at + 5, limit)) if passage.keys[i] in _OPENERS), None)
+        if opener is None:
+            return []
+        at = opener + 1
+    found: list[int] = []
+    for other in range(index + 1, len(readings)):
+        reading = readings[other]
+        if reading.begin >= limit:
+            break
+        if not isinstance(reading, PersonReading) or reading.name is None:
+            break
+        if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
+            break
+        gap = passage.keys[at : reading.begin]
+        if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
+            break
+        found.append(other)
+        at = reading.end
+    return found
+
+
+def _office_first(reading: PersonReading) -> bool:
+    return reading.name is not None and any(role.begin < reading.name.begin for role in reading.roles)
+
+
+def _again(heads: Sequence[RoleReading], someone: PersonReading) -> list[RoleReading]:
+    """Return the announced offices that `someone` has not already beside the name."""
+    held = {role.title.role for role in someone.roles if role.agency is None}
+    return [head for head in heads if head.title.role not in held]

@@ -1,0 +1,1 @@
+"""What happened: how texts tell occasions, their days and places, who took which part."""

@@ -1,0 +1,186 @@
+"""When an occasion takes place: which of the dates of its sentence is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.story import Story
+from lienket.language.dates import DateKind, DateMention
+from lienket.language.trie import Trie
+from lienket.language.wordlist import first_form, wordlist
+from lienket.model import EventType
+
+_HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
+"""First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
+_TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
+_NEXT_TO: Final = frozenset({"trước", "sau", "thềm"})
+"""Words right before an occasion in a sentence about another day."""
+_WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
+"""Words before an incident in a sentence about what came of it: "sau", "liên quan", "điều tra"."""
+_TOPIC: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *(
+            "chuẩn bị",
+            "kết quả",
+            "nội dung",
+            "tổng kết",
+            "đánh giá",
+            "việc tổ chức",
+            "chuẩn bị cho",
+            "vào chương trình",
+        ),
+        *("về", "trước", "sau", "thềm"),
+    )
+)
+"""Words right before an occasion that others deal with: nothing is said to be done at it."""
+_BESIDE: Final = 3
+_WHERE: Final = wordlist("xảy diễn tại ở vào")
+"""First words of a clause that says where and when: "xảy ra tại", "diễn ra vào", "tại"."""
+_CLAUSE_ENDS: Final = wordlist(", ; ( ) đã khiến làm khi được bị nhưng thì là mà sẽ và với")
+_LONGEST_CLAUSE: Final = 16
+_MONTH_BESIDE: Final = 5
+"""Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
+_OPENING: Final = 8
+"""Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
+_EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
+"""First words of sentences about other days."""
+_BEFORE: Final = 12
+"""Tokens before and after an occasion's name in which a month or year is its own."""
+
+
+def far_off(occasion: Occasion, story: Story, first: int, limit: int) -> bool:
+    """Tell whether a sentence speaks of a congress as of the past or the future: it does not say that it is held."""
+    return occasion.head == "đại hội" and _HELD.isdisjoint(story.passage.keys[first:limit])
+
+
+def in_the_wake(telling: Telling, story: Story) -> bool:
+    """Tell whether a sentence tells what came before or of an occasion, on a day of its own: "sau vụ cháy X"."""
+    if telling.head.kind == "verb":
+        return False
+    keys = story.passage.keys
+    first, limit = story.passage.sentences[telling.sentence]
+    if (keys[telling.begin - 1] in _NEXT_TO and telling.begin > first) or dealt_with(telling, story):
+        return True
+    if telling.head.type is not EventType.INCIDENT:
+        return False
+    if not _WAKE.isdisjoint(keys[max(first, telling.begin - _BESIDE) : telling.begin]):
+        return True
+    return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
+
+
+def dealt_with(telling: Telling, story: Story) -> bool:
+    """Tell whether an occasion is only what others deal with: "chuẩn bị kỳ họp thứ 8", "kết quả kỳ họp"."""
+    before = story.passage.keys[max(0, telling.begin - 3) : telling.begin]
+    return telling.head.kind != "verb" and any(tuple(before[-len(form) :]) == form for form in _TOPIC)
+
+
+def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
+    """Return the day of the sentence nearest before the telling, else the first after it; else its year or period."""
+    here = [
+        one
+        for one in story.dates_in(first, limit)
+        if one.start is not None and not _aside(story, one, telling) and not _until(story, one, first)
+    ]
+    days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
+    clause = max(telling.end + _BESIDE, _clause_end(story, telling, limit))
+    beside = [one for one in days if telling.begin <= one.first_token <= clause]
+    if beside or in_the_wake(telling, story):
+        return beside[0] if beside else None
+    months = [one for one in here if one.kind is DateKind.MONTH and 0 <= one.first_token - telling.end <= _MONTH_BESIDE]
+    if months and telling.head.kind == "noun":
+        return months[0]
+    before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
+    if before:
+        return before[-1]
+    after = [one for one in days if one.first_token >= telling.begin]
+    if after:
+        return after[0]
+    wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
+    near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
+    return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _clause_end(story: Story, telling: Telling, limit: int) -> int:
+    """Return where the words end that say of an occasion where and when it is: "sự cố xảy ra tại X ngày 29/5"."""
+    keys = story.passage.keys
+    at = telling.end
+    if telling.head.type is EventType.INCIDENT:
+        at = first_form(keys, at, min(limit, at + _LONGEST_CLAUSE), (("xảy", "ra"),)) or at
+    if telling.head.kind == "verb" or at >= limit or keys[at] not in _WHERE:
+        return at
+    stop = min(limit, at + _LONGEST_CLAUSE)
+    while at < stop and keys[at] not in _CLAUSE_ENDS:
+        at += 1
+    return at
+
+
+def _until(story: Story, date: DateMention, first: int) -> bool:
+    """Tell whether a day is one up to which something is counted or lasts: "tính đến ngày 8/12"."""
+    keys = story.passage.keys
+    return (
+        keys[date.first_token - 1] == "đến" and date.first_token > first and "từ" not in keys[first : date.first_token]
+    )
+
+
+def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
+    keys = story.passage.keys
+    if telling.subject is None and keys[telling.begin - 1] in ("tại", "trong"):
+        return False  # "ông A cho biết tại cuộc họp"
+    if telling.head.type is EventType.INCIDENT and "vừa" in keys[date.end_token : telling.head_end]:
+        return False  # "Ngày 21/12, Công an cho biết vừa khởi tố ông A"
+    return any(_TOLD.longest(keys, at, telling.begin) for at in range(date.end_token, telling.begin))
+
+
+def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a date stands in a bracket that the telling does not stand in: "bà X (mất hôm 20/2) đến dự …"."""
+    keys = story.passage.keys
+    begin, end = sorted((date.first_token, telling.begin))
+    between = keys[date.end_token : telling.begin] if begin == date.first_token else keys[telling.end : end]
+    closed = ")" in between and "(" not in between[: between.index(")")]
+    opened = "(" in between and ")" not in between[between.index("(") :]
+    alone = "(" in keys[max(0, date.first_token - 1) : date.end_token]  # "hôm nay (8/10)"
+    return (closed if begin == date.first_token else opened) and not alone
+
+
+def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what someone did without a day the one day that the article names before, when they did something else."""
+    days = [one for one in story.dates if one.kind is DateKind.DAY]
+    if not days:
+        return
+    end = next((one.first_token for one in days if one.start != days[0].start), len(story.passage))
+    keys, sentences = story.passage.keys, story.passage.sentences
+    seen: dict[str, Occasion] = {}
+    for occasion in sorted(occasions, key=lambda one: one.begin):
+        deed = occasion.tellings[0]
+        people = [key for kind, key, _ in occasion.parts if kind == "person"]
+        done = (deed.subject is not None and not deed.passive) or occasion.attended
+        open_day = occasion.start is None and not occasion.background and occasion.type is not EventType.INCIDENT
+        other = next((seen[key] for key in people if key in seen), None)
+        then = keys[sentences[deed.sentence][0]] in _EARLIER or deed.begin >= end
+        if done and open_day and other is not None and not then:
+            occasion.start = other.start
+            occasion.place = occasion.place or other.place
+        if occasion.start == days[0].start and occasion.end is None:
+            seen.update(dict.fromkeys(people, occasion))
+
+
+def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what has no day the only day of the article, when its lead names it.
+
+    Not what stands in the same sentence: there its words have said that the day is not its own.
+    """
+    days = [one for one in story.dates if one.kind is DateKind.DAY]
+    if len({one.start for one in days}) != 1 or days[0].end is not None:
+        return
+    day = story.passage.sentence_of[days[0].first_token]
+    if day >= story.lead:
+        return
+    for occasion in occasions:
+        told = not (occasion.background or occasion.in_passing or occasion.planned)
+        apart = all(one.sentence != day for one in occasion.tellings)
+        if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:
+            occasion.start = days[0].start

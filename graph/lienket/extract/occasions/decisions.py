@@ -1,0 +1,139 @@
+"""Decisions about offices as occasions, with the sessions that took them and the ceremonies that hand them over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from lienket.extract.occasions.dates import date_of
+from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.offices.appointments import Appointment
+from lienket.extract.organisations import Organisation
+from lienket.extract.story import Story
+from lienket.language.folding import name_key
+from lienket.language.tokens import tokenise
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function, Span, Status
+from lienket.reference.events import EventHead
+
+_DECISION: Final = EventHead(form="", type=EventType.APPOINTMENT, kind="verb", function=Function.SUBJECT)
+_SESSIONS: Final = frozenset({EventType.CONGRESS, EventType.CONFERENCE, EventType.CEREMONY})
+_PLENUM: Final = Trie(
+    (tuple(form.split()), None) for form in ("hội nghị trung ương", "hội nghị ban chấp hành trung ương")
+)
+"""How meetings of the Central Committee are called, which name no organiser."""
+_CARRIED_OUT: Final = wordlist("triển quán phổ")
+"""First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
+_NEAR: Final = 30
+
+
+def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasion | None]) -> list[Occasion]:
+    """Return one occasion for each office that a decision of the text gives or takes.
+
+    What its sentence does not say of date and decider it has from the session that the text is `about` there.
+    """
+    found: dict[tuple[str, tuple[str, str, Status]], Occasion] = {}
+    for one in given:
+        keys = [(person.key, one.office) for person in one.people]
+        occasion = next((found[key] for key in keys if key in found), None)
+        if occasion is None:
+            label = story.passage.slice(_label_begin(one, story), one.end)
+            label = label[0].upper() + label[1:]
+            occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin)
+        found.update(dict.fromkeys(keys, occasion))
+        _note(occasion, one, story)
+        session = about[story.passage.sentence_of[one.begin]]
+        if session is not None and session.type in _SESSIONS:
+            _hand_over(session, occasion, one, story)
+            if _decided_there(occasion, session):
+                _take_from(session, occasion, story.passage.sentence_span(one.begin))
+    _settle_places(found, story)
+    return list({id(occasion): occasion for occasion in found.values()}.values())
+
+
+def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
+    """Note whom a decision concerns, who took it, and its day, as its sentence says."""
+    passage = story.passage
+    span = passage.sentence_span(one.begin)
+    occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
+    for person in one.people:
+        occasion.take_part(person, Function.SUBJECT, span)
+    decider = one.organiser
+    if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
+        assert who is not None
+        occasion.take_part(who, Function.ORGANISER, span)
+    first, limit = passage.sentences[passage.sentence_of[one.begin]]
+    date = date_of(story, first, limit, occasion.tellings[-1])
+    if date is not None and occasion.start is None:
+        occasion.start, occasion.end = date.start, date.end
+
+
+def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status]], Occasion], story: Story) -> None:
+    """Give the decisions of central bodies about local offices the place of the office."""
+    known = {one.key: one for one in story.register.mentions}
+    for (_, (_, agency, _)), occasion in found.items():
+        office = known.get(agency)
+        holders = [who for (_, _, function), (who, _) in occasion.parts.items() if function is Function.ORGANISER]
+        local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)
+        if occasion.place is None and office is not None and not local:
+            occasion.place = office.jurisdiction
+
+
+def _hand_over(session: Occasion, decision: Occasion, one: Appointment, story: Story) -> None:
+    """Note who receives a decision at the ceremony that hands it over, and who took it: "công bố quyết định của X"."""
+    keys = story.passage.keys
+    words = [at for each in session.tellings for at in range(each.begin, story.passage.limit(each.begin) - 2)]
+    named = [at for at in words if tuple(keys[at : at + 2]) == ("quyết", "định")]
+    here = decision.start in (None, session.start) or (session.start is None and decision.begin < session.begin)
+    if session.type is not EventType.CEREMONY or not named or not here:
+        return
+    span = story.passage.sentence_span(one.begin)
+    if one.office[2] is Status.APPOINTED:
+        for person in one.people:
+            session.take_part(person, Function.RECIPIENT, span)
+            session.take_part(person, Function.ATTENDEE, span)
+    takers = [actor for at in named if keys[at + 2] == "của" for actor in story.between(at + 3, at + 4)]
+    for actor in takers[:1]:
+        if actor.organisation is not None and not decision.has(Function.ORGANISER):
+            decision.take_part(actor.organisation, Function.ORGANISER, span)
+            decision.start, decision.place = decision.start or session.start, decision.place or session.place
+
+
+def _decided_there(decision: Occasion, session: Occasion) -> bool:
+    """Tell whether a session can have taken a decision: someone holds it, and no other is named as the decider."""
+    holders = {key for _, key, function in session.parts if function is Function.ORGANISER}
+    words = tokenise(session.label).keys
+    if not _CARRIED_OUT.isdisjoint(words):
+        return False
+    if not holders and _PLENUM.longest(words, 0, len(words)):
+        holders = {name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")}
+    deciders = {key for _, key, function in decision.parts if function is Function.ORGANISER}
+    return bool(holders) and deciders <= holders
+
+
+def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
+    """Give a decision the date, place and decider of the session that took it, where it has none."""
+    if decision.start is None:
+        decision.start, decision.end = session.start, session.end
+    if decision.place is None:
+        decision.place = session.place
+    if not any(function is Function.ORGANISER for _, _, function in decision.parts):
+        for (_, _, function), (who, _) in list(session.parts.items()):
+            if function is Function.ORGANISER:
+                decision.take_part(who, function, span)
+
+
+def _label_begin(one: Appointment, story: Story) -> int:
+    """Return where the words about a decision begin: at its person, where that stands before the verb."""
+    first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
+    before = [
+        actor.begin
+        for actor in story.between(max(first, one.begin - _NEAR), one.begin)
+        if actor.person is one.people[0]
+    ]
+    return before[-1] if before else one.begin
+
+
+def _told(one: Appointment, sentence: int) -> Telling:
+    return Telling(one.begin, one.end, _DECISION, one.begin, sentence, bare=False)

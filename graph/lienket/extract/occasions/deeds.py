@@ -1,0 +1,302 @@
+"""What someone did, told by a verb: who did it stands before the verb, or before the one it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.grammar.readings import PersonReading, PlaceReading
+from lienket.extract.occasions.labels import label_end
+from lienket.extract.occasions.occasions import Telling
+from lienket.extract.story import Actor, Story
+from lienket.language.dates import DateKind
+from lienket.language.trie import Trie
+from lienket.language.wordlist import positions, wordlist
+from lienket.model import EventType
+from lienket.reference.events import EventHead
+
+_LONGEST_CLAUSE: Final = 40
+_WINDOW: Final = 120
+"""Tokens around a verb that are looked at: keeps hostile text linear."""
+_FURTHEST_SUBJECT: Final = 12
+_FURTHEST_DECIDER: Final = 12
+_TODAY: Final = wordlist("hôm sáng chiều tối trưa")
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp"})
+_HANDING: Final = frozenset({"trao", "tặng"})
+_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp")
+_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi nhiều các khởi chức")
+"""Words of papers that tell a decision about people, an event of its own, or no one paper."""
+_HANDING_REACH: Final = 4
+_BEFORE_VERB: Final = wordlist(
+    "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
+    " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
+    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
+    " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
+    " nước"
+)
+"""Words that may stand between an actor and the verb whose subject it is."""
+_BEFORE_DECISIONS: Final = (_BEFORE_VERB - {"về"}) | wordlist(
+    "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
+    " được cơ quan điều tra"
+)
+"""Words that may stand there where the verb tells a decision."""
+_JOINING: Final = wordlist(
+    "và cùng với dẫn đầu đoàn công tác của các đồng chí do làm trưởng lãnh đạo phối hợp cán bộ đại biểu cấp cao phu"
+    " nhân"
+)
+"""Words that join those who do something together: "ông A dẫn đầu đoàn công tác của Bộ B"."""
+_AFTER_OFFICES: Final = frozenset({")", "ông", "bà"})
+"""Marks and words between people in a list of those to whom something was done: "ông A (Giám đốc), ông B"."""
+_LONGEST_JOIN: Final = 8
+_LISTED: Final = 4
+_NEXT: Final = 3
+"""Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
+_CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY, EventType.INSPECTION})
+_SEVERAL: Final = wordlist("các những nhiều mọi")
+_DONE: Final = wordlist("đã vừa tiến")
+_DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+"""Types of what an authority does to someone: a verb tells it wherever it stands."""
+_CHARGE: Final = "khởi tố"
+_HABIT: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("những năm", "năm qua", "thời gian qua", "nhiều lần", "thường xuyên", "từng", "hàng năm", "hằng năm"),
+        *("giai đoạn", "đến nay", "các năm", "nhiệm kỳ", "mỗi năm", "lần nào", "hàng tháng", "nhiều cuộc"),
+    )
+)
+"""Words of a sentence that tells no single occasion."""
+_UNDONE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("đề nghị", "kiến nghị", "đề xuất", "không", "chưa", "nếu", "có thể", "yêu cầu", "để", "phải", "cần", "sẽ"),
+        *("thẩm quyền", "từ chối", "xin", "trước khi", "theo luật"),
+    )
+)
+"""Words before a verb after which nothing is done."""
+_UNDONE_REACH: Final = 6
+_ASKING: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
+        *("nếu", "theo"),
+    )
+)
+"""Words right before someone who is asked to do something."""
+
+
+def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    """Read what someone did, told by the verb at `at`; `before` is the telling before it, whose subject it may share.
+
+    A verb tells an occasion in the title and lead, beside a day, or where it is said to be done ("đã") and no habit.
+    """
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first, _ = passage.sentences[sentence]
+    if story.inside_reading(at) or not _completed(story, head_end, head):
+        return None  # "Ủy ban [Kiểm tra]"
+    if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
+        return None  # "tổ chức các cuộc [họp]"
+    decides = head.type in _DECIDED
+    if not decides and at - first <= _LONGEST_CLAUSE and not _gap(story, first, at) - {","}:
+        return _opening(story, at, head_end, head) if _told(story, at, head_end, head, frozenset()) else None
+    if decides and any(_UNDONE.longest(passage.keys, one, at) for one in range(max(first, at - _UNDONE_REACH), at)):
+        return None
+    actors = doers(story, first, at, decides=decides)
+    if not actors and decides and _list_follows(story, at, head_end):
+        return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
+    if not actors and _again(head, before, sentence):
+        return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
+    if not actors:
+        return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
+    if head.type is EventType.CONGRESS and head.form != "họp phiên" and not any(_elected(one) for one in actors):
+        return None
+    subject = (actors[0].begin, actors[-1].end)
+    if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
+        return None
+    end = label_end(passage, head_end)
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject)
+    return _suffered(story, telling, at) or telling
+
+
+def _elected(actor: Actor) -> bool:
+    """Tell whether a body is an elected one or its standing committee: when it debates, it sits."""
+    kind = (actor.organisation.type or "") if actor.organisation is not None else ""
+    return "quoc-hoi" in kind or "hoi-dong-nhan-dan" in kind
+
+
+def _list_follows(story: Story, at: int, head_end: int) -> bool:
+    """Tell whether those to whom something was done are listed after it: "các cá nhân bị khiển trách gồm ông A"."""
+    keys = story.passage.keys
+    return "bị" in keys[max(0, at - _LISTED) : at] and not {"gồm", ":"}.isdisjoint(keys[head_end : head_end + _LISTED])
+
+
+def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
+    """Tell whether a charge is told again, to say more of it: "ra quyết định khởi tố bị can đối với ông B"."""
+    charged = before is not None and _CHARGE in head.form and _CHARGE in before.head.form
+    return charged and before is not None and before.subject is not None and sentence - before.sentence <= _NEXT
+
+
+def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
+    """Return who stands right before the verb at `at` as its subject, from token `first` on; none where no one does."""
+    start = max(first, at - _WINDOW)
+    actors = [one for one in story.between(start, at) if one.end <= at and not one.office_only]
+    if not actors or at - actors[-1].end > _LONGEST_CLAUSE:
+        return []
+    gap = _gap(story, actors[-1].end, at)
+    if "cùng" in gap:
+        gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
+    gap = frozenset(word for word in gap if not word.isdigit())
+    allowed, reach = (_BEFORE_DECISIONS, _FURTHEST_DECIDER) if decides else (_BEFORE_VERB, _FURTHEST_SUBJECT)
+    return _joined(story, actors) if len(gap) <= reach and gap <= allowed else []
+
+
+def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
+    """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
+    keys = story.passage.keys
+    first = max(story.passage.sentences[telling.sentence][0], at - _WINDOW)
+    actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    patients = actors
+    if "bị" not in keys[actors[-1].end : at]:
+        earlier = actors[-2].end if len(actors) > 1 else first
+        if "bị" not in keys[max(earlier, actors[-1].begin - _FURTHEST_SUBJECT) : actors[-1].begin]:
+            return None
+        patients = actors[:-1] or actors
+    begin = _joined(story, patients, listed_people=True)[0].begin
+    return replace(telling, begin=begin, subject=(begin, actors[-1].end), passive=True)
+
+
+def _asked(story: Story, first: int, subject: int) -> bool:
+    """Tell whether the words before a subject ask it to do what the verb says: "Thủ tướng giao Bộ A kiểm tra"."""
+    keys = story.passage.keys
+    return any(tuple(keys[max(first, subject - len(form)) : subject]) == form for form in _ASKING)
+
+
+def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[str]) -> bool:
+    """Tell whether a verb tells something that happened once."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first, limit = passage.sentences[sentence]
+    first, limit = max(first, at - _WINDOW), min(limit, at + _WINDOW)
+    if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
+        return True
+    if head.type is EventType.SIGNING and head.function is None:
+        return False  # papers are many: only what the article is about
+    if any(date.kind is DateKind.DAY for date in story.dates_in(first, limit)):
+        return True
+    keys = passage.keys
+    if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
+        return True
+    if not _DONE.isdisjoint(gap):
+        return not any(_HABIT.longest(keys, index, limit) for index in range(first, limit))
+    return head.type is EventType.MEETING and head.function is not None and _someone_at(story, head_end)
+
+
+def _gap(story: Story, start: int, stop: int) -> frozenset[str]:
+    """Return the words of tokens `start` to `stop` that belong to no place and no date."""
+    keys = story.passage.keys
+    spans = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
+    spans += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
+    spans += brackets(keys, start, stop)
+    covered = {index for begin, end in spans for index in range(begin, end)}
+    return frozenset(keys[index] for index in range(start, stop) if index not in covered)
+
+
+def brackets(keys: Sequence[str], start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the ranges of tokens `start` to `stop` that stand in brackets: "Sở X (GTVT) đã …"."""
+    found: list[tuple[int, int]] = []
+    opened = start - 1
+    for at in range(start, stop):
+        if keys[at] == "(":
+            opened = at
+        elif keys[at] == ")":
+            found.append((max(opened, start), at + 1))
+    return found
+
+
+def _joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False) -> list[Actor]:
+    """Return the last of the actors with those whom words like "và", "cùng", "dẫn đầu đoàn của" join to it."""
+    keys = story.passage.keys
+    found = [actors[-1]]
+    for actor in reversed(actors[:-1]):
+        words = keys[actor.end : found[0].begin]
+        if listed_people:
+            words = [word for word in words if word not in _AFTER_OFFICES]
+        known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
+        listed = words == [","] and known
+        if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
+            break
+        found.insert(0, actor)
+    return found
+
+
+def _of_the_delegation(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    """Read what the delegation of the telling before did next: "Đoàn đã đến thắp hương …"."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    first = passage.sentences[sentence][0]
+    if before is None or before.subject is None or before.passive or not 0 < sentence - before.sentence <= _NEXT:
+        return None
+    start = next((index for index in range(first, at) if passage.keys[index] == "đoàn"), None)
+    if start is None or start - first > _NEXT or not _gap(story, start, at) <= _BEFORE_VERB:
+        return None
+    end = label_end(passage, head_end)
+    return Telling(start, end, head, head_end, sentence, bare=False, subject=before.subject)
+
+
+def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    """Read a verb that goes on from the one told before it: "A hội đàm với B; chào xã giao C; hội kiến D"."""
+    passage = story.passage
+    sentence = passage.sentence_of[at]
+    if before is None or before.subject is None or before.sentence != sentence or before.passive:
+        return None
+    if head.type in _DECIDED and head.type is before.head.type:
+        return None  # "khởi tố, bắt tạm giam ông A" is one act
+    if {head.type, before.head.type} <= _CARING and not story.between(before.head_end, at):
+        return None  # "thăm, tặng quà ông A" is one visit
+    if head.type is before.head.type is EventType.MEETING and not story.between(before.head_end, at):
+        return None  # "gặp gỡ, đối thoại với người dân" is one meeting
+    if (
+        at - before.end > _WINDOW
+        or passage.keys[at - 1] not in (";", ",", "và", "rồi")
+        or _gap(story, before.end, at) & {":", "“", '"'}
+    ):
+        return None
+    end = label_end(passage, head_end)
+    return Telling(at, end, head, head_end, sentence, bare=False, subject=before.subject)
+
+
+def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read a clause that opens its sentence, before the one who does it: "Làm việc tại X sáng 3/5, ông Y cho biết"."""
+    passage = story.passage
+    limit = min(passage.limit(at), at + _LONGEST_CLAUSE)
+    commas = [index for index in range(head_end, limit) if passage.keys[index] == ","]
+    for comma in commas:
+        doers = [one for one in story.between(comma + 1, comma + 2) if one.person is not None or not one.office_only]
+        if doers:
+            end = min(label_end(passage, head_end), comma)
+            return Telling(at, end, head, head_end, passage.sentence_of[at], bare=False, doer=comma + 1)
+    return None
+
+
+def _completed(story: Story, at: int, head: EventHead) -> bool:
+    """Tell whether what a verb needs follows: someone received ("tiếp"), a number of gifts ("trao 50 suất quà")."""
+    keys = story.passage.keys
+    if head.form == "phê bình" and story.passage.key(at) in (":", ",", "“", '"'):
+        return False  # what follows is said
+    if head.form == "ký kết":
+        return not story.passage.capital(at - 1)  # "ký Kết luận số 9"
+    if head.form in _RECEIVING:
+        return _someone_at(story, at)
+    if head.type is EventType.SIGNING and head.function is None:
+        clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
+        return _OF_PEOPLE.isdisjoint(clause)
+    if head.form in _HANDING:
+        return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
+    return True
+
+
+def _someone_at(story: Story, at: int) -> bool:
+    """Tell whether a person stands at token `at`, named or by an office."""
+    here = story.readings_in(at, at + 1)
+    return bool(here) and isinstance(here[0], PersonReading)

@@ -1,0 +1,280 @@
+"""Events of the article: occasions with their dates and places, and the decisions that appoint and dismiss."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from operator import attrgetter
+from typing import Final
+
+from lienket.extract.jurisdiction import Unit, province_of
+from lienket.extract.occasions.dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
+from lienket.extract.occasions.decisions import decisions
+from lienket.extract.occasions.holders import COMMITTEES, named_parts
+from lienket.extract.occasions.occasions import Occasion, Telling, same_occasion
+from lienket.extract.occasions.participation import hearsay, take_parts
+from lienket.extract.occasions.tellings import tellings
+from lienket.extract.occasions.venues import seat, told_place, within_visits
+from lienket.extract.offices.appointments import Appointment
+from lienket.extract.organisations import Organisation
+from lienket.extract.speech.statements import Statement
+from lienket.extract.story import Story
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function
+
+_AT: Final = attrgetter("at")
+_PLANNED: Final = wordlist("sẽ sắp")
+_NOT_HELD: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *(
+            "sẽ",
+            "cần",
+            "phải",
+            "đề nghị",
+            "yêu cầu",
+            "nếu",
+            "hàng năm",
+            "hằng năm",
+            "thường xuyên",
+            "nhiều lần",
+            "chưa",
+        ),
+        *("chưa", "không", "dự kiến", "nhằm", "để", "từng", "khi", "năm qua", "thời gian qua", "nên", "muốn"),
+    )
+)
+"""Words of a sentence that may tell of no occasion that was held."""
+_NEXT: Final = 2
+_WINDOW: Final = 120
+"""Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
+_REMEMBERED: Final = 40
+"""Occasions back from here among which one told again is looked for."""
+
+
+def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
+    """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks."""
+    found = _gathered(story)
+    named_parts(found, story)
+    spoken_of = hearsay(found, said, story)
+    for occasion in found:
+        occasion.in_passing = _in_passing(occasion, story, spoken_of)
+        occasion.background = occasion.in_passing and not _shown(occasion, story)
+    about = take_parts(found, story, said, spoken_of)
+    found.extend(decisions(story, given, about))
+    on_the_same_day(found, story)
+    on_the_only_day(found, story)
+    for occasion in found:
+        if occasion.place is None:
+            occasion.place = seat(occasion, story)
+        if (occasion.head.startswith("phiên họp") or occasion.head == "họp") and _of_elected_body(occasion):
+            occasion.type = EventType.CONGRESS
+    within_visits(found)
+    return found
+
+
+def _gathered(story: Story) -> list[Occasion]:
+    """Return the occasions that the text tells, with their tellings, dates and places."""
+    found: list[Occasion] = []
+    for telling in tellings(story):
+        occasion = _known(found, telling, story)
+        if telling.head.kind == "affair":
+            if occasion is not None and occasion.type is EventType.INCIDENT:
+                _settle(occasion, telling, story)
+            continue
+        if occasion is None:
+            occasion = _new(telling, story)
+            found.append(occasion)
+            occasion.of_several = not _people_in(telling, story)
+        occasion.tellings.append(telling)
+        if telling.head.kind != "noun":
+            occasion.concerned |= _people_in(telling, story)
+        _settle(occasion, telling, story)
+    return found
+
+
+def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
+    if telling.bare or telling.head.kind == "affair":
+        return _named_by_its_head(found, telling, story)
+    if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
+        near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
+        return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
+    if telling.head.type is EventType.APPOINTMENT and telling.head.kind == "verb":
+        several = [one for one in found[-_REMEMBERED:] if one.type is EventType.APPOINTMENT and one.of_several]
+        if several and (telling.passive or telling.subject == (telling.begin, telling.begin)):
+            return several[-1]
+    if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
+        return _sitting(found, telling, story)
+    near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
+    near = [one for one in near if not _another(one, telling, story)]
+    if telling.head.kind != "noun":
+        near = [one for one in near if not _others_concerned(one, telling, story)]
+    return near[-1] if near else _headline(found, telling, story)
+
+
+def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the occasion that "hội nghị", "vụ việc" or a charge told again means: the main one, else the last."""
+    near = found[-_REMEMBERED:]
+    same = [one for one in near if one.type is telling.head.type]
+    if telling.head.kind == "verb":
+        return next((one for one in reversed(same) if one.tellings[0].head.kind == "verb"), None)
+    same = [one for one in same if one.head == telling.head.form] or same
+    same = [one for one in same if not _another(one, telling, story)]
+    if same:
+        main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
+        return main[0] if main else same[-1]
+    here = story.passage.key(telling.begin - 1) == "tại"
+    return found[-1] if found and (here or _gathering(found[-1], telling)) else None
+
+
+def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the incident that the title alone told, for the one that the lead tells in other words."""
+    incidents = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT]
+    first = incidents[0] if len(incidents) == 1 and telling.head.type is EventType.INCIDENT else None
+    noun = telling.head.kind == "noun" and telling.sentence <= story.lead
+    if first is None or not noun or not first.in_title or first.tellings[0].head.kind != "noun":
+        return None
+    return first if all(one.begin < story.title_end for one in first.tellings) else None
+
+
+def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether a telling is of another day, or of another of the article's provinces, than an occasion is."""
+    if story.gazetteer.several and telling.head.kind == "noun" and not telling.bare:
+        here = _provinces(telling, story)
+        there = {province for one in occasion.tellings[-_NEXT:] for province in _provinces(one, story)}
+        if here and there and here.isdisjoint(there):
+            return True
+    return _on_another_day(occasion, telling, story)
+
+
+def _provinces(telling: Telling, story: Story) -> set[Unit]:
+    """Return the provinces that the sentence of a telling names."""
+    first, limit = story.passage.sentences[telling.sentence]
+    sightings = story.gazetteer.sightings
+    here = sightings[bisect_left(sightings, first, key=_AT) : bisect_left(sightings, limit, key=_AT)]
+    return {province for one in here if (province := province_of(one.unit)) is not None}
+
+
+def _on_another_day(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether the day or month in or right after a telling is none of the occasion's: "phiên họp hồi tháng 4"."""
+    beside = [one for one in story.dates_in(telling.head_end, telling.end + _NEXT) if one.start is not None]
+    mine, theirs = beside[0].start if beside else None, occasion.start
+    if mine is None or theirs is None or occasion.end is not None or theirs.month is None or mine.month is None:
+        return False
+    return mine.month != theirs.month or (None not in (mine.day, theirs.day) and mine.day != theirs.day)
+
+
+def _sitting(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the session told before in which an elected body does what a telling says: on its day, or on none."""
+    first, limit = story.passage.sentences[telling.sentence]
+    date = date_of(story, first, limit, telling)
+    day = date.start if date is not None else None
+    near = found[-_REMEMBERED:]
+    sessions = [one for one in near if one.type is EventType.CONGRESS or one.head.startswith("phiên họp")]
+    return next((one for one in reversed(sessions) if day is None or one.start in (None, day)), None)
+
+
+def _gathering(before: Occasion, telling: Telling) -> bool:
+    """Tell whether "hội nghị" alone is the meeting told just before: "lãnh đạo tỉnh gặp gỡ doanh nghiệp"."""
+    near = telling.sentence - before.tellings[-1].sentence <= _NEXT
+    met = before.type is EventType.MEETING and before.tellings[-1].subject is not None
+    if near and met and telling.head.type is EventType.CONFERENCE:
+        before.type = EventType.CONFERENCE
+        return True
+    return False
+
+
+def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether a deed names people and none of them is named where the occasion was told: it is another one."""
+    concerned = _people_in(telling, story)
+    return bool(concerned and occasion.concerned and not concerned & occasion.concerned)
+
+
+def _people_in(telling: Telling, story: Story) -> set[str]:
+    """Return whom a telling concerns: of a decision all whom its sentence names, else those named after the head."""
+    decided = telling.head.type in (EventType.APPOINTMENT, EventType.INCIDENT)
+    limit = story.passage.limit(telling.begin)
+    begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
+    actors = story.between(begin, end)
+    return {actor.person.key for actor in actors if actor.person is not None}
+
+
+def _new(telling: Telling, story: Story) -> Occasion:
+    label = story.passage.slice(telling.begin, telling.end)
+    return Occasion(
+        label=label[0].upper() + label[1:],
+        type=telling.head.type,
+        head=telling.head.form,
+        begin=telling.begin,
+        in_title=telling.begin < story.title_end,
+    )
+
+
+def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Take the date, place and plan from the sentence of a telling, where the occasion has none yet."""
+    passage = story.passage
+    first, limit = passage.sentences[telling.sentence]
+    label = passage.slice(telling.begin, telling.end)
+    if not telling.bare and len(occasion.label.split()) < 4 <= len(label.split()):
+        occasion.label = label[0].upper() + label[1:]
+    if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
+        date = date_of(story, first, limit, telling)
+        if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
+            occasion.start, occasion.end = date.start, date.end
+    if occasion.place is None or occasion.place.level == "province":
+        place = told_place(telling, story)
+        if place is not None and (occasion.place is None or province_of(place) == occasion.place):
+            occasion.place = place
+    around = passage.keys[max(first, telling.begin - 6) : telling.begin]
+    if occasion.in_title or telling.sentence < story.lead:
+        around += passage.keys[telling.end : min(limit, telling.end + _NEXT)]
+    occasion.planned = occasion.planned or not _PLANNED.isdisjoint(around) or "dự kiến" in " ".join(around)
+
+
+def _in_passing(occasion: Occasion, story: Story, spoken_of: Set[int]) -> bool:
+    """Tell whether an occasion is told in passing: not in the title or lead, and only once."""
+    sentences = story.passage.sentences
+    told_of = [
+        one
+        for one in occasion.tellings
+        if (one.begin not in spoken_of or occasion.in_title)
+        and not in_the_wake(one, story)
+        and not far_off(occasion, story, *sentences[one.sentence])
+    ]
+    if occasion.in_title and told_of:
+        return False
+    if occasion.start is not None and occasion.start.day is not None:
+        return False
+    if occasion.type is EventType.APPOINTMENT:
+        return False
+    lead = bool(told_of) and told_of[0].sentence < story.lead
+    if all(telling.bare for telling in occasion.tellings) and not lead:
+        return True
+    return not lead and len({one.sentence for one in occasion.tellings}) < (2 if told_of else 3)
+
+
+def _shown(occasion: Occasion, story: Story) -> bool:
+    """Tell whether an occasion told in passing is told as one that was held, with who holds it or comes to it."""
+    if occasion.start is not None and occasion.start.month is None:
+        return False
+    if not occasion.attended and not any(one.subject or one.doer is not None for one in occasion.tellings):
+        return False
+    telling = occasion.tellings[0]
+    first, limit = story.passage.sentences[telling.sentence]
+    first, limit = max(first, telling.begin - _WINDOW), min(limit, telling.end + _WINDOW)
+    return not any(_NOT_HELD.longest(story.passage.keys, at, limit) for at in range(first, limit))
+
+
+def _of_elected_body(occasion: Occasion) -> bool:
+    """Tell whether a body that is elected, or its standing committee, holds the occasion."""
+    return any(
+        isinstance(who, Organisation)
+        and function is Function.ORGANISER
+        and (
+            "quoc-hoi" in (who.type or "")
+            or "hoi-dong-nhan-dan" in (who.type or "")
+            or (who.type in COMMITTEES and "phiên" in occasion.head)
+        )
+        for (_, _, function), (who, _) in occasion.parts.items()
+    )

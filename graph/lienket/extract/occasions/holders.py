@@ -1,0 +1,305 @@
+"""Who does, holds and meets at an occasion, by the very words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from lienket.extract.occasions.deeds import doers
+from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.organisations import Organisation
+from lienket.extract.story import Actor, Story
+from lienket.language.folding import name_key
+from lienket.language.trie import Trie
+from lienket.language.wordlist import first_form, last_form, wordlist
+from lienket.model import EventType, Function
+
+_DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_PLENUM: Final = Trie(
+    (tuple(form.split()), None) for form in ("hội nghị trung ương", "hội nghị ban chấp hành trung ương")
+)
+"""How meetings of the Central Committee are called, which name no organiser."""
+_CENTRAL_COMMITTEE: Final = name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")
+_ACTS: Final = _DECISIONS | {EventType.OTHER}
+"""Types of what someone does alone, with no one there: he is its organiser."""
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
+_STAFF: Final = wordlist("bộ đạo viên người chức")
+"""Last syllables of "cán bộ", "lãnh đạo" …, to whom something is done, and not to their agency."""
+_ANNOUNCING: Final = frozenset({"gồm", ":"})
+_LONGEST_LIST: Final = 30
+_OPENING: Final = 4
+"""Tokens into a line of a list at which its person stands: "- Ông A, Giám đốc"."""
+_BEFORE_NAME: Final = 4
+_BEFORE_VERB: Final = 8
+"""Tokens from "tổ chức" to the name of what is organised."""
+_LINKS: Final = wordlist(", và cùng với lãnh đạo đại diện các đồng chí ban ông bà tập thể cán bộ chủ chốt")
+"""Words that join those in a list of whom someone meets."""
+_LONGEST_LINK: Final = 7
+_COMING: Final = {
+    ("dự",): (Function.ATTENDEE,),
+    ("tham", "dự"): (Function.ATTENDEE,),
+    ("dự", "khán"): (Function.ATTENDEE,),
+    ("tham", "gia"): (Function.ATTENDEE,),
+    ("chứng", "kiến"): (Function.ATTENDEE,),
+    ("thực", "hiện"): (Function.ATTENDEE,),
+    ("bắt", "đầu"): (Function.ATTENDEE,),
+    ("kết", "thúc"): (Function.ATTENDEE,),
+    ("chủ", "trì"): (Function.CHAIR,),
+    ("phát", "biểu", "tại"): (Function.SPEAKER, Function.ATTENDEE),
+}
+"""Verbs before the name of an occasion, and the parts of those who do so."""
+_ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
+_TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
+_HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
+_OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
+"""Types of occasions whose name says who is there: "chuyến thăm của ông A", "cuộc hội đàm giữa ông A và ông B"."""
+_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
+"""Words in the name of an occasion after which an agency is not the one that holds it."""
+_ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
+COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy", "dang-uy"})
+"""Types of the committees of the Party, which a congress elects."""
+_STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
+"""The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
+_REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
+"""Words after which a decision tells why, and no more whom it concerns."""
+
+
+def named_parts(occasions: Sequence[Occasion], story: Story) -> None:
+    """Note who does, holds, visits and meets, as the words of each telling say."""
+    acting = {one.sentence: one.subject for each in occasions for one in each.tellings if one.subject is not None}
+    for occasion in occasions:
+        for telling in occasion.tellings:
+            if telling.subject is not None or telling.doer is not None:
+                done_by(occasion, telling, story)
+            else:
+                held_by(occasion, telling.begin, telling.end, story)
+                come_to(occasion, telling, story, acting.get(telling.sentence))
+
+
+def come_to(occasion: Occasion, telling: Telling, story: Story, acting: tuple[int, int] | None) -> None:
+    """Read who comes to an occasion: "ông A đã dự lễ …"; `acting` is who does the other things of the sentence."""
+    keys = story.passage.keys
+    first = story.passage.sentences[telling.sentence][0]
+    verb = last_form(keys, max(first, telling.begin - _BEFORE_NAME), telling.begin, tuple(_COMING))
+    if verb is None:
+        return
+    here = doers(story, first, verb)
+    if not here and acting is not None and acting[1] <= verb and keys[verb - 1] in (";", ",", "và"):
+        here = story.between(*acting)
+    form = next(form for form in _COMING if tuple(keys[verb : verb + len(form)]) == form)
+    span = story.passage.sentence_span(telling.begin)
+    for actor in here:
+        for function in _COMING[form]:
+            if actor.person is not None:
+                occasion.take_part(actor.person, function, span)
+                occasion.attended = True
+
+
+def held_by(occasion: Occasion, begin: int, end: int, story: Story) -> None:
+    """Read who holds the occasion: "A phối hợp với B tổ chức …", "do A tổ chức", "kỳ họp thứ 5 HĐND tỉnh X"."""
+    passage = story.passage
+    span = passage.sentence_span(begin)
+    for actor in _organisers(begin, story):
+        if actor.organisation is not None:
+            occasion.take_part(actor.organisation, Function.ORGANISER, span)
+            occasion.attended = True
+    for organisation in _holders_by_name(occasion, begin, end, story):
+        occasion.take_part(organisation, Function.ORGANISER, span)
+    for organisation in _electing(occasion, begin, end, story):
+        occasion.take_part(organisation, Function.ORGANISER, span)
+        occasion.attended = True
+    handed = occasion.type is EventType.CEREMONY and ("quyết", "định") in pairwise(passage.keys[begin:end])
+    for actor in story.between(begin, end) if occasion.type in _OF_PEOPLE or handed else ():
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.ATTENDEE, span)
+            if handed:
+                occasion.take_part(actor.person, Function.RECIPIENT, span)
+    _two_sided(occasion, begin, end, story)
+
+
+def _organisers(begin: int, story: Story) -> list[Actor]:
+    """Return the agencies of which the sentence of a telling at `begin` says that they organise."""
+    keys = story.passage.keys
+    first, limit = story.passage.sentences[story.passage.sentence_of[begin]]
+    found: list[Actor] = []
+    verb = last_form(keys, max(first, begin - _BEFORE_VERB), begin, _ORGANISE)
+    if verb is not None:
+        found += _subjects(story, first, verb)
+    after = first_form(keys, begin, limit, (("do",),))
+    stop = first_form(keys, after, limit, (*_ORGANISE, ("thực", "hiện"))) if after is not None else None
+    if after is not None and stop is not None:
+        found += [one for one in story.between(after, stop) if not one.office_only]
+    return found
+
+
+def _holders_by_name(occasion: Occasion, begin: int, end: int, story: Story) -> list[Organisation]:
+    """Return the agencies that hold an occasion by its name: "kỳ họp HĐND tỉnh X", "Hội nghị Trung ương 7"."""
+    passage = story.passage
+    limit = passage.limit(begin)
+    named = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
+    found: list[Organisation | None] = []
+    if occasion.type is EventType.SIGNING and "giữa" in passage.keys[begin:end]:
+        found += [one.organisation for one in named]
+    holds = occasion.type in _HELD or occasion.type is EventType.INSPECTION
+    if holds and named and not _OTHER_SIDE & set(passage.keys[begin : named[0].begin]):
+        found.append(named[0].organisation)
+    if not found and not occasion.has(Function.ORGANISER):
+        found += _sitting_body(occasion, begin, limit, story)
+    if occasion.type is EventType.CONFERENCE and _PLENUM.longest(passage.keys, begin, limit):
+        found += [one for one in story.register.mentions if one.key == _CENTRAL_COMMITTEE]
+    return [one for one in found if one is not None]
+
+
+def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> list[Organisation]:
+    """Return the elected body of the sentence, for one of its sessions; the sittings that are numbered are of one."""
+    sitting = occasion.head.startswith("phiên họp")
+    if occasion.type is not EventType.CONGRESS and not sitting:
+        return []
+    bodies = [one.organisation for one in story.between(begin, limit) if one.organisation is not None]
+    if sitting and story.passage.key(begin + 2) == "thứ":
+        known = story.register.mentions
+        bodies = [one for one in bodies if one.key == _STANDING] or [one for one in known if one.key == _STANDING]
+        return bodies[:1]
+    return [one for one in bodies if one.type in _ELECTED or one.key == _STANDING][:1]
+
+
+def _electing(occasion: Occasion, begin: int, end: int, story: Story) -> list[Organisation]:
+    """Return the body that elects at its first session: "tại hội nghị lần thứ nhất, Ban Chấp hành … đã bầu ông A"."""
+    keys, limit = story.passage.keys, story.passage.limit(begin)
+    if keys[begin - 1] != "tại" or occasion.type not in _HELD:
+        return []
+    vote = first_form(keys, end, limit, (("bầu",),))
+    here = story.between(end, vote) if vote is not None else []
+    bodies = [one.organisation for one in here if one.organisation is not None and not one.office_only]
+    return [one for one in bodies if one.type in COMMITTEES or one.type in _ELECTED][:1]
+
+
+def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
+    """Read "A có buổi giao lưu với B": A organises, both attend."""
+    passage = story.passage
+    first, limit = passage.sentence_of[begin], passage.limit(begin)
+    with_at = first_form(passage.keys, begin, min(limit, end + 2), (("với",), ("giữa",)))
+    if with_at is None or occasion.type not in (EventType.MEETING, EventType.VISIT):
+        return
+    start = passage.sentences[first][0]
+    span = passage.sentence_span(begin)
+    hosts = [one for one in _subjects(story, start, begin) if one.organisation is not None]
+    guests = [one for one in story.between(with_at, min(limit, with_at + 25)) if not one.office_only][:1]
+    for actor in hosts[-1:]:
+        if actor.organisation is not None and guests:
+            occasion.take_part(actor.organisation, Function.ORGANISER, span)
+            occasion.take_part(actor.organisation, Function.ATTENDEE, span)
+    for actor in guests:
+        who = actor.organisation or actor.person
+        if who is not None and hosts:
+            occasion.take_part(who, Function.ATTENDEE, span)
+
+
+def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Read who does what the verb of a telling says, and to or with whom."""
+    span = story.passage.sentence_span(telling.begin)
+    head = telling.head_end - len(telling.head.form.split())
+    if telling.passive:
+        _suffered(occasion, telling, head, story)
+        return
+    for actor in story.between(*telling.subject) if telling.subject else ():
+        if actor.person is not None:
+            alone = occasion.type in _ACTS or (occasion.type is EventType.SIGNING and telling.head.function is None)
+            function = Function.ORGANISER if alone else Function.ATTENDEE
+            occasion.take_part(actor.person, function, span)
+            if telling.head.form in _RECEIVING:
+                occasion.take_part(actor.person, Function.HOST, span)
+        elif actor.organisation is not None and not actor.office_only:
+            sits = telling.head.type is EventType.CONGRESS or telling.head.form == "họp"
+            met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
+            occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
+    if telling.doer is not None:
+        for actor in story.between(telling.doer, telling.doer + 1):
+            who = actor.person or actor.organisation
+            if who is not None and not actor.office_only:
+                occasion.take_part(who, Function.ATTENDEE, span)
+    if telling.head.function is None:
+        return
+    for actor in _objects(occasion, telling, story):
+        who = actor.person or actor.organisation
+        if who is not None and not actor.office_only:
+            occasion.take_part(who, telling.head.function, span)
+
+
+def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
+    """Return whom or what a deed is done to: of a decision also those named on, up to its reasons."""
+    limit = story.passage.limit(telling.begin)
+    if occasion.type not in _DECISIONS:
+        return _received(story, telling, limit)
+    keys = story.passage.keys
+    stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
+    named = story.between(telling.head_end, stop) + listed_below(story, telling.sentence)
+    there = [one for one in named[:1] if keys[one.begin - 1] not in ("tại", "ở")]
+    return [one for one in named if one.person is not None] or there
+
+
+def listed_below(story: Story, sentence: int) -> list[Actor]:
+    """Return the people who open the lines after a sentence that announces a list: "gồm", "gồm:", "có:"."""
+    keys, sentences = story.passage.keys, story.passage.sentences
+    if keys[sentences[sentence][1] - 1] not in _ANNOUNCING:
+        return []
+    found: list[Actor] = []
+    for first, limit in sentences[sentence + 1 : sentence + 1 + _LONGEST_LIST]:
+        opening = [one for one in story.between(first, min(limit, first + _OPENING)) if one.person is not None]
+        if not opening:
+            break
+        found.append(opening[0])
+    return found
+
+
+def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
+    """Return those named in the words about a deed, with whom a list adds: "với ông A và lãnh đạo Sở B"."""
+    found = [
+        one
+        for one in story.between(telling.head_end, min(limit, telling.end + 2))
+        if not one.office_only
+        and (story.passage.keys[one.begin - 1] not in ("tại", "ở") or one.begin == telling.head_end)
+    ]
+    if not found:
+        return []
+    following = story.between(found[-1].end, limit)
+    for actor in following:
+        words = story.passage.keys[found[-1].end : actor.begin]
+        if not actor.office_only and not (words and len(words) <= _LONGEST_LINK and set(words) <= _LINKS):
+            break
+        if not actor.office_only:
+            found.append(actor)
+    return found
+
+
+def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
+    """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
+    span = story.passage.sentence_span(telling.begin)
+    suffering = last_form(story.passage.keys, telling.begin, head, (("bị",),)) or head
+    for actor in story.between(telling.begin, head):
+        who = actor.person or actor.organisation
+        patient = actor.begin < suffering
+        staff = actor.group or story.passage.keys[actor.begin - 1] in _STAFF
+        if who is None or actor.office_only or (patient and staff and actor.person is None):
+            continue
+        occasion.take_part(who, (telling.head.function or Function.SUBJECT) if patient else Function.ORGANISER, span)
+
+
+def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
+    """Return the agencies before a verb that are its subjects: the last one and those joined to it."""
+    actors = [one for one in story.between(start, stop) if one.organisation is not None and not one.office_only]
+    found: list[Actor] = []
+    at = stop
+    for actor in reversed(actors):
+        words = [key for key in story.passage.keys[actor.end : at] if key not in ("đã", "vừa", "sẽ", "long", "trọng")]
+        if found and not _joined(words):
+            break
+        found.append(actor)
+        at = actor.begin
+    return found[::-1]
+
+
+def _joined(words: Sequence[str]) -> bool:
+    """Tell whether the words between two agencies only join them."""
+    return len(words) <= 5 and any(tuple(words[: len(form)]) == form for form in _TOGETHER)

@@ -1,0 +1,277 @@
+"""Who takes what part in the occasions of an article, read sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence, Set
+from typing import Final
+
+from lienket.extract.occasions.dates import dealt_with
+from lienket.extract.occasions.holders import listed_below
+from lienket.extract.occasions.occasions import Occasion
+from lienket.extract.speech.statements import Statement
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import first_form, wordlist
+from lienket.model import EventType, Function
+
+_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"), ("về", "phía"), ("tháp", "tùng"))
+_NOT_ATTENDED: Final = wordlist("án thảo kiến toán luật báo phòng trữ tính định bị khuyết đoán liệu chi nguồn thu thầu")
+"""Words with which "dự" is another word: "dự án", "dự thảo"."""
+_TAKEN_PART_IN: Final = wordlist("đoàn buổi lễ hội cuộc phiên chương giao có cùng sự kỳ tọa")
+"""Words that may follow "tham gia" where it is to be there; else it is to join a body, a fight, a market."""
+_CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
+_CHAIRED: Final = wordlist("phiên hội buổi cuộc kỳ thảo nội của họp lễ tại , . )")
+"""Words that may follow "chủ trì", "điều hành" where it is to chair; else it is to be in charge."""
+_SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
+_REPORTS: Final = frozenset({"báo", "kết", "trình"})
+"""First syllables of the cues that are mostly nouns, verbs only right after who does so."""
+_NEAR: Final = 15
+_RIGHT_AFTER: Final = 4
+_MEMORY: Final = (("tang",), ("viếng",), ("tưởng",), ("truy",), ("giỗ",), ("ngày", "sinh"), ("ngày", "mất"))
+"""Words in the name of an occasion after which the one is named for whom it is held."""
+_REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
+_UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
+"""Types of occasions at which no one speaks: decisions, accidents, papers."""
+_GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
+_DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_AT: Final = frozenset({"tại", "trong"})
+_OPENINGS: Final = wordlist("tại cũng trong phát trước đó ngay")
+_LONGEST_OPENING: Final = 12
+"""Tokens from the begin of a sentence to the occasion that opens it, and from its comma to who acts there."""
+_VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
+"""First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
+_FEW: Final = 2
+"""Occasions of an article that may be about the one told right after its lead."""
+_REACH: Final = 3
+"""Sentences for which a text goes on about an occasion that is not its main one."""
+
+
+def take_parts(
+    occasions: Sequence[Occasion], story: Story, said: Sequence[Statement], spoken_of: Set[int]
+) -> Sequence[Occasion | None]:
+    """Give every actor the parts that the sentences about an occasion state; who speaks there also attends.
+
+    Return the occasion that each sentence is about.
+    """
+    about = _focus(occasions, story, spoken_of)
+    for sentence, focus in enumerate(about):
+        if focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus):
+            _sentence(focus, sentence, story)
+            _acts_at(focus, sentence, story)
+        if focus is not None and "tín nhiệm" in focus.head:
+            _voted_on(focus, sentence, story)
+    for statement in said:
+        sentence = story.passage.sentence_of[statement.at]
+        focus = about[sentence]
+        speaks = focus is not None and ("agency", statement.speaker.key, Function.ORGANISER) not in focus.parts
+        if statement.spoken and focus is not None and speaks and _spoken_at(focus):
+            span = story.passage.sentence_span(statement.at)
+            focus.take_part(statement.speaker, Function.SPEAKER, span)
+            focus.take_part(statement.speaker, Function.ATTENDEE, span)
+    for occasion in occasions:
+        occasion.leave_out(_remembered(occasion, story))
+    return about
+
+
+def _spoken_at(occasion: Occasion) -> bool:
+    """Tell whether what is said in sentences about an occasion is said there; of a journey others speak elsewhere."""
+    silent = occasion.type in _UNSPOKEN or occasion.journey or _official(occasion)
+    return not silent and not occasion.background
+
+
+def _official(occasion: Occasion) -> bool:
+    """Tell whether an inspection is told as an agency's act: no one attends it or speaks at it."""
+    return occasion.type is EventType.INSPECTION and not any(
+        kind == "person" and function is Function.ATTENDEE for kind, _, function in occasion.parts
+    )
+
+
+def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Story) -> frozenset[int]:
+    """Return where occasions are only spoken of: "ông A cho biết Sở đã tổ chức cuộc họp", not "tại cuộc họp"."""
+    begins, keys = story.passage.tokens.begins, story.passage.keys
+    spans = sorted(statement.span for statement in said)
+    found = set()
+    for telling in (one for each in occasions for one in each.tellings):
+        at = begins[telling.begin]
+        index = bisect_right(spans, at, key=lambda one: one.begin) - 1
+        if index >= 0 and at < spans[index].end and keys[telling.begin - 1] not in _AT:
+            found.add(telling.begin)
+    return frozenset(found)
+
+
+def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
+    """Read who acts at an occasion that opens the sentence: "Tại buổi làm việc, ông A đồng ý với …"."""
+    passage = story.passage
+    first, limit = passage.sentences[number]
+    opening = next((one for one in occasion.told_in(number) if one.subject is None), None)
+    if opening is None or passage.keys[first] not in _OPENINGS or opening.begin - first > _LONGEST_OPENING:
+        return
+    comma = next((at for at in range(opening.head_end, limit) if passage.keys[at] == ","), None)
+    here = story.between(comma + 1, comma + _LONGEST_OPENING) if comma is not None else []
+    person = next((one.person for one in here if one.person is not None), None)
+    if person is not None:
+        occasion.take_part(person, Function.ATTENDEE, passage.span(first, limit))
+        after = passage.keys[here[0].end : here[0].end + _LONGEST_OPENING]
+        if not _VOICE.isdisjoint(after):
+            occasion.take_part(person, Function.SPEAKER, passage.span(first, limit))
+
+
+def _voted_on(occasion: Occasion, number: int, story: Story) -> None:
+    """Read on whom a vote of confidence was taken: whose votes a sentence counts."""
+    first, limit = story.passage.sentences[number]
+    if "phiếu" not in story.passage.keys[first:limit]:
+        return
+    for actor in story.between(first, limit):
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.SUBJECT, story.passage.span(first, limit))
+
+
+def _remembered(occasion: Occasion, story: Story) -> set[str]:
+    """Return the people whose death or birthday an occasion marks, by its name: they are not there."""
+    found: set[str] = set()
+    keys = story.passage.keys
+    for telling in occasion.tellings:
+        cue = first_form(keys, telling.begin, telling.end, _MEMORY)
+        if cue is not None:
+            here = story.between(cue, telling.end + 1)
+            found.update(one.person.key for one in here if one.person is not None)
+    return found
+
+
+def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
+    """Return the occasion that each sentence is about: told in it, else the last one told before it.
+
+    What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; another only
+    for `_REACH` sentences.
+    """
+    foreground = [one for one in occasions if not one.in_passing and one.type not in _UNSPOKEN]
+    told = _told_where(occasions, story, spoken_of)
+    last: Occasion | None = None
+    main: Occasion | None = None
+    since = 0
+    for sentence, here in enumerate(told):
+        if here is not None:
+            if not here.in_passing:
+                last, since = here, sentence
+                leads = here.in_title or sentence < story.lead or (len(foreground) == 1 and len(here.tellings) > 1)
+                leads = leads or (sentence == story.lead and len(foreground) <= _FEW)
+                main = here if leads and (main is None or (main.planned and not here.planned)) else main
+        elif last is main or (sentence - since <= _REACH and not (last is not None and last.planned and main)):
+            told[sentence] = last
+        else:
+            told[sentence] = last = main
+    return told
+
+
+def _told_where(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
+    """Return the occasion told in each sentence, none only dealt with: one held, where people speak, first."""
+    told: list[Occasion | None] = [None] * len(story.passage.sentences)
+    for occasion in sorted(occasions, key=lambda one: (one.background, one.planned, one.type in _UNSPOKEN)):
+        for telling in occasion.tellings:
+            if telling.begin not in spoken_of and not dealt_with(telling, story) and told[telling.sentence] is None:
+                told[telling.sentence] = occasion
+    return told
+
+
+def _sentence(occasion: Occasion, number: int, story: Story) -> None:
+    """Give the people and agencies of one sentence the parts its cues state."""
+    passage = story.passage
+    first, limit = passage.sentences[number]
+    keys = passage.keys
+    span = passage.span(first, limit)
+    here = story.between(first, limit)
+    people = [one for one in here if one.person is not None]
+    attend = _attends(keys, first, limit)
+    if attend is not None:
+        after = [one for one in here if one.begin > attend] + listed_below(story, number)
+        listed = [one for one in after if one.person is not None]
+        for actor in listed or [one for one in people if one.end <= attend]:
+            if actor.person is not None:
+                occasion.take_part(actor.person, Function.ATTENDEE, span)
+        for actor in after:
+            if actor.organisation is not None and not actor.office_only and _represented(keys, actor, attend, here):
+                occasion.take_part(actor.organisation, Function.ATTENDEE, span)
+    chair = first_form(keys, first, limit, _CHAIR)
+    charged = chair is not None and "phối" in keys[chair : chair + 4]  # "chủ trì, phối hợp với …"
+    if chair is not None and not charged and (chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
+        _chair(occasion, chair, limit, story, people)
+    given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
+    if given is not None and (not _GIVING.isdisjoint(keys[first:limit]) or keys[given] == "gồm"):
+        for actor in _recipients([one for one in here if one.begin > given and not one.office_only]):
+            who = actor.person or actor.organisation
+            if who is not None:
+                occasion.take_part(who, Function.RECIPIENT, span)
+    speak = first_form(keys, first, limit, _SPEAK)
+    speaker = _speaker(here, speak, first, keys) if speak is not None else None
+    if speaker is not None and speaker.person is not None:
+        occasion.take_part(speaker.person, Function.SPEAKER, span)
+        occasion.take_part(speaker.person, Function.ATTENDEE, span)
+
+
+def _attends(keys: Sequence[str], first: int, limit: int) -> int | None:
+    """Return where a sentence says that someone is there: at "dự", "tham gia" … as such."""
+    at = first_form(keys, first, limit, _ATTEND)
+    while at is not None:
+        after = keys[at + 1] if keys[at] == "dự" and at + 1 < limit else ""
+        joins = keys[at : at + 2] == ["tham", "gia"] and at + 2 < limit and keys[at + 2] not in _TAKEN_PART_IN
+        if after not in _NOT_ATTENDED and not joins:
+            return at
+        at = first_form(keys, at + 1, limit, _ATTEND)
+    return None
+
+
+def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str]) -> Actor | None:
+    """Return who speaks: the person right before the cue, or, where it opens the sentence, the first after it."""
+    before = [one for one in here if one.end <= speak and not one.office_only]
+    reach = _RIGHT_AFTER if keys[speak] in _REPORTS else _NEAR
+    if before:
+        return before[-1] if before[-1].person is not None and speak - before[-1].end <= reach else None
+    people = [one for one in here if one.person is not None and one.begin > speak]
+    opening = 0 if keys[speak] in _REPORTS else _RIGHT_AFTER
+    return people[0] if people and speak - first <= opening else None
+
+
+def _recipients(actors: Sequence[Actor]) -> Sequence[Actor]:
+    """Return the people among those to whom something is given, whose schools and offices receive nothing."""
+    return [one for one in actors if one.person is not None] or actors
+
+
+def _gives(occasion: Occasion) -> bool:
+    """Tell whether something is handed over at an occasion, by its name."""
+    return occasion.type in (EventType.CEREMONY, EventType.CAMPAIGN) and bool(
+        _GIVING & set(occasion.label.lower().split())
+    )
+
+
+def _chair(occasion: Occasion, chair: int, limit: int, story: Story, people: Sequence[Actor]) -> None:
+    span = story.passage.sentence_span(chair)
+    if story.passage.key(chair + 2) == "của":
+        listed = [one for one in people if one.begin > chair][:1]
+    else:
+        listed = _run_before(story, [one for one in people if one.end <= chair])
+    for actor in listed:
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.CHAIR, span)
+
+
+def _run_before(story: Story, people: Sequence[Actor]) -> list[Actor]:
+    """Return the last of `people` with those before it that commas and "và" join to it."""
+    found: list[Actor] = []
+    for actor in reversed(people):
+        gap = story.passage.keys[actor.end : found[-1].begin] if found else []
+        if found and not (gap and len(gap) <= 2 and all(key in (",", "và", "cùng") for key in gap)):
+            break
+        found.append(actor)
+    return found
+
+
+def _represented(keys: Sequence[str], actor: Actor, attend: int, here: Sequence[Actor]) -> bool:
+    """Tell whether an agency in a list of guests is there itself: "lãnh đạo X", "đại diện X và Y"."""
+    if actor.group:
+        return True
+    previous = [one.end for one in here if one.end <= actor.begin and one.organisation is not None]
+    start = max([attend, *previous])
+    between = list(keys[start : actor.begin])
+    if any(word in _REPRESENTED for word in between[-6:]):
+        return True
+    return between in (["và"], [","]) and start > attend

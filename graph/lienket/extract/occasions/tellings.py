@@ -1,0 +1,85 @@
+"""Where a text tells an occasion: nouns that name one, and verbs that tell what someone did."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lienket.extract.grammar.readings import PersonReading
+from lienket.extract.occasions.deeds import deed
+from lienket.extract.occasions.labels import label_end
+from lienket.extract.occasions.occasions import Telling
+from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
+from lienket.reference.events import EventHead, event_heads
+
+_GENERIC: Final = wordlist(
+    "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
+)
+"""Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
+_HALL: Final = ("trung", "tâm")
+"""Words before a head that make it a house: "Trung tâm Hội nghị"."""
+_NO_RITE: Final = wordlist("đường tân phép vật phục đài độ giáo nghĩa chùa nghi")
+_PARTY: Final = frozenset({"của", "giữa", "với", "và"})
+"""Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
+_THIS: Final = wordlist("này trên đó nói kia nay")
+
+
+def tellings(story: Story) -> list[Telling]:
+    """Return every telling of a particular occasion in the passage, captions aside."""
+    passage = story.passage
+    heads = event_heads()
+    found: list[Telling] = []
+    done = 0
+    for at in heads.spots(passage.keys):
+        match = heads.longest(passage.keys, at, passage.limit(at)) if at >= done else None
+        if match is None or story.caption(at):
+            continue
+        telling = _telling(story, at, *match, found[-1] if found else None)
+        if telling is not None:
+            found.append(telling)
+            done = telling.end
+    return found
+
+
+def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
+    if head.kind in ("noun", "affair"):
+        return _noun(story, at, head_end, head)
+    told = deed(story, at, head_end, head, before)
+    return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)
+
+
+def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read the name of an occasion whose head noun stands at `at`."""
+    passage = story.passage
+    counted = passage.key(at - 1).isdigit() and not story.dated(at - 1)
+    if counted or passage.key(head_end) == "nào" or (story.inside_reading(at) and story.inside_reading(at - 1)):
+        return None  # "36 cuộc thanh tra", "nếu vụ cháy nào", "[Quốc hội] thảo luận"
+    if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
+        return None
+    if (passage.key(at - 2), passage.key(at - 1)) == _HALL:
+        return None
+    if head.form == "vụ" and not _affair(story, at):
+        return None
+    if head.form == "lễ" and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
+        return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
+    end = head_end if _someone_named(story, head_end) else label_end(passage, head_end)
+    across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]
+    if across and end > head_end:
+        end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
+    bare = end == head_end or passage.key(head_end) in _THIS
+    return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _someone_named(story: Story, at: int) -> bool:
+    """Tell whether someone is named at token `at`: "kết thúc hội nghị Bí thư Tỉnh ủy Nguyễn Văn A đề nghị"."""
+    here = story.readings_in(at, at + 1)
+    return bool(here) and isinstance(here[0], PersonReading) and here[0].name is not None
+
+
+def _affair(story: Story, at: int) -> bool:
+    """Tell whether "vụ" is an affair, not "dịch vụ", "vụ lúa": at the begin of a title, or said to have happened."""
+    passage = story.passage
+    if at < story.title_end:
+        return at == passage.sentences[passage.sentence_of[at]][0]
+    before = passage.keys[max(0, at - 3) : at]
+    return not passage.capital(at) and (before[-2:] == ["xảy", "ra"] or before == ["xảy", "ra", "một"])

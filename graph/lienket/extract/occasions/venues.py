@@ -1,0 +1,234 @@
+"""Where an occasion takes place: the place its sentence names, the seat of who holds it, the country visited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lienket.extract.grammar.readings import AgencyReading, PlaceReading
+from lienket.extract.jurisdiction import Unit
+from lienket.extract.occasions.labels import venue_end
+from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.organisations import Organisation
+from lienket.extract.story import Story
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import EventType, Function, PartialDate
+from lienket.reference.events import event_heads
+from lienket.reference.lexicon import lexicon
+
+_AT: Final = frozenset({"tại", "ở"})
+_AT_AND_FOR: Final = _AT | wordlist("dân lũ con hạn vùng sinh nghèo")
+"""Words before where those live to whom something is given: "cho người dân xã X"."""
+_GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
+_TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
+"""Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
+_GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEETING})
+_TALKS: Final = frozenset({EventType.CONFERENCE, EventType.CONGRESS, EventType.MEETING})
+"""Types of occasions at which people speak of other places."""
+_HELD: Final = wordlist("ra chức xảy mặt họp việc")
+"""Words before "ở" where it says where something is held: "diễn ra ở", "tổ chức ở", "họp ở"."""
+_WINDOW: Final = 120
+"""Tokens around a telling in which its place may stand: keeps hostile text linear."""
+_HOUSES: Final = ("benh-vien", "truong", "dai-hoc", "hoc-vien")
+"""Begins of the types of bodies that are houses themselves."""
+_HOUSE: Final = 12
+"""Tokens from "tại" over the name of a house to the place in which it stands: "tại Trung tâm X (huyện Y)"."""
+_OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
+_VENUES: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("trung tâm", "nhà hát", "nhà văn hóa", "nhà thi đấu", "nhà tưởng niệm", "nhà khách", "nhà trắng", "cung"),
+        *(
+            "hội trường",
+            "trụ sở",
+            "khách sạn",
+            "bệnh viện",
+            "trường",
+            "đại học",
+            "học viện",
+            "công viên",
+            "quảng trường",
+        ),
+        *("quảng trường", "sân vận động", "sân bay", "cảng", "bến", "chùa", "đền", "lăng", "phủ chủ tịch", "văn phòng"),
+        *(
+            "tượng đài",
+            "nghĩa trang",
+            "bảo tàng",
+            "thư viện",
+            "khu di tích",
+            "khu đô thị",
+            "khu công nghiệp",
+            "khu",
+            "chợ",
+        ),
+        *(
+            "chợ",
+            "ga",
+            "dinh",
+            "nhà máy",
+            "đại sứ quán",
+            "di tích",
+            "đài tưởng niệm",
+            "nhà ga",
+            "cửa khẩu",
+            "đại lễ đường",
+        ),
+    )
+)
+"""First words of houses and grounds at which occasions are held."""
+_DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
+"""Heads of meetings that are held wherever the host resides."""
+
+
+def told_place(telling: Telling, story: Story) -> Unit | None:
+    """Return the place that the sentence of a telling names: nearest after its begin, else nearest before it."""
+    first, limit = story.passage.sentences[telling.sentence]
+    first, limit = max(first, telling.begin - _WINDOW), min(limit, telling.end + _WINDOW)
+    if telling.head.type in _GOING:
+        start = telling.subject[1] if telling.subject is not None else telling.begin
+        visited = [unit for _, unit in _named(story, start, telling.end, _TOWARDS | _AT)]
+        if visited:
+            return visited[0]
+    before = _AT_AND_FOR if telling.head.type in _GIVING else _AT
+    named = (*_named(story, first + 1, limit, before), *_houses(story, first + 1, limit))
+    found = sorted(named, key=lambda one: one[0])
+    after = [unit for begin, unit in found if begin >= telling.begin and not _elsewhere(story, telling, begin)]
+    found = [one for one in found if one[0] < telling.begin]
+    return after[0] if after else found[-1][1] if found else None
+
+
+def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
+    """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở Y"."""
+    keys = story.passage.keys
+    if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or keys[at - 2] in _HELD:
+        return False
+    return telling.head.type in _TALKS or (telling.end <= at and "," in keys[telling.end : at])
+
+
+def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Iterator[tuple[int, Unit]]:
+    """Yield the places and countries of tokens `start` to `stop` that stand right after a word of `before`."""
+    keys = story.passage.keys
+    for reading in story.readings_in(start, stop):
+        if isinstance(reading, PlaceReading) and keys[reading.begin - 1] in before:
+            unit = story.gazetteer.unit(reading)
+            if unit is not None:
+                yield reading.begin, unit
+    countries = lexicon().countries
+    for at in range(start, stop):
+        if keys[at - 1] in before and story.passage.capital(at):
+            country = countries.longest(keys, at, story.passage.limit(at))
+            if country is not None and country[1].kind == "country":
+                yield at, Unit(None, country[1].name, None)
+
+
+def _venue(story: Story, at: int, limit: int) -> Unit | None:
+    """Read the house or ground named at token `at`: "Trung tâm Hội nghị quốc gia", "trụ sở Bộ X", "Quảng trường Y"."""
+    passage = story.passage
+    if _VENUES.longest(passage.keys, at, limit) is None:
+        return None
+    end = min(venue_end(passage, at), limit)
+    inner = [one for one in story.readings_in(at, end) if one.end > end and isinstance(one, AgencyReading)]
+    end = inner[-1].end if inner else end
+    if not any(passage.capital(index) for index in range(at + 1, end)):
+        return None
+    name = passage.slice(at, end)
+    bodies = [one.organisation for one in story.between(at, end) if one.organisation is not None]
+    named = [reading for reading in story.readings_in(at, end + 2) if isinstance(reading, PlaceReading)]
+    places = [unit for reading in named if (unit := story.gazetteer.unit(reading)) is not None]
+    within = places[0] if places else bodies[0].jurisdiction if bodies else None
+    return Unit(None, name[0].upper() + name[1:], None, within=within)
+
+
+def _houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:
+    """Yield the places of bodies and houses at which something is: "tại UBND huyện X", "tại Nhà hát Y (tỉnh Z)"."""
+    keys = story.passage.keys
+    for at in range(start, stop):
+        if keys[at - 1] in _AT and (venue := _venue(story, at, stop)) is not None:
+            yield at, venue
+    for actor in story.between(start, stop):
+        at = actor.begin - 2 if tuple(keys[actor.begin - 2 : actor.begin]) in _OFFICES else actor.begin
+        where = actor.organisation.jurisdiction if actor.organisation is not None else None
+        if where is not None and keys[at - 1] in _AT and not actor.office_only:
+            yield actor.begin, where
+    for reading in story.readings_in(start, stop):
+        if isinstance(reading, PlaceReading) and keys[reading.begin - 1] in ("(", ",") and reading.name is not None:
+            unit = story.gazetteer.unit(reading)
+            if unit is not None and _after_a_house(story, max(start, reading.begin - _HOUSE), reading.begin):
+                yield reading.begin, unit
+
+
+def _after_a_house(story: Story, start: int, stop: int) -> bool:
+    """Tell whether tokens `start` to `stop` hold "tại" and the name of a house, and no comma before its end."""
+    keys = story.passage.keys
+    for at in range(stop - 2, start - 1, -1):
+        if keys[at] in (",", ";", "("):
+            return False
+        if keys[at] in _AT:
+            return event_heads().longest(keys, at + 1, stop) is None and any(
+                story.passage.capital(index) for index in range(at + 1, stop)
+            )
+    return False
+
+
+def seat(occasion: Occasion, story: Story) -> Unit | None:
+    """Return the place of the bodies that hold the occasion; where none does, the one province of the article."""
+    bodies = [
+        (who.jurisdiction, function)
+        for (_, _, function), (who, _) in occasion.parts.items()
+        if isinstance(who, Organisation)
+    ]
+    holders = {unit for unit, function in bodies if function is Function.ORGANISER}
+    if holders:
+        return _own_house(occasion) or (holders.pop() if len(holders) == 1 else None)
+    there = {unit for unit, function in bodies if function is Function.ATTENDEE}
+    if len(there) == 1 and occasion.type in _GOING and occasion.head not in _DIPLOMACY and None not in there:
+        return there.pop()
+    if (
+        occasion.in_passing
+        or occasion.head in _DIPLOMACY
+        or occasion.head.startswith(("hội đàm", "hội kiến", "chuyến"))
+    ):
+        return None
+    known = not story.gazetteer.several and story.home_in_lead()
+    return story.gazetteer.home if known else None
+
+
+def _own_house(occasion: Occasion) -> Unit | None:
+    """Return the hospital or school that alone holds a ceremony: it holds it at its own place."""
+    holders = [
+        who
+        for (_, _, function), (who, _) in occasion.parts.items()
+        if function is Function.ORGANISER and isinstance(who, Organisation)
+    ]
+    house = len(holders) == 1 and (holders[0].type or "").startswith(_HOUSES)
+    if not house or occasion.type is not EventType.CEREMONY:
+        return None
+    return Unit(None, holders[0].name, None, within=holders[0].jurisdiction)
+
+
+def within_visits(occasions: Sequence[Occasion]) -> None:
+    """Give what the visitor does on the one visit of the article the country, and the month, of the visit."""
+    visits = [
+        one
+        for one in occasions
+        if one.journey and one.place is not None and one.place.level is None and not one.background
+    ]
+    if len(visits) != 1:
+        return
+    visit = visits[0]
+    visitors = {key for kind, key, _ in visit.parts if kind == "person"}
+    for occasion in occasions:
+        people = {key for kind, key, _ in occasion.parts if kind == "person"}
+        if occasion is visit or occasion.type is EventType.APPOINTMENT or not people & visitors:
+            continue
+        occasion.place = occasion.place or visit.place
+        if occasion.start is None:
+            occasion.start = _month(visit)
+
+
+def _month(visit: Occasion) -> PartialDate | None:
+    """Return the month in which a visit of several days begins and ends."""
+    start, end = visit.start, visit.end
+    same = start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
+    return PartialDate(year=start.year, month=start.month) if same and start is not None and start.year else None

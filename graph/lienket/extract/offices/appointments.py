@@ -1,0 +1,192 @@
+"""Offices that a sentence gives or takes: "bầu bà X giữ chức Y", "miễn nhiệm chức danh Y đối với bà X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from heapq import merge
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.offices.careers import Told
+from lienket.extract.offices.committees import SEAT, seats
+from lienket.extract.offices.dismissals import take_away
+from lienket.extract.offices.governing import (
+    FURTHEST,
+    HOLDS,
+    LEAVES,
+    TAKES_UP,
+    Verb,
+    governed,
+    only_asked,
+    verbs_over_offices,
+    within,
+)
+from lienket.extract.offices.takers import AND, predecessor, sharers, whose
+from lienket.extract.organisations import FOREIGN, Organisation
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+
+_IN_LIST: Final = wordlist(
+    "; , rồi và ( ) - – từ đến năm tháng giai đoạn khóa nhiệm kỳ đồng thời lên làm là sau đó tiếp theo"
+)
+"""Words between two offices of one list, numbers aside: "Giám đốc Sở X (2005 - 2010), rồi Phó Chủ tịch …"."""
+_LONGEST_GAP: Final = 12
+_LONGEST_JOINT: Final = 3
+_AT_PRESENT: Final = wordlist("hiện nay")
+"""First words of verbs that say what someone is now, whatever the sentence tells of the past."""
+_WHEN: Final = "khi"
+_CLAUSE: Final = 2
+"""Tokens before a verb in which "khi" makes it the clause of another: "từ khi nhận nhiệm vụ Bộ trưởng, ông …"."""
+_NEAREST: Final = 8
+"""Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One office given or taken by one decision of the text, to or from one person or several."""
+
+    people: tuple[Someone, ...]
+    office: tuple[str, str, Status]
+    """Role, key of the agency or "", and the status that the decision gives."""
+    begin: int
+    """Token at which the verb begins."""
+    end: int
+    organiser: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An office read alone, with the verb that governs it and whose it is."""
+
+    reading: PersonReading
+    verb: Verb
+    people: list[Someone]
+
+
+def appointments(story: Story) -> list[Appointment]:
+    """Return the offices given or taken, each noted as an office of its person."""
+    verbs = verbs_over_offices(story)
+    found: list[Appointment] = []
+    last: _Step | None = None
+    removed = 0
+    holders = (one for one in story.readings if isinstance(one, PersonReading) and one.roles)
+    for reading in merge(holders, seats(story.passage, story.readings), key=lambda one: one.begin):
+        if reading.name is not None:
+            gap = story.passage.keys[max(removed, reading.begin - _LONGEST_JOINT) : reading.begin]
+            removed = take_away(story, verbs, reading, goes_on=gap in ([","], ["và"], [",", "và"]))
+            continue
+        step = _step(story, verbs, reading, last)
+        if step is None:
+            continue
+        last = step
+        given = _give(story, step)
+        if given is not None:
+            found.append(given)
+    return found
+
+
+def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _Step | None) -> _Step | None:
+    """Return an office read alone with its verb and its people, or None where nothing gives it to anyone.
+
+    Who is only to leave an office has it.
+    """
+    goes_on = last is not None and _goes_on(story, verbs, last, reading)
+    left = last.reading if last is not None and last.verb.verb is LEAVES else None
+    governing = last.verb if last is not None and goes_on else governed(story, verbs, reading, left)
+    if governing is None or (reading.rule == SEAT and not governing.verb.decides and governing.verb is not TAKES_UP):
+        return None
+    if (governing.verb.decides or governing.verb in (HOLDS, TAKES_UP)) and only_asked(story, verbs, governing):
+        if governing.verb.status is not Status.FORMER:
+            return None
+        governing = replace(governing, verb=replace(governing.verb, status=Status.ATTESTED, decides=False))
+    verb = governing.verb
+    people = sharers(story, reading.roles[0])
+    if not people and last is not None and (goes_on or (verb is TAKES_UP and left is not None)):
+        people = last.people
+    if not people:
+        when = story.told(reading.roles[0], decided=verb.decides)
+        people = whose(story, reading, governing.begin, verb, when, last.reading if last is not None else None)
+    if not people and last is not None and _same_person(story, last.reading, reading):
+        people = last.people
+    return _Step(reading, governing, people) if people else None
+
+
+def _give(story: Story, step: _Step) -> Appointment | None:
+    """Note the offices of `step` with its people; return the decision, if it is one and of the present."""
+    verb, reading = step.verb.verb, step.reading
+    resolver = story.resolver.near(reading.roles)
+    at_present = story.passage.keys[step.verb.begin] in _AT_PRESENT
+    in_passing = verb.decides and _WHEN in story.passage.keys[max(0, step.verb.begin - _CLAUSE) : step.verb.begin]
+    offices: list[tuple[str, str, Status]] = []
+    when = Told.NOW
+    organiser = _organiser(story, step.verb.begin)
+    for role in story.as_theirs(reading.roles, step.people[0]):
+        if _not_theirs_to_give(role, organiser):
+            continue
+        when = Told.NOW if at_present else _told(story, role, reading, decided=verb.decides)
+        if in_passing and when is Told.NOW:
+            when = Told.ONCE
+        organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
+        own = role.status is not Status.ATTESTED and verb.status is not Status.FORMER
+        status = role.status if own else verb.status
+        for one in step.people:
+            story.offices.give(one, role, organisation, status=status, rule="appointment", told=when)
+        if not offices and status in (Status.APPOINTED, Status.ATTESTED):
+            _replace(story, step, role, organisation)
+        offices.append((role.title.role, organisation.key if organisation else "", verb.status))
+    decision = bool(offices) and verb.decides and when is Told.NOW and reading.rule != SEAT
+    if not decision or story.caption(reading.begin):
+        return None
+    return Appointment(tuple(step.people), offices[0], step.verb.begin, reading.end, organiser)
+
+
+def _not_theirs_to_give(role: RoleReading, organiser: Actor | None) -> bool:
+    """Tell whether a foreign body decides, whose "Chủ tịch nước" is not Việt Nam's."""
+    decider = organiser.organisation if organiser is not None else None
+    body = role.agency.body if role.agency is not None and role.agency.country is None else None
+    return decider is not None and decider.rule == FOREIGN and body is not None
+
+
+def _replace(story: Story, step: _Step, role: RoleReading, organisation: Organisation | None) -> None:
+    """Note that who had the office before has left it."""
+    before = predecessor(story, step.reading, step.verb.begin)
+    if before is not None and before not in step.people:
+        story.offices.give(before, role, organisation, status=Status.FORMER, rule="appointment")
+
+
+def _told(story: Story, role: RoleReading, reading: PersonReading, *, decided: bool) -> Told:
+    """Return when an office was held: what the first or last of a list says of its time goes for all."""
+    told = (story.told(one, decided=decided) for one in (role, reading.roles[0], reading.roles[-1]))
+    return next((when for when in told if when is not Told.NOW), Told.NOW)
+
+
+def _goes_on(story: Story, verbs: Sequence[Verb], last: _Step, reading: PersonReading) -> bool:
+    """Tell whether an office goes on in the list that the one before it began: "Thứ trưởng Bộ X; Bộ trưởng Bộ Y"."""
+    passage, before = story.passage, last.reading
+    gap = passage.keys[before.end : reading.begin]
+    if not gap or len(gap) > _LONGEST_GAP or not _same_person(story, before, reading):
+        return False
+    if all(key in _IN_LIST or key[0].isdigit() for key in gap):
+        return not {"từ", "là"}.issuperset(gap)
+    of_past = last.verb.verb.status is Status.FORMER and not last.verb.verb.decides and gap[-1] in AND
+    return of_past and not within(verbs, before.end, reading.begin)
+
+
+def _same_person(story: Story, before: PersonReading, reading: PersonReading) -> bool:
+    """Tell whether a sentence gives another office with no one named since the one before."""
+    same = story.passage.sentence_of[before.begin] == story.passage.sentence_of[reading.begin]
+    near = reading.begin - before.end <= FURTHEST
+    return same and near and not any(one.person is not None for one in story.between(before.end, reading.begin))
+
+
+def _organiser(story: Story, verb: int) -> Actor | None:
+    """Return who decides: the agency or person right before the verb, "được" between them aside."""
+    first = story.passage.sentences[story.passage.sentence_of[verb]][0]
+    before = [one for one in story.between(first, verb) if not one.office_only]
+    if not before:
+        return None
+    gap = story.passage.keys[before[-1].end : verb]
+    return before[-1] if len(gap) <= _NEAREST and not {",", ";", "được", ")"} & set(gap) else None

@@ -1,0 +1,78 @@
+"""Offices beside a name that the text takes away: "miễn nhiệm Bộ trưởng X", "ông Y, Giám đốc Z (đã nghỉ hưu)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.offices.governing import BEFORE_OFFICE, UNDONE_REACH, Verb, undone, within
+from lienket.extract.offices.takers import PASSIVE
+from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+
+_AGAINST: Final = wordlist("cho đối với")
+_BEFORE_HOLDER: Final = BEFORE_OFFICE | wordlist("của và đồng chí")
+_UNDERGOES: Final = wordlist(", ( cũng đã vừa mới hiện đột ngột được bị quốc hội")
+"""Words between an office holder and the verb that takes the office: "cũng đã được miễn nhiệm"."""
+_PARTY: Final = "đảng"
+
+
+def take_away(story: Story, verbs: Sequence[Verb], reading: PersonReading, *, goes_on: bool) -> int:
+    """Note the offices beside a name that the text takes away.
+
+    Return where the reading ends if the list of offices taken away may go on after it, else 0.
+    """
+    assert reading.name is not None
+    first = [role for role in reading.roles if role.begin < reading.name.begin]
+    lost = first if goes_on and first else _taken(story, verbs, reading, first)
+    someone = story.person_of(reading) if lost else None
+    if someone is None:
+        return 0
+    resolver = story.resolver.near(reading.roles)
+    for role in story.as_theirs(lost, someone):
+        organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
+        story.offices.give(someone, role, organisation, status=Status.FORMER, rule="appointment")
+    return reading.end if lost == first else 0
+
+
+def _taken(
+    story: Story, verbs: Sequence[Verb], reading: PersonReading, first: Sequence[RoleReading]
+) -> Sequence[RoleReading]:
+    """Return which offices beside a name the verb right before or after it takes; `first` are those before the name."""
+    if _since_then(story, reading):
+        return reading.roles
+    start, limit = story.passage.sentences[story.passage.sentence_of[reading.begin]]
+    before, after = within(verbs, start, reading.begin)[-1:], within(verbs, reading.end, limit)[:1]
+    for one in (*before, *after):
+        verb = one.verb
+        if verb.status is not Status.FORMER or verb.by_subject or undone(story, one.begin, UNDONE_REACH):
+            continue
+        gap = story.passage.keys[one.end : reading.begin] or story.passage.keys[reading.end : one.begin]
+        if first and one in before and _BEFORE_HOLDER.issuperset(gap):
+            return first
+        if one in before:
+            told = _AGAINST.issuperset(gap)
+        else:
+            told = _UNDERGOES.issuperset(gap) and (not verb.decides or not PASSIVE.isdisjoint(gap))
+        if told and not _office_follows(story, max(reading.end, one.end), limit):
+            return reading.roles
+    return ()
+
+
+def _since_then(story: Story, reading: PersonReading) -> bool:
+    """Tell whether "nay là" and another office follow the one beside a name."""
+    at = reading.end + (story.passage.key(reading.end) in ("(", ","))
+    if story.passage.keys[at : at + 2] != ["nay", "là"]:
+        return False
+    following = story.readings_in(at + 2, at + 3)
+    return any(isinstance(one, PersonReading) and one.name is None for one in following)
+
+
+def _office_follows(story: Story, start: int, limit: int) -> bool:
+    """Tell whether a sentence goes on to say which office is meant, or that it is one in the Party."""
+    if _PARTY in story.passage.keys[start:limit]:
+        return True
+    following = (one for one in story.readings_in(start, limit) if isinstance(one, PersonReading))
+    return any(one.name is None for one in following)

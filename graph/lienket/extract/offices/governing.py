@@ -1,0 +1,206 @@
+"""Which verb governs an office read alone, and whether it tells a wish only: "được bầu giữ chức", "đề nghị bầu"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lienket.extract.grammar.readings import PersonReading
+from lienket.extract.offices.careers import Told
+from lienket.extract.offices.takers import AND, PRONOUNS, after_office
+from lienket.extract.story import Story
+from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+from lienket.reference.office_verbs import OfficeVerb, office_verbs
+
+BEFORE_OFFICE: Final = wordlist(
+    "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên tham gia vào"
+    " chủ chốt quan trọng lãnh đạo nhiều khác công tác mới tư cách"
+)
+_CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia vào")
+_LISTED: Final = wordlist("như : gồm")
+_OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
+"""Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
+_LONGEST_PREFACE: Final = 12
+_JOINTS: Final = AND | wordlist("rồi")
+_TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về vào")
+_IS: Final = wordlist("là giữ làm")
+_UNDONE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("đề nghị", "kiến nghị", "đề xuất", "dự kiến", "yêu cầu", "tờ trình", "được trình", "dự thảo", "sẽ", "nếu"),
+        *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
+        *("dự định", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
+        *("giới thiệu", "để bầu", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
+    )
+)
+"""Words before a verb after which nothing is decided."""
+_NO_PROPOSAL: Final = wordlist("chương quá lịch công giáo")
+"""Words before "trình" that make it another word."""
+UNDONE_REACH: Final = 6
+_ASKED_REACH: Final = 12
+"""Tokens back to such a word with a name between: "đề xuất ông X giữ chức"."""
+_BESIDE: Final = 5
+"""Tokens between a name and "giữ chức" where no other verb governs the office."""
+_FAR: Final = 40
+FURTHEST: Final = 80
+"""Tokens looked back for the verb that governs an office, and for one that tells a decision."""
+HOLDS: Final = OfficeVerb(status=Status.ATTESTED, decides=False, by_subject=True)
+TAKES_UP: Final = OfficeVerb(status=Status.APPOINTED, decides=False, by_subject=True)
+LEAVES: Final = OfficeVerb(status=Status.FORMER, decides=False, by_subject=True)
+"""What "giữ chức" alone, a decision's "giữ chức" and "từ Giám đốc A" say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb over offices where the passage has it."""
+
+    begin: int
+    end: int
+    verb: OfficeVerb
+
+
+def verbs_over_offices(story: Story) -> list[Verb]:
+    """Return the verbs over offices of the passage, the longest at each place, none overlapping."""
+    trie = office_verbs()
+    keys = story.passage.keys
+    found: list[Verb] = []
+    for at in trie.spots(keys):
+        if not found or at >= found[-1].end:
+            match = trie.longest(keys, at, story.passage.limit(at))
+            if match is not None:
+                found.append(Verb(at, *match))
+    return found
+
+
+def within(verbs: Sequence[Verb], start: int, stop: int) -> Sequence[Verb]:
+    """Return the verbs that begin in tokens `start` to `stop`."""
+    first = bisect_left(verbs, start, key=lambda one: one.begin)
+    return verbs[first : bisect_left(verbs, stop, key=lambda one: one.begin)]
+
+
+def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: PersonReading | None) -> Verb | None:
+    """Return the verb that governs an office read alone: one right before it, else one before "giữ chức", "làm".
+
+    `left` is the office that its holder has just left: "từ Giám đốc A".
+    """
+    passage = story.passage
+    first = passage.sentences[passage.sentence_of[reading.begin]][0]
+    at, cue = _cue(story, first, reading.begin)
+    if at > first and passage.keys[at] in _IS and passage.keys[at - 1] in PRONOUNS:
+        return Verb(at, at + 1, HOLDS)
+    near = [
+        one
+        for one in within(verbs, max(first, reading.begin - FURTHEST), reading.begin)
+        if not one.verb.ends and (one.verb.decides or reading.begin - one.begin <= _FAR)
+    ]
+    if near and near[-1].end >= at:
+        return _decision_before(near) or near[-1]
+    beside = _beside(story, first, at)
+    if beside is not None and passage.keys[at - 1] == "từ" and passage.key(reading.end) in _TAKING_UP:
+        return Verb(at - 1, at, LEAVES)
+    if not cue:
+        return near[-1] if near and _listed(story, near[-1], reading, at) else None
+    return _leading(story, near, at) or _alone(story, reading, at, beside, left)
+
+
+def _decision_before(near: Sequence[Verb]) -> Verb | None:
+    """Return the decision that a verb of taking up carries out: "[điều động] ông X, Giám đốc A, sang làm"."""
+    if near[-1].verb.decides or near[-1].verb.status is not Status.APPOINTED:
+        return None
+    return next((one for one in reversed(near) if one.verb.decides and one.verb.status is Status.APPOINTED), None)
+
+
+def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
+    """Return where "giữ các chức vụ" before an office begins, and whether it says that the office is given."""
+    keys = story.passage.keys
+    at, cue = begin, False
+    while at > first and (keys[at - 1] in BEFORE_OFFICE or keys[at - 1].isdigit()):
+        at -= 1
+        cue = cue or keys[at] in _CUES
+    if not cue and keys[at] in _LISTED:
+        cue = not _OFFICES.isdisjoint(keys[max(first, at - _LONGEST_PREFACE) : at])
+    return at, cue
+
+
+def _listed(story: Story, verb: Verb, reading: PersonReading, at: int) -> bool:
+    """Tell whether an office is one of several that a verb before governs, each with its person or after a colon."""
+    if story.passage.keys[at - 1] not in _JOINTS:
+        return False
+    if verb.verb.decides:
+        return bool(after_office(story, reading))
+    return verb.verb.status is Status.FORMER and ":" in story.passage.keys[verb.end : at]
+
+
+def _leading(story: Story, near: Sequence[Verb], at: int) -> Verb | None:
+    """Return which verb before "giữ chức" at token `at` governs it: the last that tells a decision, else any."""
+    deciding = [one for one in near if one.verb.decides]
+    leaves = bool(near) and near[-1].verb.decides and near[-1].verb.status is Status.FORMER
+    keys = story.passage.keys
+    if leaves and (keys[at] in _TAKING_UP or keys[at - 1] == "để"):  # "thôi giữ chức A, giữ chức B"
+        given = (one for one in reversed(deciding) if one.verb.status is Status.APPOINTED)
+        return next(given, Verb(at, at + 1, TAKES_UP))
+    if deciding:
+        return deciding[-1]
+    return near[-1] if near and "," not in keys[near[-1].end : at] else None
+
+
+def _alone(
+    story: Story, reading: PersonReading, at: int, beside: PersonReading | None, left: PersonReading | None
+) -> Verb | None:
+    """Return what "giữ chức" at token `at` says where no verb stands before it."""
+    if left is not None and at - left.end <= 1:
+        return Verb(at, at + 1, TAKES_UP)
+    if beside is None:
+        return Verb(at, at + 1, HOLDS) if story.told(reading.roles[0]) is not Told.NOW else None
+    straight = at - beside.end <= 1 and story.passage.keys[at] == "giữ"
+    if at < story.title_end or (straight and beside.rule.endswith("name-office")):
+        return Verb(beside.begin, at + 1, TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision, so do titles
+    return Verb(at, at + 1, HOLDS)
+
+
+def _beside(story: Story, first: int, at: int) -> PersonReading | None:
+    """Return the person named right before token `at`, with offices or without."""
+    before = [one for one in story.readings_in(max(first, at - FURTHEST), at) if isinstance(one, PersonReading)]
+    if not before or before[-1].name is None or not 0 <= at - before[-1].end <= _BESIDE:
+        return None
+    return before[-1]
+
+
+def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
+    """Tell whether an office is only asked for, planned, or not given: by its verb, or by those that lead up to it."""
+    begin = governing.begin
+    first = story.passage.sentences[story.passage.sentence_of[begin]][0]
+    if not governing.verb.decides:
+        reach = min(FURTHEST, begin - first) if governing.verb is TAKES_UP else _ASKED_REACH
+        return undone(story, begin, reach) or undone(story, governing.end, UNDONE_REACH)
+    for one in reversed(within(verbs, max(first, begin - FURTHEST), begin)):
+        if undone(story, governing.begin, UNDONE_REACH):
+            return True
+        if one.verb.decides:
+            if not _led_by(story, one, governing):
+                return False
+            governing = one
+    return undone(story, governing.begin, UNDONE_REACH)
+
+
+def _led_by(story: Story, one: Verb, governing: Verb) -> bool:
+    """Tell whether what is said of one verb holds for the next: no one is named between, or the verb is said again."""
+    keys = story.passage.keys
+    if keys[governing.begin - 1] in (",", ";") and keys[one.begin] == keys[governing.begin]:
+        return True
+    return ";" not in keys[one.end : governing.begin] and not any(
+        actor.person is not None for actor in story.between(one.end, governing.begin)
+    )
+
+
+def undone(story: Story, verb: int, reach: int) -> bool:
+    """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
+    first = story.passage.sentences[story.passage.sentence_of[verb]][0]
+    before = story.passage.keys[max(first, verb - 2) : verb]
+    if before[-1:] == ["trình"] and before[0] not in _NO_PROPOSAL:
+        return True
+    return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))

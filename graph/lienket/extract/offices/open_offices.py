@@ -1,0 +1,137 @@
+"""Offices that name no body ("Phó Giám đốc Sở", "hai Phó Chủ tịch A và B"), found among the bodies the text names."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.offices.memberships import Office
+from lienket.extract.organisations import Organisation
+from lienket.extract.story import Story
+from lienket.language.wordlist import wordlist
+from lienket.reference.lexicon import lexicon
+from lienket.reference.open_bodies import ShortBody, has_office, plain_office, short_bodies
+
+_MANY_HOLD: Final = frozenset({"Phó", "Ủy", "Đại", "Thành", "Cán", "Chuyên", "Thứ"})
+"""First words of roles that several people of one body hold; of the others there is one holder."""
+_FURTHEST: Final = 60
+"""Mentions of bodies looked back."""
+_OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc vương", "Nữ hoàng", "Nhà vua"})
+"""Offices of foreign states, of which a text seldom names another body than the state."""
+_MINISTER: Final = "Bộ trưởng"
+_CHAIRMAN: Final = "Chủ nhiệm"
+_DELEGATE: Final = "Đại biểu"
+_OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
+"""Words after an office that lead to a body of its own, which the text may not name: "giám đốc một công ty"."""
+_FIRST_PRESIDENT: Final = "hồ chí minh"
+_Found = tuple[Organisation, str]
+
+
+def settle_open_offices(story: Story) -> None:
+    """Give each office without a body the one that the text means, where its words leave but one."""
+    offices = story.offices.found
+    search = _Search(story)
+    ended = {id(role) for role in _ended(story)}
+    held = {(one.role, one.organisation, one.status) for one in offices}
+    named: dict[str, set[str]] = {}
+    for office in offices:
+        if office.organisation is not None:
+            named.setdefault(office.person.key, set()).add(office.role)
+    for index, office in enumerate(offices):
+        others = named.get(office.person.key, set())
+        elsewhere = any(role.startswith(office.role) for role in others)
+        if office.role == _MINISTER and _CHAIRMAN in others:
+            continue  # who heads the Văn phòng Chính phủ is a minister of no ministry
+        if office.organisation is not None or elsewhere or office.person.key == _FIRST_PRESIDENT:
+            continue
+        if office.reading.short is not None:
+            found = search.by_word(office.reading.begin, office.reading.short)
+        else:
+            found = search.by_office(office) if id(office.reading) in ended else None
+        if found is None:
+            if office.role in _OF_STATES:
+                offices[index] = replace(office, rule="head-of-state")
+            continue
+        if office.role.split()[0] in _MANY_HOLD or (office.role, found[0], office.status) not in held:
+            offices[index] = replace(office, organisation=found[0], rule=found[1])
+
+
+def _ended(story: Story) -> Iterator[RoleReading]:
+    """Yield the offices after which no word begins that could be an unknown body's: "giám đốc [xí nghiệp nọ]"."""
+    passage, begins, surnames = story.passage, _of_bodies(), lexicon().surnames
+    for reading in story.readings:
+        if not isinstance(reading, PersonReading) or not reading.roles:
+            continue
+        end = reading.roles[-1].end
+        goes_on = end < passage.limit(end - 1) and passage.tokens.word(end)
+        named = reading.name is not None and end == reading.name.begin
+        unknown = passage.key(end) in begins or (passage.capital(end) and passage.key(end) not in surnames)
+        if named or not goes_on or not unknown:
+            yield from reading.roles
+
+
+@functools.cache
+def _of_bodies() -> frozenset[str]:
+    """Return the keys with which a body or its field can begin."""
+    words = lexicon()
+    of_list = words.heads.starts() | words.fields.starts() | words.bodies.starts() | short_bodies().starts()
+    return frozenset(of_list | _OF_ANOTHER)
+
+
+class _Search:
+    """The bodies that an article names, in text order, searched for the one that an office means."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._named = [(one.begin, one.organisation) for one in story.actors if one.organisation is not None]
+        self._of_office: dict[str, set[Organisation]] = {}
+        for office in story.offices.found:
+            if office.organisation is not None:
+                self._of_office.setdefault(plain_office(office.role), set()).add(office.organisation)
+
+    def by_word(self, at: int, short: ShortBody) -> _Found | None:
+        """Return the body that `short` stands for at token `at`: named last before, else the only one of the text."""
+        before = next((body for _, body in self._before(at) if short.stands_for(body.key)), None)
+        if before is not None:
+            return before, "short-before"
+        return _only({body for _, body in self._named if short.stands_for(body.key)}, "short-after")
+
+    def by_office(self, office: Office) -> _Found | None:
+        """Return the body that has such an office: the only one of the text, of the sentence, else the last before."""
+        at = office.reading.begin
+        fitting = {body for _, body in self._named if has_office(office.role, body.type or "")}
+        same = self._of_office.get(plain_office(office.role), set())
+        if len(same) == 1 and fitting <= same:
+            return _only(same, "only-office")
+        if len(fitting) == 1:
+            return _only(fitting, "only-body")
+        if office.role == _DELEGATE:
+            return self._of_assembly(fitting)
+        first = self._story.passage.sentences[self._story.passage.sentence_of[at]][0]
+        before = [(begin, body) for begin, body in self._before(at) if body in fitting]
+        beside = {body for begin, body in before if begin >= first}
+        if len(beside) == 1:
+            return _only(beside, "same-sentence")
+        if before and same == {before[0][1]}:
+            return _only(same, "same-office")
+        return (before[0][1], "body-before") if before else None
+
+    def _of_assembly(self, fitting: set[Organisation]) -> _Found | None:
+        """Return the assembly whose session is told: the one of the title or lead."""
+        passage = self._story.passage
+        end = max((stop for _, stop in passage.sentences[: self._story.lead]), default=0)
+        told = {body.type for at, body in self._named if at < end and body in fitting}
+        return _only({body for body in fitting if body.type in told}, "lead-body") if len(told) == 1 else None
+
+    def _before(self, at: int) -> Iterator[tuple[int, Organisation]]:
+        """Yield the bodies named before token `at`, the last first, not further than `_FURTHEST` mentions."""
+        stop = bisect_left(self._named, at, key=lambda one: one[0])
+        return reversed(self._named[max(0, stop - _FURTHEST) : stop])
+
+
+def _only(bodies: set[Organisation], rule: str) -> _Found | None:
+    return (next(iter(bodies)), rule) if len(bodies) == 1 else None

@@ -1,0 +1,241 @@
+"""Whose office it is: who stands where in the sentence that gives, takes or tells it, and who had it before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.offices.careers import Told
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import wordlist
+from lienket.model import Status
+from lienket.reference.office_verbs import OfficeVerb
+
+PRONOUNS: Final = wordlist("ông bà anh chị")
+PASSIVE: Final = wordlist("được bị chịu nhận")
+AND: Final = wordlist("; , và")
+_NEXT: Final = wordlist("; và")
+_CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
+"""Words with which a sentence of someone's career begins."""
+_CLAUSES: Final = wordlist("trước sau khi từng trong với trên")
+"""First words of a clause that stands before its subject."""
+_TIMES: Final = frozenset({("trước", "khi"), ("sau", "khi")})
+_TO: Final = wordlist("với đối của cho")
+_TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – và các để theo luật")
+"""Words between an office and "đối với": its term, bare numbers aside."""
+_LONGEST_TERM: Final = 16
+_SEVERAL: Final = wordlist("các hai ba bốn năm sáu")
+"""Words that open a list of people."""
+_JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
+_REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
+_LONGEST_ITEM: Final = 15
+"""Tokens between two names of a list, with offices that the grammar does not read."""
+_AT_ONCE: Final = range(3)
+"""Tokens between a name and a verb that can only be said of it."""
+_PENALTY: Final = ["hình", "thức"]
+"""Words before a verb done to whoever is named before: "kỷ luật ông X bằng hình thức cách chức …"."""
+_KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
+"""Words between which and a name at most "của" stands, when someone's relative is meant."""
+_LONGEST_BRACKET: Final = 12
+_SAID_OF: Final = PASSIVE | wordlist("đã vừa người về sang lên chuyển")
+_FAR: Final = 20
+"""Words, and tokens, between who is replaced and a verb said of him: "thay ông X vừa được Quốc hội [bầu] …"."""
+_UNDERGONE: Final = 6
+"""Tokens between an office holder without name and the verb said of him."""
+_FURTHEST: Final = 250
+"""Tokens in which people are looked for: no sentence of prose is longer."""
+_SENTENCES_BACK: Final = 4
+_OPENING: Final = 3
+"""Tokens from the beginning of a sentence at which its subject stands."""
+
+
+def whose(
+    story: Story, reading: PersonReading, at: int, verb: OfficeVerb, when: Told, given: PersonReading | None
+) -> list[Someone]:
+    """Return whose office `reading` is: named after the verb at token `at`, else after "đối với", else before the verb.
+
+    Who stands before a verb that is done to someone takes the office only if it is done to him: "ông X được bầu".
+    `given` is the office given last: it names no one else.
+    """
+    passage = story.passage
+    after_verb, following = _people(story, at, reading.begin, at), after_office(story, reading)
+    if following and not (after_verb and AND.isdisjoint(passage.keys[after_verb[-1].end : reading.begin])):
+        return following
+    if after_verb:
+        return _joined(story, after_verb)
+    first = passage.sentences[passage.sentence_of[reading.begin]][0]
+    before = _people(story, max(first, at - _FURTHEST), reading.begin, at)
+    if _unnamed(story, before[-1].end if before else first, at, verb, given):
+        return []
+    opens = not before and (at == first or passage.keys[first] in _CLAUSES)
+    if (opens or _of_time(passage, at)) and (subject := _after_comma(story, reading)):
+        return subject
+    if before and _office_alone(story, before[-1]) and passage.key(at - 1) in PRONOUNS:
+        return _topic(story, first)  # "Thủ tướng cho ông thôi giữ chức"
+    if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
+        return _joined(story, before)[-1:] if before else _topic(story, first)
+    if when is Told.NOW and not _undergone(passage, at, verb, before, first):
+        return []
+    if before:
+        return _joined(story, before)
+    return _topic(story, first) if when is not Told.NOW or _of_someone_before(passage, first, reading.begin) else []
+
+
+def _undergone(passage: Passage, at: int, verb: OfficeVerb, before: Sequence[Actor], first: int) -> bool:
+    """Tell whether the office is of who stands before the verb at token `at`: "ông X trúng cử", "ông X được bầu"."""
+    if verb.by_subject or passage.keys[at - 2 : at] == _PENALTY:
+        return True
+    if verb.status is Status.FORMER and before and passage.keys[at - 1] in AND:
+        return True  # "kỷ luật ông X; cho thôi chức …"
+    return not PASSIVE.isdisjoint(passage.keys[max(first, before[-1].end if before else first) : at])
+
+
+def _of_time(passage: Passage, verb: int) -> bool:
+    """Tell whether a verb stands in a clause of time: "…, trước khi được bổ nhiệm …, ông X từng …"."""
+    at = verb - 1 if passage.key(verb - 1) in PASSIVE else verb
+    return tuple(passage.keys[at - 2 : at]) in _TIMES or tuple(passage.keys[verb : verb + 2]) in _TIMES
+
+
+def _after_comma(story: Story, reading: PersonReading) -> list[Someone]:
+    """Return the subject of a sentence that opens with a clause about it: "Trước khi làm Giám đốc, ông X …"."""
+    passage = story.passage
+    stop = min(reading.end + _LONGEST_TERM, passage.limit(reading.begin))
+    comma = next((at for at in range(reading.end, stop) if passage.keys[at] == ","), None)
+    if comma is None:
+        return []
+    return [one.person for one in story.between(comma + 1, comma + 2) if one.person is not None]
+
+
+def sharers(story: Story, role: RoleReading) -> list[Someone]:
+    """Return the people to whom an announcement shared out this very office: "bầu 3 ủy viên gồm ông A, ông B"."""
+    sharing = [
+        one
+        for one in story.readings_in(role.end, story.passage.limit(role.begin))
+        if isinstance(one, PersonReading) and one.name is not None and role in one.roles
+    ]
+    met = [story.person_of(one) for one in sharing]
+    return [one for one in met if one is not None]
+
+
+def predecessor(story: Story, reading: PersonReading, verb: int) -> Someone | None:
+    """Return who had the office before: "… thay ông Y", "kế nhiệm bà Z", "thay ông Y làm …"."""
+    limit = min(story.passage.limit(reading.begin), reading.end + _LONGEST_ITEM)
+    following = [one for one in story.between(reading.end, limit) if one.person is not None][:1]
+    earlier = [one for one in story.between(verb, reading.begin) if one.person is not None][-1:]
+    for one in (*following, *earlier):
+        planned = "sẽ" in story.passage.keys[reading.end : one.begin]
+        if _replaced(story.passage, one) and not planned:
+            return one.person
+    return None
+
+
+def _replaced(passage: Passage, actor: Actor) -> bool:
+    before = tuple(passage.keys[max(0, actor.begin - 2) : actor.begin])
+    return before[-1:] == ("thay",) or before in _REPLACED
+
+
+def after_office(story: Story, reading: PersonReading) -> list[Someone]:
+    """Return the people after "với", "đối với", "của" behind an office and its term, with those listed after them."""
+    passage = story.passage
+    at, limit = reading.end, passage.limit(reading.begin)
+    while at < min(limit, reading.end + _LONGEST_TERM) and (passage.keys[at] in _TERM or passage.keys[at][0].isdigit()):
+        at += 1
+    if passage.key(at) not in _TO:
+        return []
+    found: list[Actor] = []
+    for actor in story.between(at, min(limit, at + _FURTHEST)):
+        if actor.person is None:
+            continue
+        gap = passage.keys[found[-1].end : actor.begin] if found else ()
+        if found and not (gap and len(gap) <= _LONGEST_ITEM and (_JOINTS.issuperset(gap) or gap[-1] in _NEXT)):
+            break
+        found.append(actor)
+    return [one.person for one in found if one.person is not None]
+
+
+def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
+    """Return the last of the people with those that "và" joins to it, and commas too in a list: "các ông A, B"."""
+    keys = story.passage.keys
+    found: list[Actor] = []
+    listed: list[Actor] = []
+    for actor in reversed(actors):
+        gap = keys[actor.end : listed[-1].begin] if listed else []
+        if listed and gap not in (["và"], [",", "và"], ["cùng"], [","], [";"]):
+            break
+        listed.append(actor)
+        if len(found) == len(listed) - 1 and gap not in ([","], [";"]):
+            found.append(actor)
+        if keys[actor.begin] in _SEVERAL or story.passage.key(actor.begin - 1) in _SEVERAL:
+            found = listed
+            break
+    return [one.person for one in reversed(found) if one.person is not None]
+
+
+def _of_someone_before(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether a sentence goes on about someone named earlier: "ông được bầu …", "Năm 2015, được bổ nhiệm …"."""
+    keys = passage.keys
+    if not PRONOUNS.isdisjoint(keys[first:at]) or keys[first : first + 2] == ["đồng", "chí"]:
+        return True
+    return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
+
+
+def _topic(story: Story, first: int) -> list[Someone]:
+    """Return whom the sentences before token `first` are about: the one person, or the subject, of the nearest.
+
+    Where the nearest names several, it is the one of them whom an earlier sentence is about.
+    """
+    number = story.passage.sentence_of[first]
+    among: dict[int, Someone] = {}
+    for start, stop in reversed(story.passage.sentences[max(0, number - _SENTENCES_BACK) : number]):
+        stop = min(stop, start + _FURTHEST)
+        named = [one for one in story.readings_in(start, stop) if isinstance(one, PersonReading) and one.name]
+        people = {id(one): one for one in map(story.person_of, named) if one is not None}
+        if len(people) == 1 or (people and named[0].begin < start + _OPENING):
+            about = next(iter(people.values()))
+            return [about] if not among or id(about) in among else []
+        among = among or people
+    return []
+
+
+def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
+    """Return who of tokens `start` to `stop` can take an office that the verb at token `verb` gives.
+
+    Not those in brackets that close, the kin of others, and those who are replaced, unless the verb is said of them.
+    """
+    keys = story.passage.keys
+    found = []
+    for actor in story.between(start, stop):
+        if actor.person is None:
+            continue
+        if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(verb + 1, actor.end + _FAR)]):
+            continue
+        opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
+        inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
+        if inside and ")" in keys[actor.end : stop]:
+            continue
+        found.append(actor)
+    strangers = [one for one in found if verb - one.end in _AT_ONCE or not _kin(keys, one.begin)] or found
+    return [one for one in strangers if not _office_alone(story, one)] or strangers
+
+
+def _kin(keys: Sequence[str], at: int) -> bool:
+    return keys[at - 1] in _KIN or (keys[at - 1] == "của" and keys[at - 2] in _KIN)
+
+
+def _office_alone(story: Story, actor: Actor) -> bool:
+    """Tell whether someone is mentioned by an office alone."""
+    return not any(
+        isinstance(one, PersonReading) and one.name is not None
+        for one in story.readings_in(actor.begin, actor.begin + 1)
+    )
+
+
+def _unnamed(story: Story, start: int, at: int, verb: OfficeVerb, given: PersonReading | None) -> bool:
+    """Tell whether the verb is said of someone mentioned by office alone: "điều động Phó Giám đốc A về làm …"."""
+    before = [one for one in story.readings_in(start, at) if isinstance(one, PersonReading)][-1:]
+    if not before or before[0].name is not None or before[0] is given or at - before[0].end > _UNDERGONE:
+        return False
+    return verb.by_subject or not PASSIVE.isdisjoint(story.passage.keys[before[0].end : at])

@@ -1,0 +1,76 @@
+"""Who says what: quotation readings tied to the people of the story, and to the occasion at which they spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.coreference import Someone
+from lienket.extract.organisations import Organisation
+from lienket.extract.speech.quotations import QuotationReading
+from lienket.extract.story import Story
+from lienket.language.records import record
+from lienket.language.tokens import Tokens
+from lienket.language.wordlist import wordlist
+from lienket.model import Span
+
+_PRONOUNS: Final = wordlist("ông bà anh chị")
+_REPRESENTED: Final = wordlist("diện đạo")
+"""Last syllables of "đại diện", "lãnh đạo"."""
+_ACTS: Final = wordlist("chỉ yêu kết quyết đồng công thông xác thống giao ra phê")
+"""First syllables of "chỉ đạo", "yêu cầu", "kết luận", "quyết định", "công bố", "xác định" …"""
+_OTHER_SIDE: Final = wordlist("với tới đến gửi gặp tiếp của cho")
+"""Words right before someone to whom or of whom the speaker does something: "A gặp B, khẳng định …"."""
+_FURTHEST: Final = 250
+"""Tokens looked back for the person a pronoun stands for."""
+
+
+@record()
+class Statement:
+    """Speech at `span` by `speaker`; `at` is the token of the passage at which its sentence names the speaker."""
+
+    speaker: Someone | Organisation
+    """A person, or an agency whose representative is not named."""
+    span: Span
+    at: int
+    direct: bool
+    spoken: bool
+    """False for verbs that may tell an act rather than speech: "chỉ đạo", "yêu cầu", "kết luận"."""
+    confidence: float
+    rule: str
+
+
+def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading]) -> list[Statement]:
+    """Return the quotations whose speaker is known, in text order."""
+    found: list[Statement] = []
+    for reading in readings:
+        begin, end = story.passage.range_of_tokens(tokens, *reading.speaker)
+        if begin >= end:
+            continue
+        speaker = _speaker(story, begin, end, leads=reading.leads)
+        if speaker is not None:
+            acts = tokens.keys[reading.verb] in _ACTS and not reading.direct
+            found.append(
+                Statement(speaker, reading.span, begin, reading.direct, not acts, reading.confidence, reading.rule)
+            )
+    return found
+
+
+def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | Organisation | None:
+    people = [one for one in story.between(begin, end) if one.person is not None]
+    if len(people) > 1 and not leads:
+        people = [one for one in people if story.passage.keys[one.begin - 1] not in _OTHER_SIDE] or people
+    if people:
+        return (people[0] if leads else people[-1]).person
+    first = story.passage.sentences[story.passage.sentence_of[begin]][0]
+    before = [one for one in story.between(first, begin) if one.person is not None and one.end > begin]
+    if before:
+        return before[-1].person
+    bodies = [one for one in story.between(begin, end) if one.organisation is not None and not one.office_only]
+    if bodies and _REPRESENTED & set(story.passage.keys[max(first, bodies[-1].begin - 3) : bodies[-1].begin]):
+        return bodies[-1].organisation
+    last = story.passage.keys[end - 1 if not leads else begin]
+    if last in _PRONOUNS:
+        earlier = [one for one in story.between(max(0, begin - _FURTHEST), begin) if one.person is not None]
+        return earlier[-1].person if earlier else None
+    return None
