@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.venues import provinces_named, several_provinces
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Story
@@ -46,7 +48,7 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
         session = about[story.passage.sentence_of[one.begin]]
         if session is not None and session.type in _SESSIONS:
             _hand_over(session, occasion, one, story)
-            if _decided_there(occasion, session):
+            if _decided_there(occasion, session) and not _of_another_province(one, session, story):
                 _take_from(session, occasion, story.passage.sentence_span(one.begin))
     _settle_places(found, story)
     return list({id(occasion): occasion for occasion in found.values()}.values())
@@ -110,6 +112,15 @@ def _decided_there(decision: Occasion, session: Occasion) -> bool:
         holders = {name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")}
     deciders = {key for _, key, function in decision.parts if function is Function.ORGANISER}
     return bool(holders) and deciders <= holders
+
+
+def _of_another_province(one: Appointment, session: Occasion, story: Story) -> bool:
+    """Tell whether a decision's sentence is about another province than the session: several elect in one article."""
+    held = province_of(session.place) if session.place is not None else None
+    if held is None or not several_provinces(story):
+        return False
+    named = provinces_named(story, story.passage.sentence_of[one.begin])
+    return bool(named) and held not in named
 
 
 def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:

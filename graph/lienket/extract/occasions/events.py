@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence, Set
-from operator import attrgetter
 from typing import Final
 
-from lienket.extract.jurisdiction import Unit, province_of
+from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
 from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.occasions import Occasion, Telling, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
 from lienket.extract.occasions.tellings import tellings
-from lienket.extract.occasions.venues import seat, told_place, within_visits
+from lienket.extract.occasions.venues import provinces_named, seat, several_provinces, told_place, within_visits
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.statements import Statement
@@ -23,7 +21,6 @@ from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
 
-_AT: Final = attrgetter("at")
 _PLANNED: Final = wordlist("sẽ sắp")
 _NOT_HELD: Final = Trie(
     (tuple(form.split()), None)
@@ -119,7 +116,7 @@ def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story
     same = [one for one in near if one.type is telling.head.type]
     if telling.head.kind == "verb":
         return next((one for one in reversed(same) if one.tellings[0].head.kind == "verb"), None)
-    same = [one for one in same if one.head == telling.head.form] or same
+    same = [one for one in same if telling.head.form in one.head] or same
     same = [one for one in same if not _another(one, telling, story)]
     if same:
         main = [one for one in same if one.in_title or one.tellings[0].sentence < story.lead]
@@ -140,26 +137,20 @@ def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occa
 
 def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
     """Tell whether a telling is of another day, or of another of the article's provinces, than an occasion is."""
-    if story.gazetteer.several and telling.head.kind == "noun" and not telling.bare:
-        here = _provinces(telling, story)
-        there = {province for one in occasion.tellings[-_NEXT:] for province in _provinces(one, story)}
+    if telling.head.kind == "noun" and several_provinces(story) and not telling.bare:
+        here = provinces_named(story, telling.sentence)
+        there = {province for one in occasion.tellings[-_NEXT:] for province in provinces_named(story, one.sentence)}
         if here and there and here.isdisjoint(there):
             return True
     return _on_another_day(occasion, telling, story)
-
-
-def _provinces(telling: Telling, story: Story) -> set[Unit]:
-    """Return the provinces that the sentence of a telling names."""
-    first, limit = story.passage.sentences[telling.sentence]
-    sightings = story.gazetteer.sightings
-    here = sightings[bisect_left(sightings, first, key=_AT) : bisect_left(sightings, limit, key=_AT)]
-    return {province for one in here if (province := province_of(one.unit)) is not None}
 
 
 def _on_another_day(occasion: Occasion, telling: Telling, story: Story) -> bool:
     """Tell whether the day or month in or right after a telling is none of the occasion's: "phiên họp hồi tháng 4"."""
     beside = [one for one in story.dates_in(telling.head_end, telling.end + _NEXT) if one.start is not None]
     mine, theirs = beside[0].start if beside else None, occasion.start
+    if occasion.type is EventType.INCIDENT:
+        return False
     if mine is None or theirs is None or occasion.end is not None or theirs.month is None or mine.month is None:
         return False
     return mine.month != theirs.month or (None not in (mine.day, theirs.day) and mine.day != theirs.day)

@@ -127,7 +127,7 @@ def _organisers(begin: int, story: Story) -> list[Actor]:
     if verb is not None:
         found += _subjects(story, first, verb)
     after = first_form(keys, begin, limit, (("do",),))
-    stop = first_form(keys, after, limit, (*_ORGANISE, ("thực", "hiện"))) if after is not None else None
+    stop = first_form(keys, after, limit, _ORGANISE) if after is not None else None
     if after is not None and stop is not None:
         found += [one for one in story.between(after, stop) if not one.office_only]
     return found

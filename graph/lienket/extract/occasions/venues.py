@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading
-from lienket.extract.jurisdiction import Unit
+from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasions.labels import venue_end
 from lienket.extract.occasions.occasions import Occasion, Telling
 from lienket.extract.organisations import Organisation
@@ -17,6 +19,7 @@ from lienket.model import EventType, Function, PartialDate
 from lienket.reference.events import event_heads
 from lienket.reference.lexicon import lexicon
 
+_SIGHTED: Final = attrgetter("at")
 _AT: Final = frozenset({"tại", "ở"})
 _AT_AND_FOR: Final = _AT | wordlist("dân lũ con hạn vùng sinh nghèo")
 """Words before where those live to whom something is given: "cho người dân xã X"."""
@@ -30,6 +33,10 @@ _HELD: Final = wordlist("ra chức xảy mặt họp việc")
 """Words before "ở" where it says where something is held: "diễn ra ở", "tổ chức ở", "họp ở"."""
 _WINDOW: Final = 120
 """Tokens around a telling in which its place may stand: keeps hostile text linear."""
+_MANY: Final = 5
+"""Provinces named in an article that goes from one to the next."""
+_LOOKED_AT: Final = 8
+"""Tellings of an occasion of which the provinces are looked at."""
 _HOUSES: Final = ("benh-vien", "truong", "dai-hoc", "hoc-vien")
 """Begins of the types of bodies that are houses themselves."""
 _HOUSE: Final = 12
@@ -98,12 +105,27 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
     return after[0] if after else found[-1][1] if found else None
 
 
+def several_provinces(story: Story) -> bool:
+    """Tell whether an article goes from province to province: two nearly as often, or many."""
+    provinces = story.gazetteer.by_level.get("province", ())
+    return story.gazetteer.several or len({one.unit for one in provinces}) >= _MANY
+
+
+def provinces_named(story: Story, sentence: int) -> set[Unit]:
+    """Return the provinces that a sentence names, by themselves or by what lies in them."""
+    first, limit = story.passage.sentences[sentence]
+    sightings = story.gazetteer.sightings
+    here = sightings[bisect_left(sightings, first, key=_SIGHTED) : bisect_left(sightings, limit, key=_SIGHTED)]
+    return {province for one in here if (province := province_of(one.unit)) is not None}
+
+
 def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
     """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở Y"."""
     keys = story.passage.keys
     if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or keys[at - 2] in _HELD:
         return False
-    return telling.head.type in _TALKS or (telling.end <= at and "," in keys[telling.end : at])
+    talks = telling.head.type in _TALKS and at - 1 != telling.head_end  # "tại họp báo ở Hà Nội"
+    return talks or (telling.end <= at and "," in keys[telling.end : at])
 
 
 def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Iterator[tuple[int, Unit]]:
@@ -191,7 +213,9 @@ def seat(occasion: Occasion, story: Story) -> Unit | None:
     ):
         return None
     known = not story.gazetteer.several and story.home_in_lead()
-    return story.gazetteer.home if known else None
+    home = story.gazetteer.home if known else None
+    named = {unit for one in occasion.tellings[:_LOOKED_AT] for unit in provinces_named(story, one.sentence)}
+    return home if not named or home in named else None
 
 
 def _own_house(occasion: Occasion) -> Unit | None:
