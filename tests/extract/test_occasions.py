@@ -145,3 +145,9 @@ def test_a_hospital_holds_a_ceremony_at_its_own_place() -> None:
 def test_what_a_meeting_deals_with_is_not_its_place() -> None:
     ((_, _, place),) = told("Chiều 7/6/2017, UBND thành phố Đà Nẵng tổ chức họp báo về lô đất ở quận Sơn Trà.")
     assert place == "thành phố Đà Nẵng"
+
+
+def test_an_office_taken_away_beside_a_name_is_an_event() -> None:
+    assert parts("Huyện ủy Bố Trạch (Quảng Bình) vừa cách chức ông Hoàng Văn Mẫu, Chủ tịch xã Hoàn Mẫu.") == [
+        {("Huyện ủy Bố Trạch", "organiser"), ("Hoàng Văn Mẫu", "subject")}
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
 from typing import Final
@@ -11,7 +11,7 @@ from lienket.extract.coreference import Someone
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.offices.careers import Told
 from lienket.extract.offices.committees import SEAT, seats
-from lienket.extract.offices.dismissals import take_away
+from lienket.extract.offices.dismissals import Dismissal, take_away
 from lienket.extract.offices.governing import (
     FURTHEST,
     HOLDS,
@@ -76,7 +76,9 @@ def appointments(story: Story) -> list[Appointment]:
     for reading in merge(holders, seats(story.passage, story.readings), key=lambda one: one.begin):
         if reading.name is not None:
             gap = story.passage.keys[max(removed, reading.begin - _LONGEST_JOINT) : reading.begin]
-            removed = take_away(story, verbs, reading, goes_on=gap in ([","], ["và"], [",", "và"]))
+            gone = take_away(story, verbs, reading, goes_on=gap in ([","], ["và"], [",", "và"]))
+            removed = reading.end if gone is not None and gone.goes_on else 0
+            found.extend(_dismissed(story, gone, reading))
             continue
         step = _step(story, verbs, reading, last)
         if step is None:
@@ -86,6 +88,15 @@ def appointments(story: Story) -> list[Appointment]:
         if given is not None:
             found.append(given)
     return found
+
+
+def _dismissed(story: Story, gone: Dismissal | None, reading: PersonReading) -> Iterator[Appointment]:
+    """Yield the decision that takes away offices beside a name, if it is one of the present."""
+    if gone is None or gone.verb is None or not gone.verb.verb.decides or story.caption(reading.begin):
+        return
+    if _told(story, reading.roles[0], reading, decided=True) is Told.NOW:
+        organiser = _organiser(story, gone.verb.begin)
+        yield Appointment((gone.person,), gone.office, gone.verb.begin, reading.end, organiser)
 
 
 def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _Step | None) -> _Step | None:
@@ -189,4 +200,6 @@ def _organiser(story: Story, verb: int) -> Actor | None:
     if not before:
         return None
     gap = story.passage.keys[before[-1].end : verb]
+    if gap[:1] == ["("] and ")" in gap:
+        gap = gap[gap.index(")") + 1 :]  # "Huyện ủy X (tỉnh Y) vừa cách chức …"
     return before[-1] if len(gap) <= _NEAREST and not {",", ";", "được", ")"} & set(gap) else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from lienket.extract.coreference import Someone
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.offices.governing import BEFORE_OFFICE, UNDONE_REACH, Verb, undone, within
 from lienket.extract.offices.takers import PASSIVE
@@ -19,30 +21,42 @@ _UNDERGOES: Final = wordlist(", ( cũng đã vừa mới hiện đột ngột đ
 _PARTY: Final = "đảng"
 
 
-def take_away(story: Story, verbs: Sequence[Verb], reading: PersonReading, *, goes_on: bool) -> int:
-    """Note the offices beside a name that the text takes away.
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """Offices beside a name that the text takes away."""
 
-    Return where the reading ends if the list of offices taken away may go on after it, else 0.
-    """
+    person: Someone
+    office: tuple[str, str, Status]
+    """The first of them: role, key of the agency or "", former."""
+    verb: Verb | None
+    """The verb that takes them; None where another name's took them too, or time did."""
+    goes_on: bool
+    """Whether the list of offices taken away may go on after the name."""
+
+
+def take_away(story: Story, verbs: Sequence[Verb], reading: PersonReading, *, goes_on: bool) -> Dismissal | None:
+    """Note the offices beside a name that the text takes away, and return them."""
     assert reading.name is not None
     first = [role for role in reading.roles if role.begin < reading.name.begin]
-    lost = first if goes_on and first else _taken(story, verbs, reading, first)
+    lost, verb = (first, None) if goes_on and first else _taken(story, verbs, reading, first)
     someone = story.person_of(reading) if lost else None
     if someone is None:
-        return 0
+        return None
     resolver = story.resolver.near(reading.roles)
+    offices: list[tuple[str, str, Status]] = []
     for role in story.as_theirs(lost, someone):
         organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
         story.offices.give(someone, role, organisation, status=Status.FORMER, rule="appointment")
-    return reading.end if lost == first else 0
+        offices.append((role.title.role, organisation.key if organisation else "", Status.FORMER))
+    return Dismissal(someone, offices[0], verb, lost == first)
 
 
 def _taken(
     story: Story, verbs: Sequence[Verb], reading: PersonReading, first: Sequence[RoleReading]
-) -> Sequence[RoleReading]:
+) -> tuple[Sequence[RoleReading], Verb | None]:
     """Return which offices beside a name the verb right before or after it takes; `first` are those before the name."""
     if _since_then(story, reading):
-        return reading.roles
+        return reading.roles, None
     start, limit = story.passage.sentences[story.passage.sentence_of[reading.begin]]
     before, after = within(verbs, start, reading.begin)[-1:], within(verbs, reading.end, limit)[:1]
     for one in (*before, *after):
@@ -51,14 +65,14 @@ def _taken(
             continue
         gap = story.passage.keys[one.end : reading.begin] or story.passage.keys[reading.end : one.begin]
         if first and one in before and _BEFORE_HOLDER.issuperset(gap):
-            return first
+            return first, one
         if one in before:
             told = _AGAINST.issuperset(gap)
         else:
             told = _UNDERGOES.issuperset(gap) and (not verb.decides or not PASSIVE.isdisjoint(gap))
         if told and not _office_follows(story, max(reading.end, one.end), limit):
-            return reading.roles
-    return ()
+            return reading.roles, one
+    return (), None
 
 
 def _since_then(story: Story, reading: PersonReading) -> bool:
