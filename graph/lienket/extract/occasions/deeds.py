@@ -181,7 +181,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
         return True
     if head.type is EventType.SIGNING and head.function is None:
-        return False  # papers are many: only what the article is about
+        return any(one.kind is DateKind.DAY and one.first_token < at for one in story.dates_in(first, at))
     if any(date.kind is DateKind.DAY for date in story.dates_in(first, limit)):
         return True
     keys = passage.keys
