@@ -25,6 +25,7 @@ from lienket.extract.offices.governing import (
 )
 from lienket.extract.offices.takers import AND, predecessor, sharers, whose
 from lienket.extract.organisations import FOREIGN, Organisation
+from lienket.language.dates import DateKind
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
@@ -148,10 +149,17 @@ def _give(story: Story, step: _Step) -> Appointment | None:
         if not offices and status in (Status.APPOINTED, Status.ATTESTED):
             _replace(story, step, role, organisation)
         offices.append((role.title.role, organisation.key if organisation else "", verb.status))
-    decision = bool(offices) and verb.decides and when is Told.NOW and reading.rule != SEAT
+    news = when is Told.NOW or _on_a_day(story, step)
+    decision = bool(offices) and verb.decides and news and reading.rule != SEAT
     if not decision or story.caption(reading.begin):
         return None
     return Appointment(tuple(step.people), offices[0], step.verb.begin, reading.end, organiser)
+
+
+def _on_a_day(story: Story, step: _Step) -> bool:
+    """Tell whether a sentence tells one decision of the past by its day: "Ngày 9/9/2016, ông A được bổ nhiệm …"."""
+    first, limit = story.passage.sentences[story.passage.sentence_of[step.verb.begin]]
+    return any(one.kind in (DateKind.DAY, DateKind.MONTH) for one in story.dates_in(first, limit))
 
 
 def _not_theirs_to_give(role: RoleReading, organiser: Actor | None) -> bool:
