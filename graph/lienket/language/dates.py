@@ -69,7 +69,7 @@ def find_dates(tokens: Tokens) -> list[DateMention]:
         for mention in mentions:
             found.append(mention)
             done = mention.end_token
-            if mention.kind is DateKind.DAY:
+            if mention.kind is DateKind.DAY and not _of_the_past(tokens, mention):
                 last_day = mention
     return _stamped(tokens, found)
 
@@ -333,6 +333,12 @@ def _same_day(tokens: Tokens, index: int, last_day: DateMention | None) -> DateM
         return None
     first = index - 1 if key_at(tokens, index - 1) in DAY_PARTS else index
     return _mention(tokens, first, index + 2, DateKind.DAY, last_day.end or last_day.start)
+
+
+def _of_the_past(tokens: Tokens, mention: DateMention) -> bool:
+    """Tell whether a full day in a bracket dates what was named before it: "ngày thành lập (21/9/1973)"."""
+    before = key_at(tokens, mention.first_token - 1)
+    return before == "(" and mention.start is not None and mention.start.year is not None
 
 
 def _stamped(tokens: Tokens, found: list[DateMention]) -> list[DateMention]:

@@ -6,7 +6,7 @@ import calendar
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from lienket.language.tokens import Tokens
+from lienket.language.tokens import BREAK, Tokens
 from lienket.language.wordlist import wordlist
 from lienket.model import PartialDate
 
@@ -160,6 +160,8 @@ def believed(tokens: Tokens, index: int, days: list[Day]) -> bool:
         return False
     if len(days) > 1 and last.mark == "/":
         return before in WEAK_CUES or not tokens.word(max(index - 1, 0))
+    if after == "," and len(days) == 1 and last.mark in ("-", "/") and _begins(tokens, index):
+        return True  # "19-7, ông A đã …"
     if before not in WEAK_CUES:
         return False
     if len(days) > 1 or last.mark == "tháng":
@@ -169,6 +171,11 @@ def believed(tokens: Tokens, index: int, days: list[Day]) -> bool:
         return last.day > 12
     word = last.end < len(tokens) and tokens.word(last.end) and not tokens.capital(last.end)
     return falling or not word or after in _SAFE
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    """Tell whether token `index` begins a line, or a sentence in one."""
+    return key_at(tokens, index - 1) in ("", BREAK, ".")
 
 
 def _cued(tokens: Tokens, index: int) -> bool:

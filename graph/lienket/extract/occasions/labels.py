@@ -16,6 +16,12 @@ _END_WORDS: Final = wordlist(
     " hôm cũng còn vừa ra rằng sau trước hồi"
 )
 """Words with which the name of an occasion is over."""
+_SHORT: Final = frozenset({"tp", "tx", "tt"})
+"""Abbreviations whose full stop stands inside a name: "TP. HCM"."""
+_DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
+_BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}}
+_AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
+"""Syllables beside those that end a name, with which they are a word that does not."""
 _PREDICATES: Final = Trie(
     (tuple(tokenise(form).keys), None)
     for form in (
@@ -62,7 +68,10 @@ def label_end(passage: Passage, at: int) -> int:
         if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue
-        if key in _ENDS or (key in _END_WORDS and not passage.capital(end)):
+        if key == "." and passage.keys[end - 1] in _SHORT:
+            end += 1
+            continue
+        if key in _ENDS or (key in _END_WORDS and not passage.capital(end) and not _inside_a_word(passage, end)):
             break
         sure = end > at or key in _NO_BEGINNING
         predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
@@ -76,6 +85,14 @@ def label_end(passage: Passage, at: int) -> int:
     while end > at and passage.keys[end - 1] in ("và", "với", "-", "–", ","):
         end -= 1
     return end
+
+
+def _inside_a_word(passage: Passage, at: int) -> bool:
+    """Tell whether a syllable that could end a name is one of a longer word: "tự do", "sáng tạo", "ngày thành lập"."""
+    key, after = passage.keys[at], passage.key(at + 1)
+    if key == "ngày":
+        return not after.isdigit() and after not in _DAYS
+    return passage.keys[at - 1] in _BEFORE_IN_WORDS.get(key, ()) or after in _AFTER_IN_WORDS.get(key, ())
 
 
 def _closing_quote(passage: Passage, at: int, limit: int) -> int | None:

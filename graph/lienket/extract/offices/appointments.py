@@ -25,8 +25,8 @@ from lienket.extract.offices.governing import (
 )
 from lienket.extract.offices.takers import AND, predecessor, sharers, whose
 from lienket.extract.organisations import FOREIGN, Organisation
-from lienket.language.dates import DateKind
 from lienket.extract.story import Actor, Story
+from lienket.language.dates import DateKind
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 
