@@ -9,6 +9,7 @@ from typing import Final
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
 from lienket.extract.occasions.labels import label_end
 from lienket.extract.occasions.occasions import Telling
+from lienket.extract.speech.rumours import rumoured
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
 from lienket.language.trie import Trie
@@ -22,10 +23,12 @@ _WINDOW: Final = 120
 _FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 12
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
-_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp"})
-_HANDING: Final = frozenset({"trao", "tặng"})
-_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp")
-_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi nhiều các khởi chức")
+_RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "đón"})
+_HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
+_GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
+_PROPOSED: Final = wordlist("bầu giữ hiệp ứng")
+"""First words of what someone is proposed for: "giới thiệu ông A để bầu", "… giữ chức"."""
+_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi khởi chức đình")
 """Words of papers that tell a decision about people, an event of its own, or no one paper."""
 _HANDING_REACH: Final = 4
 _BEFORE_VERB: Final = wordlist(
@@ -33,14 +36,16 @@ _BEFORE_VERB: Final = wordlist(
     " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
     " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
     " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
-    " nước"
+    " nước … theo kế hoạch"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = (_BEFORE_VERB - {"về"}) | wordlist(
     "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
-    " được cơ quan điều tra"
+    " được cơ quan điều tra đồng loạt nghị quyết bằng"
 )
 """Words that may stand there where the verb tells a decision."""
+_ON_PAPER: Final = wordlist("số về - / qđ ttg ubnd")
+"""Words that may stand there after "quyết định": "ra Quyết định số 207 về việc đình chỉ công tác ông A"."""
 _JOINING: Final = wordlist(
     "và cùng với dẫn đầu đoàn công tác của các đồng chí do làm trưởng lãnh đạo phối hợp cán bộ đại biểu cấp cao phu"
     " nhân"
@@ -95,6 +100,10 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     first, _ = passage.sentences[sentence]
     if story.inside_reading(at) or not _completed(story, head_end, head):
         return None  # "Ủy ban [Kiểm tra]"
+    if rumoured(passage, at):
+        return None
+    if at >= story.title_end and _in_brackets(passage.keys, max(first, at - _WINDOW), at):
+        return None  # "công ty X (giám đốc cũng đã bị khởi tố)"
     if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
         return None  # "tổ chức các cuộc [họp]"
     decides = head.type in _DECIDED
@@ -107,11 +116,12 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
     if not actors and _again(head, before, sentence):
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
-    if not actors:
+    unnamed = None if actors else _office_holder(story, first, at, decides=decides)
+    if not actors and unnamed is None:
         return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
     if head.type is EventType.CONGRESS and head.form != "họp phiên" and not any(_elected(one) for one in actors):
         return None
-    subject = (actors[0].begin, actors[-1].end)
+    subject = unnamed or (actors[0].begin, actors[-1].end)
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
     end = label_end(passage, head_end)
@@ -143,12 +153,31 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     actors = [one for one in story.between(start, at) if one.end <= at and not one.office_only]
     if not actors or at - actors[-1].end > _LONGEST_CLAUSE:
         return []
-    gap = _gap(story, actors[-1].end, at)
+    return _joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides) else []
+
+
+def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
+    """Tell whether the words from the end of a subject to the verb at `at` only say how it is done."""
+    gap = _gap(story, end, at)
     if "cùng" in gap:
         gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
     gap = frozenset(word for word in gap if not word.isdigit())
     allowed, reach = (_BEFORE_DECISIONS, _FURTHEST_DECIDER) if decides else (_BEFORE_VERB, _FURTHEST_SUBJECT)
-    return _joined(story, actors) if len(gap) <= reach and gap <= allowed else []
+    if decides and "định" in gap:
+        allowed |= _ON_PAPER
+    return len(gap) <= reach and gap <= allowed
+
+
+def _office_holder(story: Story, first: int, at: int, *, decides: bool) -> tuple[int, int] | None:
+    """Return where an office stands whose holder, unnamed, is the subject of the verb at `at`: "Thủ tướng kỷ luật"."""
+    before = [
+        one for one in story.readings_in(max(first, at - _WINDOW), at) if isinstance(one, PersonReading) and one.end <= at
+    ]
+    if not before or before[-1].name is not None or story.passage.capital(at):
+        return None  # "Ủy ban Kiểm tra Kỷ luật"
+    if not _leads_to(story, before[-1].end, at, decides=decides):
+        return None
+    return before[-1].begin, before[-1].end
 
 
 def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
@@ -156,6 +185,8 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     keys = story.passage.keys
     first = max(story.passage.sentences[telling.sentence][0], at - _WINDOW)
     actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    if not actors:
+        return None
     patients = actors
     if "bị" not in keys[actors[-1].end : at]:
         earlier = actors[-2].end if len(actors) > 1 else first
@@ -212,6 +243,12 @@ def brackets(keys: Sequence[str], start: int, stop: int) -> list[tuple[int, int]
         elif keys[at] == ")":
             found.append((max(opened, start), at + 1))
     return found
+
+
+def _in_brackets(keys: Sequence[str], start: int, at: int) -> bool:
+    """Tell whether a bracket that opens in tokens `start` to `at` is still open at `at`."""
+    before = keys[start:at]
+    return "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
 
 
 def _joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False) -> list[Actor]:
@@ -290,7 +327,11 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
         return _someone_at(story, at)
     if head.type is EventType.SIGNING and head.function is None:
         clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
-        return _OF_PEOPLE.isdisjoint(clause)
+        decided = "định" in head.form or "ban" in head.form
+        return not (decided and not _OF_PEOPLE.isdisjoint(clause)) and story.passage.key(at) not in _SEVERAL
+    if head.form == "giới thiệu":
+        clause = keys[at : min(at + _LONGEST_CLAUSE, story.passage.limit(at - 1))]
+        return _someone_at(story, at) and not _PROPOSED.isdisjoint(clause)
     if head.form in _HANDING:
         return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
     return True

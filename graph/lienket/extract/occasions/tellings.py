@@ -60,7 +60,7 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if head.form == "vụ" and not _affair(story, at):
         return None
-    if head.form == "lễ" and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
+    if head.form in ("lễ", "đại lễ") and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
         return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
     end = head_end if _someone_named(story, head_end) else label_end(passage, head_end)
     across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]

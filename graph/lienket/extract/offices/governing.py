@@ -10,6 +10,7 @@ from typing import Final
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
 from lienket.extract.offices.takers import AND, PRONOUNS, after_office
+from lienket.extract.speech.rumours import rumoured
 from lienket.extract.story import Story
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
@@ -201,6 +202,6 @@ def undone(story: Story, verb: int, reach: int) -> bool:
     """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
     before = story.passage.keys[max(first, verb - 2) : verb]
-    if before[-1:] == ["trình"] and before[0] not in _NO_PROPOSAL:
+    if (before[-1:] == ["trình"] and before[0] not in _NO_PROPOSAL) or rumoured(story.passage, verb):
         return True
     return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))
