@@ -206,3 +206,30 @@ def test_the_day_of_publication_is_this_year(day: PartialDate) -> None:
 )
 def test_a_month_named_with_its_year_settles_the_days_that_follow_it(text: str, dates: list[str]) -> None:
     assert completed(text) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # what the text tells after it as past rules a year out
+        ("Ngày 12/6, họ họp. Ngày 18/6/2007, bộ quyết định. Đến năm 2014, xã thu hồi.", "--06-12"),
+        # a day in the only year between the past and what is to come
+        ("Tháng 1/2017, họ khởi công. Ngày 18/11, họ họp. Dự kiến ngày 24/3/2018 họ khánh thành.", "2017-11-18"),
+        ("Tháng 1/2017, họ khởi công. Ngày 18/2, họ họp. Dự kiến ngày 24/3/2018 họ khánh thành.", "--02-18"),
+        # a term that runs to a day is no past
+        ("Cuối tháng 3/2017, ông xin thuê nhà đến ngày 30/6/2018. Ngày 22/3, bộ trả lời.", "2017-03-22"),
+    ],
+)
+def test_the_year_after_what_is_past_and_before_what_is_to_come(text: str, dates: str) -> None:
+    assert dates in completed(text)
+
+
+def test_a_day_may_begin_a_sentence() -> None:
+    assert said("19-7, ông Mẫu đã đến.") == [("day", "--07-19")]
+    assert said("Tỉ số là 3-1, họ thắng.") == []
+
+
+def test_the_same_day_is_none_that_a_bracket_names() -> None:
+    assert completed("Ngày 1/6, họ đến. Cùng ngày (21/9/1973 là ngày lập quan hệ), họ họp. Cùng ngày, họ về.")[-1] == (
+        "--06-01"
+    )

@@ -32,6 +32,14 @@ _FOLLOWING: Final = (-14, 130)
 """Days from the middle of a month named with its year to a day without year that goes on from it."""
 _REPORTING: Final = datetime.timedelta(days=45)
 """The time after a quarter or half a year in which meetings look back on it."""
+_POINTS: Final = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR})
+_TO_COME: Final = wordlist("sẽ sắp kiến trình hoạch mục tiêu tầm sang gối")
+"""Words around a date that may lie in the future: "sẽ", "dự kiến", "chương trình", "kế hoạch"."""
+_CLAUSE: Final = 12
+_BACKGROUND: Final = 100
+"""Days before the latest past that a text names from which a day without year is none of the news."""
+_JUST_BEFORE: Final = datetime.timedelta(days=31)
+"""The time before the latest past in which a day may still be the news."""
 _MOST: Final = 50
 """Full dates that are looked at, the latest: keeps hostile text linear."""
 _WAKING: Final = wordlist("sáng trưa chiều tối")
@@ -173,10 +181,77 @@ def _settled_by_text(
     chained = [m.start for m, before in zip(second, first, strict=True) if m is not before]
     settled = sorted({day for date in chained if (day := _full_day(date)) is not None})[-_MOST:]
     third = [_by_neighbour(m, settled, Counter(), bounds=_CONFIRMED) or m if _open(m) else m for m in second]
+    floor = _latest_past(tokens, mentions)
+    third = [
+        before if _open(before) and before.kind is DateKind.DAY and _before_floor(after, floor) else after
+        for before, after in zip(mentions, third, strict=True)
+    ]
+    ceiling = _earliest_planned(tokens, mentions)
+    third = [_between(m, floor, ceiling) or m if _open(m) else m for m in third]
     today = _today(tokens, third)
     return [
         replace(m, start=today.start, kind=DateKind.DAY, offset=None) if today and m.offset == 0 else m for m in third
     ]
+
+
+def _latest_past(tokens: Tokens, mentions: Iterable[DateMention]) -> datetime.date | None:
+    """Return the begin of the latest day, month or year that the text names in full and as past."""
+    begins = [
+        begin
+        for m in mentions
+        if m.kind in _POINTS and m.start is not None and m.start.year is not None
+        if not (_planned(tokens, m) or _bound(tokens, m) or (m.kind is DateKind.YEAR and _looks(tokens, m)[0]))
+        if (begin := m.start.earliest) is not None
+    ]
+    return max(begins, default=None)
+
+
+def _earliest_planned(tokens: Tokens, mentions: Iterable[DateMention]) -> datetime.date | None:
+    """Return the end of the earliest day or month named in full that the text has still to come."""
+    ends = [
+        end
+        for m in mentions
+        if m.kind in (DateKind.DAY, DateKind.MONTH, DateKind.DEADLINE)
+        and m.start is not None
+        and m.start.year is not None
+        if m.kind is DateKind.DEADLINE or _planned(tokens, m)
+        if (end := m.start.latest) is not None
+    ]
+    return min(ends, default=None)
+
+
+def _between(mention: DateMention, floor: datetime.date | None, ceiling: datetime.date | None) -> DateMention | None:
+    """Return a day in the one year that puts it after all that is past in the text and before all that is to come."""
+    if mention.start is None or mention.start.month is None or floor is None or ceiling is None:
+        return None
+    years = {
+        year
+        for year in range(floor.year - 1, ceiling.year + 1)
+        if (day := _in_year(year, *_place(mention))) is not None and floor - _JUST_BEFORE <= day <= ceiling
+    }
+    return _settle(mention, years.pop()) if len(years) == 1 else None
+
+
+def _planned(tokens: Tokens, mention: DateMention) -> bool:
+    """Tell whether the words around a date, in its sentence, may put it into the future."""
+    first, end = mention.first_token, mention.end_token
+    before, after = tokens.keys[max(0, first - _CLAUSE) : first], tokens.keys[end : end + _CLAUSE]
+    last = next((index for index in range(len(before), 0, -1) if before[index - 1] in _SENTENCE), 0)
+    stop = next((index for index, key in enumerate(after) if key in _SENTENCE), len(after))
+    around = {*before[last:], *after[:stop]}
+    return not _TO_COME.isdisjoint(around)
+
+
+def _bound(tokens: Tokens, mention: DateMention) -> bool:
+    """Tell whether time runs up to a date, which may lie ahead: "thuê đến ngày 30/6/2018"; not "Đến 22/10/2016, …"."""
+    first = mention.first_token
+    return _before(tokens, mention) in _UNTIL and first > 1 and tokens.keys[first - 2] not in _SENTENCE
+
+
+def _before_floor(mention: DateMention, floor: datetime.date | None) -> bool:
+    """Tell whether a day lies so long before the latest past that the text names that it is no news of then."""
+    day = _full_day(mention.start)
+    return day is not None and floor is not None and (floor - day).days > _BACKGROUND
 
 
 def _today(tokens: Tokens, mentions: Iterable[DateMention]) -> DateMention | None:

@@ -47,6 +47,10 @@ _OPENING: Final = 8
 """Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
 _EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
 """First words of sentences about other days."""
+_BEHIND: Final = 6
+"""Tokens between "vì" and the incident that it gives as a reason: "vì đã để xảy ra sự cố"."""
+_OPENS: Final = 4
+"""Tokens from the begin of a sentence to the month of all that it tells: "Đầu tháng 2/2018, Thủ tướng …"."""
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
 
@@ -67,6 +71,8 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
     if telling.head.type is not EventType.INCIDENT:
         return False
     if not _WAKE.isdisjoint(keys[max(first, telling.begin - _BESIDE) : telling.begin]):
+        return True
+    if "vì" in keys[max(first, telling.begin - _BEHIND) : telling.begin]:
         return True
     return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
 
@@ -99,7 +105,12 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     if after:
         return after[0]
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
-    near = [one for one in wider if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE]
+    opening = first + _OPENS if telling.head.kind == "verb" else first
+    near = [
+        one
+        for one in wider
+        if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE or one.first_token < opening
+    ]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
 
 

@@ -12,6 +12,7 @@ from lienket.extract.occasions.venues import provinces_named, several_provinces
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Story
+from lienket.language.dates import DateKind, DateMention
 from lienket.language.folding import name_key
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
@@ -27,6 +28,10 @@ _PLENUM: Final = Trie(
 """How meetings of the Central Committee are called, which name no organiser."""
 _CARRIED_OUT: Final = wordlist("triển quán phổ")
 """First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
+_THEREBY: Final = frozenset({("theo", "đó"), ("cụ", "thể"), ("trong", "đó")})
+"""Openings of a sentence that gives the details of the one before it."""
+_DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
+"""First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
 _NEAR: Final = 30
 
 
@@ -65,10 +70,30 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
         assert who is not None
         occasion.take_part(who, Function.ORGANISER, span)
-    first, limit = passage.sentences[passage.sentence_of[one.begin]]
+    sentence = passage.sentence_of[one.begin]
+    first, limit = passage.sentences[sentence]
     date = date_of(story, first, limit, occasion.tellings[-1])
+    if sentence and tuple(passage.keys[first : first + 2]) in _THEREBY:
+        date = date or _only_day(story, sentence - 1)
+        announcer = _announcer(story, sentence - 1)
+        if announcer is not None and not occasion.has(Function.ORGANISER):
+            occasion.take_part(announcer, Function.ORGANISER, passage.span(*passage.sentences[sentence - 1]))
     if date is not None and occasion.start is None:
         occasion.start, occasion.end = date.start, date.end
+
+
+def _only_day(story: Story, sentence: int) -> DateMention | None:
+    """Return the one day that a sentence names."""
+    days = [one for one in story.dates_in(*story.passage.sentences[sentence]) if one.kind is DateKind.DAY]
+    return days[0] if len(days) == 1 else None
+
+
+def _announcer(story: Story, sentence: int) -> Organisation | None:
+    """Return the body that decides in a sentence of which the next gives the details."""
+    first, limit = story.passage.sentences[sentence]
+    actors = [one for one in story.between(first, limit) if not one.office_only]
+    decided = not _DECIDING.isdisjoint(story.passage.keys[first:limit])
+    return actors[0].organisation if decided and actors and not actors[0].group else None
 
 
 def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status]], Occasion], story: Story) -> None:

@@ -171,7 +171,9 @@ def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
 def _office_holder(story: Story, first: int, at: int, *, decides: bool) -> tuple[int, int] | None:
     """Return where an office stands whose holder, unnamed, is the subject of the verb at `at`: "Thủ tướng kỷ luật"."""
     before = [
-        one for one in story.readings_in(max(first, at - _WINDOW), at) if isinstance(one, PersonReading) and one.end <= at
+        one
+        for one in story.readings_in(max(first, at - _WINDOW), at)
+        if isinstance(one, PersonReading) and one.end <= at
     ]
     if not before or before[-1].name is not None or story.passage.capital(at):
         return None  # "Ủy ban Kiểm tra Kỷ luật"
