@@ -11,6 +11,7 @@ from lienket.extract.occasions.holders import listed_below
 from lienket.extract.occasions.occasions import Occasion
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
+from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
 from lienket.model import EventType, Function
 
@@ -40,6 +41,18 @@ _LONGEST_OPENING: Final = 12
 """Tokens from the begin of a sentence to the occasion that opens it, and from its comma to who acts there."""
 _VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
 """First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
+_PRESS: Final = ("pv", "phóng viên", "báo", "tuổi trẻ", "thanh niên", "vnexpress", "zing", "vietnamnet", "chúng tôi")
+_ELSEWHERE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *(f"{verb} với {whom}" for verb in ("trao đổi", "nói", "chia sẻ", "trò chuyện") for whom in _PRESS),
+        *(f"trả lời {whom}" for whom in ("phỏng vấn", "pv", "phóng viên", "báo")),
+        *("bên hành lang", "ngoài hành lang", "bên lề", "qua điện thoại", "từng cho biết", "từng nói", "tiết lộ với"),
+    )
+)
+"""Words of a sentence whose speech is for a newspaper, or of another day."""
+_LONGEST_SENTENCE: Final = 120
+"""Tokens of a sentence that are looked at: keeps hostile text linear."""
 _FEW: Final = 2
 """Occasions of an article that may be about the one told right after its lead."""
 _REACH: Final = 3
@@ -60,10 +73,16 @@ def take_parts(
             _acts_at(focus, sentence, story)
         if focus is not None and "tín nhiệm" in focus.head:
             _voted_on(focus, sentence, story)
+    interviewed: set[str] = set()
     for statement in said:
         sentence = story.passage.sentence_of[statement.at]
         focus = about[sentence]
+        if focus is not None and any(one.subject is None for one in focus.told_in(sentence)):
+            interviewed.discard(statement.speaker.key)
+        elif _to_the_press(story, sentence):
+            interviewed.add(statement.speaker.key)
         speaks = focus is not None and ("agency", statement.speaker.key, Function.ORGANISER) not in focus.parts
+        speaks = speaks and statement.speaker.key not in interviewed
         if statement.spoken and focus is not None and speaks and _spoken_at(focus):
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
@@ -73,10 +92,17 @@ def take_parts(
     return about
 
 
+def _to_the_press(story: Story, sentence: int) -> bool:
+    """Tell whether what a sentence quotes was said to a newspaper, or at another time, and at no occasion."""
+    first, limit = story.passage.sentences[sentence]
+    limit = min(limit, first + _LONGEST_SENTENCE)
+    return any(_ELSEWHERE.longest(story.passage.keys, at, limit) for at in range(first, limit))
+
+
 def _spoken_at(occasion: Occasion) -> bool:
     """Tell whether what is said in sentences about an occasion is said there; of a journey others speak elsewhere."""
     silent = occasion.type in _UNSPOKEN or occasion.journey or _official(occasion)
-    return not silent and not occasion.background
+    return not silent and not occasion.background and not occasion.planned
 
 
 def _official(occasion: Occasion) -> bool:
