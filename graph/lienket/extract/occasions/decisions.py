@@ -7,16 +7,17 @@ from typing import Final
 
 from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.dates import date_of
+from lienket.extract.occasions.deeds import doers
 from lienket.extract.occasions.occasions import Occasion, Telling
 from lienket.extract.occasions.venues import provinces_named, several_provinces
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
-from lienket.extract.story import Story
+from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.folding import name_key
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
-from lienket.language.wordlist import wordlist
+from lienket.language.wordlist import last_form, wordlist
 from lienket.model import EventType, Function, Span, Status
 from lienket.reference.events import EventHead
 
@@ -28,6 +29,7 @@ _PLENUM: Final = Trie(
 """How meetings of the Central Committee are called, which name no organiser."""
 _CARRIED_OUT: Final = wordlist("triển quán phổ")
 """First words of what a session does with decisions that others took: "triển khai", "quán triệt", "phổ biến"."""
+_HANDING_OVER: Final = (("trao", "quyết", "định"), ("trao", "các", "quyết", "định"), ("công", "bố", "quyết", "định"))
 _THEREBY: Final = frozenset({("theo", "đó"), ("cụ", "thể"), ("trong", "đó")})
 """Openings of a sentence that gives the details of the one before it."""
 _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
@@ -72,6 +74,9 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
         occasion.take_part(who, Function.ORGANISER, span)
     sentence = passage.sentence_of[one.begin]
     first, limit = passage.sentences[sentence]
+    for actor in _handing_over(story, first, one.begin):
+        if actor.person is not None and actor.person not in one.people:
+            occasion.take_part(actor.person, Function.ATTENDEE, span)
     date = date_of(story, first, limit, occasion.tellings[-1])
     if sentence and tuple(passage.keys[first : first + 2]) in _THEREBY:
         date = date or _only_day(story, sentence - 1)
@@ -80,6 +85,12 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
             occasion.take_part(announcer, Function.ORGANISER, passage.span(*passage.sentences[sentence - 1]))
     if date is not None and occasion.start is None:
         occasion.start, occasion.end = date.start, date.end
+
+
+def _handing_over(story: Story, first: int, verb: int) -> list[Actor]:
+    """Return who hands a decision over: "ông A trao quyết định của B điều động …"."""
+    handing = last_form(story.passage.keys, first, verb, _HANDING_OVER)
+    return doers(story, first, handing) if handing is not None else []
 
 
 def _only_day(story: Story, sentence: int) -> DateMention | None:

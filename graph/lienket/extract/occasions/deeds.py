@@ -158,7 +158,7 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
 
 def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     """Tell whether the words from the end of a subject to the verb at `at` only say how it is done."""
-    gap = _gap(story, end, at)
+    gap = _gap(story, end + _closes_apposition(story, end), at)
     if "cùng" in gap:
         gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
     gap = frozenset(word for word in gap if not word.isdigit())
@@ -166,6 +166,15 @@ def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     if decides and "định" in gap:
         allowed |= _ON_PAPER
     return len(gap) <= reach and gap <= allowed
+
+
+def _closes_apposition(story: Story, end: int) -> bool:
+    """Tell whether the comma at `end` closes the offices after a name: "ông A, Giám đốc Sở B, đã …"."""
+    if story.passage.key(end) != ",":
+        return False
+    before = story.readings_in(max(0, end - _WINDOW), end)
+    here = [one for one in before if isinstance(one, PersonReading) and one.end == end]
+    return any(one.name is not None and one.name.end < end for one in here)
 
 
 def _office_holder(story: Story, first: int, at: int, *, decides: bool) -> tuple[int, int] | None:
