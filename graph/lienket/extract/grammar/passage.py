@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from lienket.language.tokens import BREAK, Tokens
 from lienket.model import Span
+
+_BRACKET: Final = 40
+"""Tokens back in which an open bracket is looked for: keeps hostile text linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,16 @@ class Passage:
     def capital(self, index: int) -> bool:
         """Tell whether token `index` exists and begins with a capital letter."""
         return 0 <= index < len(self.keys) and self.tokens.capital(index)
+
+    def in_brackets(self, at: int) -> bool:
+        """Tell whether token `at` stands in a bracket that opens in its sentence, near enough before it."""
+        first = max(self.sentences[self.sentence_of[at]][0], at - _BRACKET)
+        for index in range(at - 1, first - 1, -1):
+            if self.keys[index] == ")":
+                return False
+            if self.keys[index] == "(":
+                return True
+        return False
 
     def slice(self, start: int, stop: int) -> str:
         """Return tokens `start` to `stop` as printed, each run of white space one space."""

@@ -34,6 +34,8 @@ _THEREBY: Final = frozenset({("theo", "đó"), ("cụ", "thể"), ("trong", "đ�
 """Openings of a sentence that gives the details of the one before it."""
 _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
 """First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
+_PAPERS: Final = frozenset({"định", "quyết"})
+"""Last syllables of "quyết định", "nghị quyết", before "của" and the body that took them."""
 _NEAR: Final = 30
 
 
@@ -103,8 +105,11 @@ def _announcer(story: Story, sentence: int) -> Organisation | None:
     """Return the body that decides in a sentence of which the next gives the details."""
     first, limit = story.passage.sentences[sentence]
     actors = [one for one in story.between(first, limit) if not one.office_only]
-    decided = not _DECIDING.isdisjoint(story.passage.keys[first:limit])
-    return actors[0].organisation if decided and actors and not actors[0].group else None
+    keys = story.passage.keys
+    if not actors or _DECIDING.isdisjoint(keys[first:limit]):
+        return None
+    takers = [one for one in actors if keys[one.begin - 1] == "của" and keys[one.begin - 2] in _PAPERS]
+    return takers[0].organisation if takers else actors[0].organisation if not actors[0].group else None
 
 
 def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status]], Occasion], story: Story) -> None:

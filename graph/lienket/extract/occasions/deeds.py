@@ -26,6 +26,12 @@ _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "đón"})
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
+_DYING: Final = frozenset({"qua đời", "từ trần"})
+_AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
+"""Words before a death that came before what its sentence tells: "chia buồn việc ông A qua đời"."""
+_THITHER: Final = frozenset({"đến", "tới"})
+_LONGEST_PLACE: Final = 8
+"""Tokens from "đến" to the verb that says what someone does there."""
 _PROPOSED: Final = wordlist("bầu giữ hiệp ứng")
 """First words of what someone is proposed for: "giới thiệu ông A để bầu", "… giữ chức"."""
 _OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi khởi chức đình")
@@ -102,7 +108,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None  # "Ủy ban [Kiểm tra]"
     if rumoured(passage, at):
         return None
-    if at >= story.title_end and _in_brackets(passage.keys, max(first, at - _WINDOW), at):
+    if at >= story.title_end and passage.in_brackets(at):
         return None  # "công ty X (giám đốc cũng đã bị khởi tố)"
     if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
         return None  # "tổ chức các cuộc [họp]"
@@ -125,8 +131,11 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
     end = label_end(passage, head_end)
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject)
-    return _suffered(story, telling, at) or telling
+    dies = head.form in _DYING
+    if dies and (not any(one.person is not None for one in actors) or passage.keys[subject[0] - 1] in _AFTER_DEATH):
+        return None
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=dies)
+    return telling if dies else _suffered(story, telling, at) or telling
 
 
 def _elected(actor: Actor) -> bool:
@@ -151,9 +160,22 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     """Return who stands right before the verb at `at` as its subject, from token `first` on; none where no one does."""
     start = max(first, at - _WINDOW)
     actors = [one for one in story.between(start, at) if one.end <= at and not one.office_only]
+    while actors and story.passage.keys[actors[-1].begin - 1] in _THITHER and actors[-1].begin > first:
+        at = actors.pop().begin - 1  # "ông A đến Sở B kiểm tra"
     if not actors or at - actors[-1].end > _LONGEST_CLAUSE:
         return []
+    at = _before_place(story, actors[-1].end, at)
     return _joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides) else []
+
+
+def _before_place(story: Story, end: int, at: int) -> int:
+    """Return where the words begin that say where someone goes to do something: "đến cảng cá Thọ Quang khảo sát"."""
+    keys = story.passage.keys
+    for index in range(max(end, at - _LONGEST_PLACE), at - 1):
+        named = any(story.passage.capital(one) for one in range(index + 1, at))
+        if keys[index] in _THITHER and named and "," not in keys[index:at]:
+            return index
+    return at
 
 
 def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
@@ -256,12 +278,6 @@ def brackets(keys: Sequence[str], start: int, stop: int) -> list[tuple[int, int]
     return found
 
 
-def _in_brackets(keys: Sequence[str], start: int, at: int) -> bool:
-    """Tell whether a bracket that opens in tokens `start` to `at` is still open at `at`."""
-    before = keys[start:at]
-    return "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
-
-
 def _joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False) -> list[Actor]:
     """Return the last of the actors with those whom words like "và", "cùng", "dẫn đầu đoàn của" join to it."""
     keys = story.passage.keys
@@ -339,7 +355,8 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     if head.type is EventType.SIGNING and head.function is None:
         clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
         decided = "định" in head.form or "ban" in head.form
-        return not (decided and not _OF_PEOPLE.isdisjoint(clause)) and story.passage.key(at) not in _SEVERAL
+        several = story.passage.key(at) in _SEVERAL and not head.form.endswith("gửi")
+        return not (decided and not _OF_PEOPLE.isdisjoint(clause)) and not several
     if head.form == "giới thiệu":
         clause = keys[at : min(at + _LONGEST_CLAUSE, story.passage.limit(at - 1))]
         return _someone_at(story, at) and not _PROPOSED.isdisjoint(clause)

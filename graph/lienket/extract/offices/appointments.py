@@ -95,6 +95,8 @@ def _dismissed(story: Story, gone: Dismissal | None, reading: PersonReading) -> 
     """Yield the decision that takes away offices beside a name, if it is one of the present."""
     if gone is None or gone.verb is None or not gone.verb.verb.decides or story.caption(reading.begin):
         return
+    if story.passage.in_brackets(gone.verb.begin):
+        return
     if _told(story, reading.roles[0], reading, decided=True) is Told.NOW:
         organiser = _organiser(story, gone.verb.begin)
         yield Appointment((gone.person,), gone.office, gone.verb.begin, reading.end, organiser)
@@ -151,7 +153,7 @@ def _give(story: Story, step: _Step) -> Appointment | None:
         offices.append((role.title.role, organisation.key if organisation else "", verb.status))
     news = when is Told.NOW or _on_a_day(story, step)
     decision = bool(offices) and verb.decides and news and reading.rule != SEAT
-    if not decision or story.caption(reading.begin):
+    if not decision or story.caption(reading.begin) or story.passage.in_brackets(step.verb.begin):
         return None
     return Appointment(tuple(step.people), offices[0], step.verb.begin, reading.end, organiser)
 
