@@ -19,6 +19,10 @@ _GENERIC: Final = wordlist(
 _HALL: Final = ("trung", "tâm")
 """Words before a head that make it a house: "Trung tâm Hội nghị"."""
 _NO_RITE: Final = wordlist("đường tân phép vật phục đài độ giáo nghĩa chùa nghi")
+_ABOUT: Final = wordlist("đến về trong lý rõ sau tra quanh từ tới")
+"""Words before an affair that the lead is about: "liên quan đến vụ …", "xử lý vụ …"."""
+_OFFICES: Final = wordlist("phó trưởng việc mùa")
+"""Words after "vụ" that make it no affair."""
 _PARTY: Final = frozenset({"của", "giữa", "với", "và"})
 """Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
@@ -79,6 +83,8 @@ def _someone_named(story: Story, at: int) -> bool:
 def _affair(story: Story, at: int) -> bool:
     """Tell whether "vụ" is an affair, not "dịch vụ", "vụ lúa": at the begin of a title, or said to have happened."""
     passage = story.passage
+    if passage.sentence_of[at] < story.lead and passage.key(at - 1) in _ABOUT and not passage.capital(at):
+        return passage.key(at + 1) not in _OFFICES
     if at < story.title_end:
         return at == passage.sentences[passage.sentence_of[at]][0]
     before = passage.keys[max(0, at - 3) : at]
