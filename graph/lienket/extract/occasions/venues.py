@@ -31,6 +31,8 @@ _TALKS: Final = frozenset({EventType.CONFERENCE, EventType.CONGRESS, EventType.M
 """Types of occasions at which people speak of other places."""
 _HELD: Final = wordlist("ra chức xảy mặt họp việc")
 """Words before "ở" where it says where something is held: "diễn ra ở", "tổ chức ở", "họp ở"."""
+_STAYING: Final = wordlist("sinh trú tác trị sống quê")
+"""Words before "tại" where it says where someone lives, works or died: "hy sinh tại", "thường trú tại"."""
 _WINDOW: Final = 120
 """Tokens around a telling in which its place may stand: keeps hostile text linear."""
 _MANY: Final = 5
@@ -45,43 +47,13 @@ _OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn",
 _VENUES: Final = Trie(
     (tuple(form.split()), None)
     for form in (
-        *("trung tâm", "nhà hát", "nhà văn hóa", "nhà thi đấu", "nhà tưởng niệm", "nhà khách", "nhà trắng", "cung"),
-        *(
-            "hội trường",
-            "trụ sở",
-            "khách sạn",
-            "bệnh viện",
-            "trường",
-            "đại học",
-            "học viện",
-            "công viên",
-            "quảng trường",
-        ),
-        *("quảng trường", "sân vận động", "sân bay", "cảng", "bến", "chùa", "đền", "lăng", "phủ chủ tịch", "văn phòng"),
-        *(
-            "tượng đài",
-            "nghĩa trang",
-            "bảo tàng",
-            "thư viện",
-            "khu di tích",
-            "khu đô thị",
-            "khu công nghiệp",
-            "khu",
-            "chợ",
-        ),
-        *(
-            "chợ",
-            "ga",
-            "dinh",
-            "nhà máy",
-            "đại sứ quán",
-            "di tích",
-            "đài tưởng niệm",
-            "nhà ga",
-            "cửa khẩu",
-            "đại lễ đường",
-        ),
-    )
+        "trung tâm, nhà hát, nhà văn hóa, nhà thi đấu, nhà tưởng niệm, nhà khách, nhà trắng, nhà máy, nhà ga, cung,"
+        " hội trường, trụ sở, văn phòng, tòa nhà, khách sạn, bệnh viện, trường, đại học, học viện, thư viện, bảo tàng,"
+        " công viên, quảng trường, sân vận động, sân bay, cảng, bến, ga, cửa khẩu, chợ, chùa, đền, lăng, dinh,"
+        " phủ chủ tịch, phủ thủ tướng, đại lễ đường, đại sứ quán, tượng đài, đài tưởng niệm, nghĩa trang, di tích,"
+        " khu di tích, khu đô thị, khu công nghiệp, khu, chung cư, đảo, bãi biển, cầu, hồ, đèo, thác, ngã tư,"
+        " thôn, bản, làng, ấp, buôn, khóm, xóm, tổ dân phố"
+    ).split(", ")
 )
 """First words of houses and grounds at which occasions are held."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
@@ -102,7 +74,14 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
     found = sorted(named, key=lambda one: one[0])
     after = [unit for begin, unit in found if begin >= telling.begin and not _elsewhere(story, telling, begin)]
     found = [one for one in found if one[0] < telling.begin]
-    return after[0] if after else found[-1][1] if found else None
+    fronted = [unit for begin, unit in found if _fronted(story, first, begin)]
+    return fronted[0] if fronted else after[0] if after else found[-1][1] if found else None
+
+
+def _fronted(story: Story, first: int, at: int) -> bool:
+    """Tell whether "tại" and a place stand before all that a sentence tells: "Sáng 3/5, tại X, …"."""
+    keys = story.passage.keys
+    return keys[at - 1] == "tại" and all(keys[index] == "," or story.dated(index) for index in range(first, at - 1))
 
 
 def several_provinces(story: Story) -> bool:
@@ -122,6 +101,8 @@ def provinces_named(story: Story, sentence: int) -> set[Unit]:
 def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
     """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở Y"."""
     keys = story.passage.keys
+    if keys[at - 2] in _STAYING:
+        return True
     if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or keys[at - 2] in _HELD:
         return False
     talks = telling.head.type in _TALKS and at - 1 != telling.head_end  # "tại họp báo ở Hà Nội"
