@@ -27,6 +27,8 @@ _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp"
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
 _DYING: Final = frozenset({"qua đời", "từ trần"})
+_HOUSES: Final = wordlist("sở trường phòng tại ở")
+"""Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
 _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
 """Words before a death that came before what its sentence tells: "chia buồn việc ông A qua đời"."""
 _THITHER: Final = frozenset({"đến", "tới"})
@@ -287,7 +289,7 @@ def _joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = Fals
         if listed_people:
             words = [word for word in words if word not in _AFTER_OFFICES]
         known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
-        listed = words == [","] and known
+        listed = words == [","] and known and keys[actor.begin - 1] not in _HOUSES
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break
         found.insert(0, actor)

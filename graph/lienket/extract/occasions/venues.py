@@ -21,7 +21,8 @@ from lienket.reference.lexicon import lexicon
 
 _SIGHTED: Final = attrgetter("at")
 _AT: Final = frozenset({"tại", "ở"})
-_AT_AND_FOR: Final = _AT | wordlist("dân lũ con hạn vùng sinh nghèo")
+_FOR: Final = wordlist("dân lũ con hạn vùng sinh nghèo")
+_AT_AND_FOR: Final = _AT | _FOR
 """Words before where those live to whom something is given: "cho người dân xã X"."""
 _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
@@ -46,14 +47,7 @@ _HOUSE: Final = 12
 _OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
 _VENUES: Final = Trie(
     (tuple(form.split()), None)
-    for form in (
-        "trung tâm, nhà hát, nhà văn hóa, nhà thi đấu, nhà tưởng niệm, nhà khách, nhà trắng, nhà máy, nhà ga, cung,"
-        " hội trường, trụ sở, văn phòng, tòa nhà, khách sạn, bệnh viện, trường, đại học, học viện, thư viện, bảo tàng,"
-        " công viên, quảng trường, sân vận động, sân bay, cảng, bến, ga, cửa khẩu, chợ, chùa, đền, lăng, dinh,"
-        " phủ chủ tịch, phủ thủ tướng, đại lễ đường, đại sứ quán, tượng đài, đài tưởng niệm, nghĩa trang, di tích,"
-        " khu di tích, khu đô thị, khu công nghiệp, khu, chung cư, đảo, bãi biển, cầu, hồ, đèo, thác, ngã tư,"
-        " thôn, bản, làng, ấp, buôn, khóm, xóm, tổ dân phố"
-    ).split(", ")
+    for form in ["trung tâm", "nhà hát", "nhà văn hóa", "nhà thi đấu", "nhà tưởng niệm", "nhà khách", "nhà trắng", "nhà máy", "nhà ga", "cung", "hội trường", "trụ sở", "văn phòng", "tòa nhà", "khách sạn", "bệnh viện", "trường", "đại học", "học viện", "thư viện", "bảo tàng", "công viên", "quảng trường", "sân vận động", "sân bay", "cảng", "bến", "ga", "cửa khẩu", "chợ", "chùa", "đền", "lăng", "dinh", "phủ chủ tịch", "phủ thủ tướng", "đại lễ đường", "đại sứ quán", "tượng đài", "đài tưởng niệm", "nghĩa trang", "di tích", "khu di tích", "khu đô thị", "khu công nghiệp", "khu", "chung cư", "đảo", "bãi biển", "cầu", "hồ", "đèo", "thác", "ngã tư", "thôn", "bản", "làng", "ấp", "buôn", "khóm", "xóm", "tổ dân phố"]
 )
 """First words of houses and grounds at which occasions are held."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
@@ -71,7 +65,7 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
             return visited[0]
     before = _AT_AND_FOR if telling.head.type in _GIVING else _AT
     named = (*_named(story, first + 1, limit, before), *_houses(story, first + 1, limit))
-    found = sorted(named, key=lambda one: one[0])
+    found = sorted((one for one in named if not _of_something_else(story, telling, one[0])), key=lambda one: one[0])
     after = [unit for begin, unit in found if begin >= telling.begin and not _elsewhere(story, telling, begin)]
     found = [one for one in found if one[0] < telling.begin]
     fronted = [unit for begin, unit in found if _fronted(story, first, begin)]
@@ -98,11 +92,16 @@ def provinces_named(story: Story, sentence: int) -> set[Unit]:
     return {province for one in here if (province := province_of(one.unit)) is not None}
 
 
+def _of_something_else(story: Story, telling: Telling, at: int) -> bool:
+    """Tell whether a place is where someone lives, or stands in a title that the occasion's name quotes."""
+    keys = story.passage.keys
+    quoted = telling.head_end <= at < telling.end and not {"“", '"'}.isdisjoint(keys[telling.head_end : at])
+    return keys[at - 2] in _STAYING or quoted
+
+
 def _elsewhere(story: Story, telling: Telling, at: int) -> bool:
     """Tell whether a place is of what an occasion deals with: "họp báo về lô đất ở X", "…, bàn về nhà máy ở Y"."""
     keys = story.passage.keys
-    if keys[at - 2] in _STAYING:
-        return True
     if telling.head.type is EventType.INCIDENT or keys[at - 1] != "ở" or keys[at - 2] in _HELD:
         return False
     talks = telling.head.type in _TALKS and at - 1 != telling.head_end  # "tại họp báo ở Hà Nội"
@@ -119,7 +118,7 @@ def _named(story: Story, start: int, stop: int, before: frozenset[str]) -> Itera
                 yield reading.begin, unit
     countries = lexicon().countries
     for at in range(start, stop):
-        if keys[at - 1] in before and story.passage.capital(at):
+        if keys[at - 1] in before - _FOR and story.passage.capital(at):
             country = countries.longest(keys, at, story.passage.limit(at))
             if country is not None and country[1].kind == "country":
                 yield at, Unit(None, country[1].name, None)
