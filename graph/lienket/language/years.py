@@ -203,6 +203,8 @@ def _latest_past(tokens: Tokens, mentions: Iterable[DateMention]) -> datetime.da
         if not (_planned(tokens, m) or _bound(tokens, m) or (m.kind is DateKind.YEAR and _looks(tokens, m)[0]))
         if (begin := m.start.earliest) is not None
     ]
+    terms = [m.start.year for m in mentions if m.kind is DateKind.TERM and m.start is not None and m.start.year]
+    begins += [datetime.date(year - 1, 1, 1) for year in terms]  # a term is spoken of before it begins
     return max(begins, default=None)
 
 

@@ -153,6 +153,8 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
     between = keys[date.end_token : telling.begin] if begin == date.first_token else keys[telling.end : end]
     closed = ")" in between and "(" not in between[: between.index(")")]
     opened = "(" in between and ")" not in between[between.index("(") :]
+    if begin != date.first_token and between[:1] == ["("]:
+        return False  # "kỳ họp thứ 34 (diễn ra ngày 6/3)"
     alone = "(" in keys[max(0, date.first_token - 1) : date.end_token]  # "hôm nay (8/10)"
     return (closed if begin == date.first_token else opened) and not alone
 

@@ -61,6 +61,8 @@ COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "th
 """Types of the committees of the Party, which a congress elects."""
 _STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
 """The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
+_HOUSES: Final = wordlist("sở trường phòng tại ở")
+"""Last words before a body at whose house an occasion is held: "tại trụ sở Chính phủ, Đảng ủy X tổ chức …"."""
 _REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
 """Words after which a decision tells why, and no more whom it concerns."""
 
@@ -293,7 +295,7 @@ def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
     at = stop
     for actor in reversed(actors):
         words = [key for key in story.passage.keys[actor.end : at] if key not in ("đã", "vừa", "sẽ", "long", "trọng")]
-        if found and not _joined(words):
+        if found and (not _joined(words) or story.passage.keys[actor.begin - 1] in _HOUSES):
             break
         found.append(actor)
         at = actor.begin

@@ -68,7 +68,8 @@ def take_parts(
     """
     about = _focus(occasions, story, spoken_of)
     for sentence, focus in enumerate(about):
-        if focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus):
+        told = focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus)
+        if told and focus is not None and not _paper(focus):
             _sentence(focus, sentence, story)
             _acts_at(focus, sentence, story)
         if focus is not None and "tín nhiệm" in focus.head:
@@ -90,6 +91,11 @@ def take_parts(
     for occasion in occasions:
         occasion.leave_out(_remembered(occasion, story))
     return about
+
+
+def _paper(occasion: Occasion) -> bool:
+    """Tell whether an occasion is a paper that someone signed or sent: no one is there."""
+    return occasion.type is EventType.SIGNING and occasion.tellings[0].head.kind == "verb"
 
 
 def _to_the_press(story: Story, sentence: int) -> bool:

@@ -161,7 +161,8 @@ def _give(story: Story, step: _Step) -> Appointment | None:
 def _on_a_day(story: Story, step: _Step) -> bool:
     """Tell whether a sentence tells one decision of the past by its day: "Ngày 9/9/2016, ông A được bổ nhiệm …"."""
     first, limit = story.passage.sentences[story.passage.sentence_of[step.verb.begin]]
-    return any(one.kind in (DateKind.DAY, DateKind.MONTH) for one in story.dates_in(first, limit))
+    days = [one for one in story.dates_in(first, limit) if one.kind in (DateKind.DAY, DateKind.MONTH)]
+    return len(days) == 1 and story.passage.keys[days[0].first_token - 1] != "từ"
 
 
 def _not_theirs_to_give(role: RoleReading, organiser: Actor | None) -> bool:
