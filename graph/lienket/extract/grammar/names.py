@@ -69,7 +69,10 @@ def _cut_phrase(passage: Passage, start: int, end: int) -> bool:
     """Tell whether capitalised words are the begin of a body's name: "Đảng Cộng|sản"."""
     words, limit = lexicon(), passage.limit(start)
     compound = end < limit and (passage.key(end - 1), passage.key(end)) in words.compounds
-    return compound or any(words.heads.longest(passage.keys, at, limit) for at in (start, end - 1))
+    heads = [found for at in (start, end - 1) if (found := words.heads.longest(passage.keys, at, limit))]
+    if passage.key(start - 1) in ("ông", "bà") and end - start > 1:
+        heads = [found for found in heads if found[0] > start + 1]  # "ông Trường Chinh"
+    return compound or bool(heads)
 
 
 def _run(passage: Passage, start: int, limit: int) -> int:

@@ -47,7 +47,15 @@ _HOUSE: Final = 12
 _OFFICES: Final = frozenset({("trụ", "sở"), ("hội", "trường"), ("văn", "phòng"), ("khuôn", "viên")})
 _VENUES: Final = Trie(
     (tuple(form.split()), None)
-    for form in ["trung tâm", "nhà hát", "nhà văn hóa", "nhà thi đấu", "nhà tưởng niệm", "nhà khách", "nhà trắng", "nhà máy", "nhà ga", "cung", "hội trường", "trụ sở", "văn phòng", "tòa nhà", "khách sạn", "bệnh viện", "trường", "đại học", "học viện", "thư viện", "bảo tàng", "công viên", "quảng trường", "sân vận động", "sân bay", "cảng", "bến", "ga", "cửa khẩu", "chợ", "chùa", "đền", "lăng", "dinh", "phủ chủ tịch", "phủ thủ tướng", "đại lễ đường", "đại sứ quán", "tượng đài", "đài tưởng niệm", "nghĩa trang", "di tích", "khu di tích", "khu đô thị", "khu công nghiệp", "khu", "chung cư", "đảo", "bãi biển", "cầu", "hồ", "đèo", "thác", "ngã tư", "thôn", "bản", "làng", "ấp", "buôn", "khóm", "xóm", "tổ dân phố"]
+    for form in (
+        *("trung tâm", "nhà hát", "nhà văn hóa", "nhà thi đấu", "nhà tưởng niệm", "nhà khách", "nhà trắng", "nhà máy"),
+        *("nhà ga", "cung", "hội trường", "trụ sở", "văn phòng", "tòa nhà", "khách sạn", "bệnh viện", "trường"),
+        *("đại học", "học viện", "thư viện", "bảo tàng", "công viên", "quảng trường", "sân vận động", "sân bay"),
+        *("cảng", "bến", "ga", "cửa khẩu", "chợ", "chùa", "đền", "lăng", "dinh", "phủ chủ tịch", "phủ thủ tướng"),
+        *("đại lễ đường", "đại sứ quán", "tượng đài", "đài tưởng niệm", "nghĩa trang", "di tích", "khu di tích"),
+        *("khu đô thị", "khu công nghiệp", "khu", "chung cư", "đảo", "bãi biển", "cầu", "hồ", "đèo", "thác"),
+        *("ngã tư", "thôn", "bản", "làng", "ấp", "buôn", "khóm", "xóm", "tổ dân phố"),
+    )
 )
 """First words of houses and grounds at which occasions are held."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})

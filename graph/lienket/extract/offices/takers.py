@@ -233,9 +233,19 @@ def _office_alone(story: Story, actor: Actor) -> bool:
     )
 
 
+def _unread(story: Story, start: int, at: int) -> bool:
+    """Tell whether someone is called by a name that the grammar does not read: "ông Trường Chinh"."""
+    passage = story.passage
+    named = range(start, at - 1)
+    called = [one for one in named if passage.keys[one] in PRONOUNS and passage.capital(one + 1)]
+    return any(passage.capital(one + 2) and not story.between(one, one + 2) for one in called)
+
+
 def _unnamed(story: Story, start: int, at: int, verb: OfficeVerb, given: PersonReading | None) -> bool:
-    """Tell whether the verb is said of someone mentioned by office alone: "điều động Phó Giám đốc A về làm …"."""
+    """Tell whether the verb is said of someone by office alone ("điều động Phó Giám đốc A về làm …"), or unread."""
     before = [one for one in story.readings_in(start, at) if isinstance(one, PersonReading)][-1:]
+    if _unread(story, max(start, before[0].end if before else start, at - _FAR), at):
+        return True
     if not before or before[0].name is not None or before[0] is given or at - before[0].end > _UNDERGONE:
         return False
     return verb.by_subject or not PASSIVE.isdisjoint(story.passage.keys[before[0].end : at])

@@ -11,7 +11,8 @@ _DENIED: Final = Trie(
     (tuple(form.split()), None)
     for form in (
         *("tin đồn", "đồn đoán", "đồn thổi", "thất thiệt", "bịa đặt", "sai sự thật", "không có chuyện"),
-        *("phủ nhận", "dư luận cho rằng", "thông tin dư luận", "bác bỏ thông tin", "từ chối xác nhận", "chưa xác nhận", "không xác nhận"),
+        *("phủ nhận", "dư luận cho rằng", "thông tin dư luận", "bác bỏ thông tin"),
+        *("từ chối xác nhận", "chưa xác nhận", "không xác nhận"),
     )
 )
 _WINDOW: Final = 60
