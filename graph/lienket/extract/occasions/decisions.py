@@ -36,6 +36,9 @@ _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
 """First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
 _PAPERS: Final = frozenset({"định", "quyết"})
 """Last syllables of "quyết định", "nghị quyết", before "của" and the body that took them."""
+_BESIDE: Final = 4
+_TAKING: Final = wordlist("định nghị chuẩn phê đồng nhất trình bố trao xét quyết")
+"""Syllables of what is done with a decision on its day: "phê chuẩn việc bổ nhiệm …", "quyết định về việc …"."""
 _NEAR: Final = 30
 
 
@@ -79,7 +82,7 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     for actor in _handing_over(story, first, one.begin):
         if actor.person is not None and actor.person not in one.people:
             occasion.take_part(actor.person, Function.ATTENDEE, span)
-    date = date_of(story, first, limit, occasion.tellings[-1])
+    date = date_of(story, first, limit, occasion.tellings[-1]) if not _spoken_of(story, first, one.begin) else None
     if sentence and tuple(passage.keys[first : first + 2]) in _THEREBY:
         date = date or _only_day(story, sentence - 1)
         announcer = _announcer(story, sentence - 1)
@@ -87,6 +90,13 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
             occasion.take_part(announcer, Function.ORGANISER, passage.span(*passage.sentences[sentence - 1]))
     if date is not None and occasion.start is None:
         occasion.start, occasion.end = date.start, date.end
+
+
+def _spoken_of(story: Story, first: int, verb: int) -> bool:
+    """Tell whether a sentence only speaks of a decision: "Sáng 3/5, cử tri hỏi việc bổ nhiệm ông A"."""
+    before = story.passage.keys[max(first, verb - _BESIDE) : verb]
+    earlier = story.passage.keys[max(first, verb - _NEAR) : verb]
+    return "việc" in before and _TAKING.isdisjoint(earlier)
 
 
 def _handing_over(story: Story, first: int, verb: int) -> list[Actor]:

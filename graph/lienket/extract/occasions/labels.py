@@ -42,7 +42,7 @@ _PREDICATES: Final = Trie(
     )
 )
 """Predicates with which the name of an occasion is over too."""
-_NO_BEGINNING: Final = wordlist("thống diễn xảy biểu")
+_NO_BEGINNING: Final = wordlist("thống diễn xảy biểu bắt nghe")
 """First syllables of predicates with which no name goes on after its head: "hội nghị thống nhất bầu"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""

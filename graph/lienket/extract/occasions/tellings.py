@@ -62,6 +62,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if (passage.key(at - 2), passage.key(at - 1)) == _HALL:
         return None
+    if passage.key(at - 1) == "để":
+        return None  # "báo cáo để Đại hội thông qua"
     if head.form == "hội thi" and passage.key(head_end) == "đua":
         return None  # "toàn hội thi đua lập thành tích"
     if head.form == "vụ" and not _affair(story, at):

@@ -41,6 +41,10 @@ _AT_PRESENT: Final = wordlist("hiện nay")
 _WHEN: Final = "khi"
 _CLAUSE: Final = 2
 """Tokens before a verb in which "khi" makes it the clause of another: "từ khi nhận nhiệm vụ Bộ trưởng, ông …"."""
+_NOT_BETWEEN: Final = frozenset({",", ";", ")", "được", "trước", "khi"})
+"""Words and marks between a decision and who did not take it."""
+_ON_PAPER: Final = wordlist("định quyết kết trình")
+"""Last syllables of the papers with which someone decides: "ra quyết định về việc bổ nhiệm …"."""
 _NEAREST: Final = 8
 """Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
 
@@ -213,4 +217,6 @@ def _organiser(story: Story, verb: int) -> Actor | None:
     gap = story.passage.keys[before[-1].end : verb]
     if gap[:1] == ["("] and ")" in gap:
         gap = gap[gap.index(")") + 1 :]  # "Huyện ủy X (tỉnh Y) vừa cách chức …"
-    return before[-1] if len(gap) <= _NEAREST and not {",", ";", "được", ")"} & set(gap) else None
+    spoken = "về" in gap and _ON_PAPER.isdisjoint(gap)  # "thông tin về việc bổ nhiệm …"
+    near = len(gap) <= _NEAREST and not spoken and gap != ["và"]
+    return before[-1] if near and _NOT_BETWEEN.isdisjoint(gap) else None
