@@ -60,7 +60,7 @@ class People:
             return
         name = proper_case(reading.name.name)
         words = name_key(name).split()
-        if len(words) >= 3 or (len(words) == 2 and words[0] in lexicon().surnames):
+        if len(words) >= 3 or (len(words) == 2 and words[0] in lexicon().strong_surnames):
             self._enter(name)
 
     def key_of(self, name: str) -> str:

@@ -199,7 +199,7 @@ def _abroad(reading: AgencyReading) -> str:
         return f"{name.removesuffix(_OWN_PARTY).removesuffix(' Đảng')} {party}"
     for tail in _OWN_COUNTRY:
         name = name.removesuffix(tail)
-    return f"{name} {country}"
+    return name if name.endswith(country) else f"{name} {country}"
 
 
 def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:

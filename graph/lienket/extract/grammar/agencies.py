@@ -39,6 +39,9 @@ BOARD: Final = "ban-chi-dao"
 _COUNCIL: Final = "hoi-dong-chuyen-mon"
 _LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
 """Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
+_OF_STATES: Final = wordlist("nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa")
+"""Words of the full names of states before the name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
+_LONGEST_STATE: Final = 8
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
 _VENUES: Final = frozenset({"cang-hang-khong"})
@@ -119,7 +122,7 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
     found = country(passage, at, limit)
-    while found is None and at < limit and passage.key(at) in ("nước", "của", "cộng", "hòa"):
+    while found is None and at < limit and passage.key(at) in _OF_STATES and at - reading.end < _LONGEST_STATE:
         at += 1
         found = country(passage, at, limit)
     if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:

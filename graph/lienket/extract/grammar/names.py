@@ -51,8 +51,8 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     if not family and _known_otherwise(passage, start, end):
         return None
     country = lexicon().countries.longest(passage.keys, start, end)
-    if country is not None and country[0] == end:
-        return None
+    if country is not None and (country[0] == end or country[0] - start > 1):
+        return None  # "Triều Tiên Kim Jong-un" begins with no name
     if not licensed and (_blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)):
         return None
     return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
