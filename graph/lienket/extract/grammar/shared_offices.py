@@ -87,6 +87,8 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
             break
         if not isinstance(reading, PersonReading) or reading.name is None:
             break
+        if found and _plural(passage, reading):
+            break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
         if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
             break
         gap = passage.keys[at : reading.begin]
