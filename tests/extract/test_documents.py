@@ -99,7 +99,8 @@ def test_the_verb_of_issuing_before_documents_joined_by_and() -> None:
     ("text", "day"),
     [
         ("Ngày 25/1/2021, Thanh tra tỉnh đã có Báo cáo số 9155/BC-TT", "2021-01-25"),
-        ("Theo đó, ngày 21-6, Bộ Thí Dụ ban hành văn bản số 9178", "--06-21"),
+        ("Theo đó, ngày 21-6-2012, Bộ Thí Dụ ban hành văn bản số 9178", "2012-06-21"),
+        ("Theo đó, ngày 21-6, Bộ Thí Dụ ban hành văn bản số 9178", None),  # of no known year
         ("Ngày 3/5/2018, ông cho biết Sở đã ban hành Kế hoạch số 909", None),  # the day on which he said so
         ("Ngày 3/5/2018, Sở đã gửi Công văn số 909", None),  # sent, perhaps not issued
     ],
@@ -139,6 +140,11 @@ def test_words_of_someone_are_no_title() -> None:
         ("theo quyết định của UBND tỉnh Thí Dụ đã ban hành từ ngày 18-1-2012", ["2012-01-18"]),
         ("việc này đã có văn bản đồng ý của UBND tỉnh Thí Dụ vào ngày 27/9/2012", ["2012-09-27"]),
         ("Luật Thí dụ được thông qua ngày 25/11/2012", ["2012-11-25"]),
+        ("Trước đó vào ngày 9.9.2012, ông A, Chủ tịch UBND tỉnh, đã ký quyết định bổ nhiệm ông B", ["2012-09-09"]),
+        ("Ông A cho biết, ngày 14/2/2012 UBND tỉnh đã có văn bản dừng việc này", ["2012-02-14"]),
+        ("- Ngày 3-8-2012, Cục Thí Dụ ra quyết định cưỡng chế", ["2012-08-03"]),
+        ("Ngày 3-8-2012, ông A cho biết Cục Thí Dụ đã ra quyết định cưỡng chế", []),  # the day on which he said so
+        ("Ngày 3-8-2012 hết hạn. Cục Thí Dụ ra quyết định cưỡng chế", []),
         ("Luật Thí dụ có hiệu lực thi hành từ ngày 1/7/2012", []),  # not the day of issuing
         ("theo quyết định của UBND tỉnh, ông cho biết ngày 1/7/2012", []),  # the day on which he said so
         ("quyết định của UBND tỉnh ban hành ngày 18-1", []),  # a day of no known year tells no document apart
@@ -158,3 +164,9 @@ def test_a_number_cut_short_is_of_the_document_numbered_in_full() -> None:
     text = "UBND tỉnh Bạc Liêu ban hành Quyết định số 9193/QĐ-UBND ngày 6-4-2012. Quyết định 9193 nêu rõ điều này."
     (document,) = facts(text).documents
     assert (document.number, str(document.issued)) == ("9193/QĐ-UBND", "2012-04-06")
+
+
+def test_a_number_told_again_without_its_day_is_one_document() -> None:
+    text = "Theo Quyết định số 9193/QĐ-UBND, việc này đã xong. Ngày 6-4-2012, UBND tỉnh Bạc Liêu ban hành Quyết định số 9193/QĐ-UBND."
+    (document,) = facts(text).documents
+    assert str(document.issued) == "2012-04-06"

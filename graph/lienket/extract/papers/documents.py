@@ -18,7 +18,7 @@ from lienket.reference.document_types import document_types
 class DocumentReading:
     """A document: tokens `first_token` to `end_token` from its type to its number or date.
 
-    `date` is printed with it; `on` is, where it has none, the day that opens the clause in which it is issued.
+    `date` is printed with it; `on` is, where it has none, the full date that opens the clause in which it is issued.
     `issuer` is the token range after "của" or between "do" and "ban hành", in which the issuing agency is named first;
     `issued_by` is the token of the verb before it ("ban hành", "ký"): the issuer stands before that. One is None.
     """
@@ -57,6 +57,8 @@ _ISSUED: Final = frozenset(
 )
 _ISSUED_NEXT: Final = wordlist("ra ký có gửi")
 """Verbs of issuing that stand right before the document."""
+_ISSUING: Final = wordlist("đã vừa mới có ra ký ban hành thông qua phê duyệt")
+"""Words between the issuer of a document and the document: "đã ra quyết định", "vừa ban hành văn bản"."""
 _UNMISTAKABLE: Final = frozenset({"Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Công văn", "Tờ trình"})
 """Types that are documents in small letters too: "nghị quyết 54 của …" ("quyết định", "báo cáo" are verbs as well)."""
 _COUNTED: Final = wordlist("điểm khoản điều nội nhóm cán lần trang bộ người trường vấn câu phiếu ngày tháng năm kỳ")
@@ -74,9 +76,14 @@ _BY_DAY: Final = frozenset({"Quyết định", "Văn bản", "Nghị quyết", "
 _OTHER_DAY: Final = _CLAUSE | _SAID | {"lực", "thi", "hạn"}
 """Words before a day that is not that of issuing: "có hiệu lực thi hành từ", "thời hạn"."""
 _ISSUED_ON: Final = frozenset({("ban", "hành"), ("thông", "qua"), ("công", "bố")})
+_BEFORE_DAY: Final = (
+    frozenset({"", ",", "“", '"', "-", "–", "+"}) | wordlist("đó biết vào hôm đến để thể rằng và thì") | _CLAUSE
+)
+"""What stands before a day that opens its part of a sentence: "Trước đó ngày …", "cho biết ngày …"."""
 _ON: Final = frozenset({"vào", "từ", "hôm"})
 _LONGEST_CLAUSE: Final = 24
 _LONGEST_ISSUER: Final = 16
+_FURTHEST_VERB: Final = 45
 _LONGEST_TITLE: Final = 60
 
 
@@ -130,8 +137,8 @@ def _documents(
     end = number.end if number else after
     date = _date(tokens, end, dates, near=number is None)
     if number is None and date is None:
-        by_day = _by_day(tokens, first, after, label, dates) if label in _BY_DAY else None
-        return [by_day] if by_day is not None else []
+        by_day = _by_day(tokens, first, after, label, dates) or _opened_by_day(tokens, first, after, label, dates)
+        return [by_day] if by_day is not None and label in _BY_DAY else []
     found = [_reading(tokens, first, label, number, date, dates)]
     while True:
         end = found[-1].end_token
@@ -161,21 +168,73 @@ def _by_day(
         if not full or date.end is not None or not (issued or (of is not None and before < at)):
             return None
         issuer = _issuer(tokens, of) if of is not None else None
-        return DocumentReading(
-            type=label,
-            number=None,
-            date=date,
-            on=None,
-            issuer=issuer,
-            issued_by=None if issuer else _issued_by(tokens, first),
-            title=None,
-            span=Span(tokens.begins[first], tokens.ends[date.end_token - 1]),
-            first_token=first,
-            end_token=after,
-            confidence=0.55,
-            rule="document by day of issuing",
-        )
+        issued_by = None if issuer else _issued_by(tokens, first)
+        span = Span(tokens.begins[first], tokens.ends[date.end_token - 1])
+        return _issued_on(label, date, (first, after), span, issuer, issued_by)
     return None
+
+
+def _opened_by_day(
+    tokens: Tokens, first: int, after: int, label: str, dates: Mapping[int, DateMention]
+) -> DocumentReading | None:
+    """Return a document without a number whose clause opens with a full date: "Ngày 9/6/2017, X đã ra quyết định …"."""
+    verb = _issued_by(tokens, first)
+    if verb is None or tokens.keys[verb] == "tại" or not _takes(tokens, verb, first):
+        return None
+    date = _day_before(tokens, verb, dates)
+    if date is None:
+        return None
+    span = Span(tokens.begins[date.first_token], tokens.ends[after - 1])
+    return _issued_on(label, date, (first, after), span, None, verb)
+
+
+def _day_before(tokens: Tokens, verb: int, dates: Mapping[int, DateMention]) -> DateMention | None:
+    """Return the full date that opens the part of the sentence before token `verb`: "… cho biết, ngày 9/6/2017 X đã ra"."""
+    for at in range(verb - 1, max(verb - _FURTHEST_VERB, -1), -1):
+        if _parts(tokens, at) or tokens.keys[at] in _SAID:
+            return None
+        date = dates.get(at)
+        if date is not None and date.start is not None and date.end is None:
+            full = date.start.day is not None and date.start.year is not None
+            before = key_at(tokens, at - 1) if at else ""
+            return date if full and before in _BEFORE_DAY else None
+    return None
+
+
+def _parts(tokens: Tokens, index: int) -> bool:
+    """Tell whether token `index` ends a clause: not the dots of "9.9.2016"."""
+    key = tokens.keys[index]
+    return key in _CLAUSE and not (key == "." and key_at(tokens, index + 1).isdigit() and touching(tokens, index + 1))
+
+
+def _takes(tokens: Tokens, verb: int, first: int) -> bool:
+    """Tell whether nothing but a verb of issuing stands between token `verb` and the document at `first`."""
+    return first - verb <= 3 and all(key in _ISSUING for key in tokens.keys[verb:first])
+
+
+def _issued_on(
+    label: str,
+    date: DateMention,
+    head: tuple[int, int],
+    span: Span,
+    issuer: tuple[int, int] | None,
+    issued_by: int | None,
+) -> DocumentReading:
+    """Return the reading of a document that only the day of its issuing tells apart."""
+    return DocumentReading(
+        type=label,
+        number=None,
+        date=date,
+        on=None,
+        issuer=issuer,
+        issued_by=issued_by,
+        title=None,
+        span=span,
+        first_token=head[0],
+        end_token=head[1],
+        confidence=0.55,
+        rule="document by day of issuing",
+    )
 
 
 def _to_number(tokens: Tokens, after: int) -> int:
@@ -257,16 +316,16 @@ def _date(tokens: Tokens, end: int, dates: Mapping[int, DateMention], *, near: b
 
 
 def _opening_date(tokens: Tokens, first: int, verb: int | None, dates: Mapping[int, DateMention]) -> DateMention | None:
-    """Return the day that opens the clause in which the document is issued: "Ngày 21-6, X đã có văn bản số 4178"."""
+    """Return the full date that opens the clause of issuing: "Ngày 21-6-2017, X đã có văn bản số 4178"."""
     if verb is None or tokens.keys[verb] == "gửi":
         return None
     begin = verb
-    while begin > 0 and first - begin < 45 and tokens.keys[begin - 1] not in _CLAUSE:
+    while begin > 0 and first - begin < _FURTHEST_VERB and not _parts(tokens, begin - 1):
         begin -= 1
     for at in range(begin, min(begin + _OPENING + 1, verb)):
         date = dates.get(at)
         if date is not None and date.start is not None and date.start.day is not None and date.end is None:
-            told = _SAID & set(tokens.keys[date.end_token : verb])
+            told = date.start.year is None or _SAID & set(tokens.keys[date.end_token : verb])
             later = any(index in dates for index in range(date.end_token, verb))
             return None if told or later else date
     return None
@@ -347,8 +406,8 @@ def _stops(tokens: Tokens, index: int) -> bool:
 
 def _issued_by(tokens: Tokens, first: int) -> int | None:
     """Return the verb of issuing before the document in its sentence, nearest first."""
-    for index in range(first - 1, max(first - 45, -1), -1):
-        if tokens.keys[index] in _CLAUSE:
+    for index in range(first - 1, max(first - _FURTHEST_VERB, -1), -1):
+        if _parts(tokens, index):
             return None
         if tuple(tokens.keys[index : index + 2]) in _ISSUED:
             return index

@@ -17,9 +17,9 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
     readings = _numbered_in_full(readings)
     found: dict[tuple[str, str | None, str], Document] = {}
     dated: dict[tuple[str, str | None], str] = {
-        (one.type, one.number): str(one.date.start)
+        (one.type, one.number): str(date.start)
         for one in readings
-        if one.number is not None and one.date is not None
+        if one.number is not None and (date := one.date or one.on) is not None
     }
     for reading in readings:
         begin, end = story.passage.range_of(reading.span)
