@@ -189,7 +189,7 @@ def _opened_by_day(
 
 
 def _day_before(tokens: Tokens, verb: int, dates: Mapping[int, DateMention]) -> DateMention | None:
-    """Return the full date that opens the part of the sentence before token `verb`: "… cho biết, ngày 9/6/2017 X đã ra"."""
+    """Return the full date that opens the part of a sentence before token `verb`: "cho biết, ngày 9/6/2017 X đã"."""
     for at in range(verb - 1, max(verb - _FURTHEST_VERB, -1), -1):
         if _parts(tokens, at) or tokens.keys[at] in _SAID:
             return None
