@@ -167,6 +167,6 @@ def test_a_number_cut_short_is_of_the_document_numbered_in_full() -> None:
 
 
 def test_a_number_told_again_without_its_day_is_one_document() -> None:
-    text = "Theo Quyết định số 9193/QĐ-UBND, việc đã xong. Ngày 6-4-2012, UBND tỉnh ban hành Quyết định số 9193/QĐ-UBND."
+    text = "Theo Quyết định số 9193/QĐ-UBND, việc đã xong. Ngày 6-4-2012, UBND tỉnh ký Quyết định số 9193/QĐ-UBND."
     (document,) = facts(text).documents
     assert str(document.issued) == "2012-04-06"
