@@ -151,7 +151,13 @@ def test_words_of_someone_are_no_title() -> None:
     ],
 )
 def test_the_day_of_issuing_alone_identifies_a_document(text: str, issued: list[str]) -> None:
-    assert [str(one.date.start) for one in read(text) if one.date is not None and one.confidence >= 0.5] == issued
+    days = [one.date or one.on for one in read(text) if one.confidence >= 0.5]
+    assert [str(day.start) for day in days if day is not None] == issued
+
+
+def test_the_day_on_which_a_paper_is_issued_is_still_that_of_the_sentence() -> None:
+    (event,) = facts("Ngày 3/5/2012, UBND tỉnh Thái Bình đã có công văn gửi Sở Thí Dụ về việc này.").events
+    assert str(event.start) == "2012-05-03"
 
 
 def test_this_resolution_is_the_last_one_named() -> None:

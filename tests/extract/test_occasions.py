@@ -151,3 +151,83 @@ def test_an_office_taken_away_beside_a_name_is_an_event() -> None:
     assert parts("Huyện ủy Bố Trạch (Quảng Bình) vừa cách chức ông Hoàng Văn Mẫu, Chủ tịch xã Hoàn Mẫu.") == [
         {("Huyện ủy Bố Trạch", "organiser"), ("Hoàng Văn Mẫu", "subject")}
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công an tỉnh phủ nhận việc khởi tố, bắt tạm giam ông Trần Văn Mực.",
+        "Tin đồn Công an tỉnh Thái Bình khởi tố ông Trần Văn Mực là bịa đặt.",
+        "Công ty Ví Dụ (có giám đốc bị khởi tố) vẫn làm việc.",
+    ],
+)
+def test_what_is_denied_or_said_in_passing_is_no_event(sentence: str) -> None:
+    assert told(_LEAD + sentence) == []
+    assert told(_LEAD + "Công an tỉnh Thái Bình khởi tố, bắt tạm giam ông Trần Văn Mực.") != []
+
+
+def test_a_paper_given_out_on_a_named_day_is_an_event() -> None:
+    dated = "Ngày 3/5/2018, UBND tỉnh Thái Bình có công văn gửi Sở Thí Dụ về việc này."
+    assert [(start, place) for _, start, place in told(_LEAD + dated)] == [("2018-05-03", "tỉnh Thái Bình")]
+    assert told(_LEAD + "UBND tỉnh Thái Bình có công văn gửi Sở Thí Dụ về việc này.") == []
+
+
+def test_an_office_may_be_the_subject_without_a_name() -> None:
+    assert parts(_LEAD + "Thủ tướng vừa quyết định kỷ luật ông Trần Văn Mực.") == [{("Trần Văn Mực", "subject")}]
+
+
+def test_who_hands_over_a_decision_is_there() -> None:
+    text = (
+        "Sáng 7/6/2017, Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu đã trao Quyết định bổ nhiệm ông Trần Văn Mực"
+        " giữ chức Giám đốc Sở Y tế tỉnh Thái Bình."
+    )
+    (found,) = parts(text)
+    assert {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "subject")} <= found
+
+
+def test_who_talks_to_the_press_in_the_corridor_does_not_speak_at_the_session() -> None:
+    text = (
+        "Sáng 7/6/2017, HĐND tỉnh Thái Bình khai mạc kỳ họp thứ tư.\n"
+        "Trao đổi với PV bên hành lang kỳ họp, ông Trần Văn Mực nói việc này đã xong."
+    )
+    assert parts(text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser")}]
+
+
+def test_a_place_may_open_the_sentence() -> None:
+    text = "Sáng 7/6/2017, tại xã Hoàn Mẫu, UBND tỉnh Thái Bình tổ chức lễ khởi công."
+    assert told(text) == [("Lễ khởi công", "2017-06-07", "xã Hoàn Mẫu")]
+
+
+def test_a_body_in_brackets_after_another_is_not_who_organises() -> None:
+    text = "Sáng 7/6/2017, Sở Y tế (thuộc UBND tỉnh Thái Bình) tổ chức hội nghị."
+    assert parts(text) == [{("Sở Y tế tỉnh Thái Bình", "organiser")}]
+
+
+def test_a_death_is_an_event_of_who_died_but_not_where_it_is_mourned() -> None:
+    died = "Ông Trần Văn Mực, nguyên Giám đốc Sở Y tế tỉnh Thái Bình, qua đời ngày 7/6/2017."
+    assert parts(died) == [{("Trần Văn Mực", "subject")}]
+    assert told(_LEAD + "Sở Y tế tỉnh Thái Bình chia buồn việc ông Trần Văn Mực qua đời.") == []
+
+
+def test_comrades_of_a_second_list_do_not_share_the_offices_of_the_first() -> None:
+    text = (
+        "Sáng 7/6/2017, tỉnh Thái Bình tổ chức lễ kỷ niệm. Dự lễ có đồng chí Trần Văn Mực, Bí thư Tỉnh ủy Thái Bình;"
+        " các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lê Văn Mẫu, Hồ Văn Dụ; các đồng chí: Vũ Thí Dụ, Ngô Văn Tỷ."
+    )
+    found = extract(Article(id="a", text=text))
+    names = {one.key: one.name for one in found.people}
+    assert {names[one.person] for one in found.memberships} == {"Trần Văn Mực", "Lê Văn Mẫu", "Hồ Văn Dụ"}
+    assert {"Vũ Thí Dụ", "Ngô Văn Tỷ"} <= set(names.values())
+
+
+def test_a_rare_family_name_opens_a_short_name_and_is_told_again_by_the_given_one() -> None:
+    text = (
+        "Sáng 7/6/2017, UBND tỉnh Thái Bình tổ chức hội nghị. Ông Lò Văn Mực, Giám đốc Sở Y tế, dự.\n"
+        "Phát biểu tại hội nghị, ông Mực đề nghị làm sớm."
+    )
+    assert ("Lò Văn Mực", "speaker") in parts(text)[0]
+
+
+def test_states_may_be_named_in_full() -> None:
+    (event,) = told(_LEAD + "Ngày 7/6/2017, Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào thăm Việt Nam.")
+    assert event[1:] == ("2017-06-07", "Việt Nam")

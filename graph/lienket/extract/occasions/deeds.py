@@ -161,7 +161,11 @@ def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
 def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
     """Return who stands right before the verb at `at` as its subject, from token `first` on; none where no one does."""
     start = max(first, at - _WINDOW)
-    actors = [one for one in story.between(start, at) if one.end <= at and not one.office_only]
+    actors = [
+        one
+        for one in story.between(start, at)
+        if one.end <= at and not one.office_only and not story.passage.in_brackets(one.begin)
+    ]
     while actors and story.passage.keys[actors[-1].begin - 1] in _THITHER and actors[-1].begin > first:
         at = actors.pop().begin - 1  # "ông A đến Sở B kiểm tra"
     if not actors or at - actors[-1].end > _LONGEST_CLAUSE:

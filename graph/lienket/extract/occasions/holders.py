@@ -290,7 +290,11 @@ def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> 
 
 def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
     """Return the agencies before a verb that are its subjects: the last one and those joined to it."""
-    actors = [one for one in story.between(start, stop) if one.organisation is not None and not one.office_only]
+    actors = [
+        one
+        for one in story.between(start, stop)
+        if one.organisation is not None and not one.office_only and not story.passage.in_brackets(one.begin)
+    ]
     found: list[Actor] = []
     at = stop
     for actor in reversed(actors):

@@ -185,7 +185,7 @@ def _opened_by_day(
     if date is None:
         return None
     span = Span(tokens.begins[date.first_token], tokens.ends[after - 1])
-    return _issued_on(label, date, (first, after), span, None, verb)
+    return replace(_issued_on(label, date, (first, after), span, None, verb), date=None, on=date)
 
 
 def _day_before(tokens: Tokens, verb: int, dates: Mapping[int, DateMention]) -> DateMention | None:
