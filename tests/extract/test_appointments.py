@@ -264,3 +264,56 @@ def test_an_appointment_in_passing_leaves_the_office_as_it_is() -> None:
     assert held(
         "Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu nói từ khi nhận nhiệm vụ Chủ tịch UBND tỉnh Bạc Liêu ông đã đi nhiều."
     ) == {(MAU, *CHAIR, "attested")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Thái Bình điều động ông Trần Văn Mực, Tỉnh ủy viên, Giám đốc Sở Y tế, làm Bí thư Huyện ủy Kim Sơn.",
+        "Giám đốc Sở Y tế tỉnh Thái Bình Trần Văn Mực vừa được điều động giữ chức Bí thư Huyện ủy Kim Sơn.",
+        "UBND tỉnh Thái Bình điều động và bổ nhiệm ông Trần Văn Mực (Giám đốc Sở Y tế) làm Bí thư Huyện ủy Kim Sơn.",
+    ],
+)
+def test_who_is_sent_to_another_office_has_left_the_one_beside_the_name(text: str) -> None:
+    found = held(text)
+    assert ("Trần Văn Mực", "Giám đốc", "Sở Y tế tỉnh Thái Bình", "former") in found
+    assert ("Trần Văn Mực", "Bí thư", "Huyện ủy Kim Sơn", "appointed") in found
+    assert not any(role == "Ủy viên" and status == "former" for _, role, _, status in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh Thái Bình bầu ông Trần Văn Mực, Giám đốc Sở Y tế, giữ chức Phó Chủ tịch UBND tỉnh Thái Bình.",
+        "UBND tỉnh Thái Bình sẽ điều động ông Trần Văn Mực, Giám đốc Sở Y tế, giữ chức Bí thư Huyện ủy Kim Sơn.",
+    ],
+)
+def test_who_is_elected_or_only_to_be_sent_keeps_the_office_beside_the_name(text: str) -> None:
+    assert ("Trần Văn Mực", "Giám đốc", "Sở Y tế tỉnh Thái Bình", "attested") in held(text)
+
+
+def test_who_wins_a_vote_takes_the_office_not_those_named_after() -> None:
+    text = (
+        "Ông Trần Văn Mực trúng cử Bí thư Tỉnh ủy Thái Bình với sự nhất trí cao, trong khi hai ủy viên Lê Văn Mẫu và"
+        " Hồ Thí Dụ chỉ nhận được hơn nửa số phiếu."
+    )
+    taken = {name for name, role, _, _ in held(text) if role == "Bí thư"}
+    assert taken == {"Trần Văn Mực"}
+
+
+def test_two_people_become_what_there_are_two_of() -> None:
+    text = "Ông Trần Văn Mực và ông Lê Văn Mẫu đã trở thành hai Phó Chủ tịch UBND tỉnh Thái Bình."
+    assert {name for name, role, _, _ in held(text) if role == "Phó Chủ tịch"} == {"Trần Văn Mực", "Lê Văn Mẫu"}
+
+
+def test_who_appoints_several_takes_none_of_their_offices() -> None:
+    text = (
+        "Năm 2015, ông Trần Văn Mực, nguyên Chủ tịch UBND huyện Kim Sơn (hiện là Giám đốc Sở Y tế tỉnh Ninh Bình), đã"
+        " bổ nhiệm ba chuyên viên Phòng Nội vụ huyện Kim Sơn."
+    )
+    assert not any(role == "Chuyên viên" for _, role, _, _ in held(text))
+
+
+def test_the_standing_member_of_the_secretariat() -> None:
+    text = "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư Trung ương Đảng Trần Văn Mực gửi lẵng hoa."
+    assert ("Trần Văn Mực", "Thường trực", "Ban Bí thư Trung ương Đảng", "attested") in held(text)

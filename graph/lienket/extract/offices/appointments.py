@@ -11,7 +11,7 @@ from lienket.extract.coreference import Someone
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.offices.careers import Told
 from lienket.extract.offices.committees import SEAT, seats
-from lienket.extract.offices.dismissals import Dismissal, take_away
+from lienket.extract.offices.dismissals import Dismissal, move_on, take_away
 from lienket.extract.offices.governing import (
     FURTHEST,
     HOLDS,
@@ -23,7 +23,7 @@ from lienket.extract.offices.governing import (
     verbs_over_offices,
     within,
 )
-from lienket.extract.offices.takers import AND, predecessor, sharers, whose
+from lienket.extract.offices.takers import AND, predecessor, sharers, to_others, whose
 from lienket.extract.organisations import FOREIGN, Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
@@ -80,6 +80,7 @@ def appointments(story: Story) -> list[Appointment]:
     holders = (one for one in story.readings if isinstance(one, PersonReading) and one.roles)
     for reading in merge(holders, seats(story.passage, story.readings), key=lambda one: one.begin):
         if reading.name is not None:
+            move_on(story, verbs, reading)
             gap = story.passage.keys[max(removed, reading.begin - _LONGEST_JOINT) : reading.begin]
             gone = take_away(story, verbs, reading, goes_on=gap in ([","], ["và"], [",", "và"]))
             removed = reading.end if gone is not None and gone.goes_on else 0
@@ -127,7 +128,8 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
     if not people:
         when = story.told(reading.roles[0], decided=verb.decides)
         people = whose(story, reading, governing.begin, verb, when, last.reading if last is not None else None)
-    if not people and last is not None and _same_person(story, last.reading, reading):
+    others = to_others(story.passage, reading, governing.begin, verb)
+    if not people and last is not None and not others and _same_person(story, last.reading, reading):
         people = last.people
     return _Step(reading, governing, people) if people else None
 

@@ -11,6 +11,7 @@ from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.offices.governing import BEFORE_OFFICE, UNDONE_REACH, Verb, undone, within
 from lienket.extract.offices.takers import PASSIVE
 from lienket.extract.story import Story
+from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 
@@ -19,6 +20,14 @@ _BEFORE_HOLDER: Final = BEFORE_OFFICE | wordlist("của và đồng chí")
 _UNDERGOES: Final = wordlist(", ( cũng đã vừa mới hiện đột ngột được bị quốc hội")
 """Words between an office holder and the verb that takes the office: "cũng đã được miễn nhiệm"."""
 _PARTY: Final = "đảng"
+_MOVING: Final = frozenset({"điều động", "điều động bổ nhiệm", "điều chuyển", "luân chuyển", "thuyên chuyển"})
+"""Verbs by which someone goes from the office beside the name to another."""
+_MOVED: Final = wordlist("và , được bị do vừa cũng đã mới nhận quyết định ) – -")
+"""Words between an office holder and such a verb: "ông X, Giám đốc Y, vừa nhận quyết định điều động …"."""
+_BEFORE_MOVED: Final = wordlist("và , đối với đồng chí các")
+_RECEIVING: Final = PASSIVE | {"nhận"}
+_SEATS: Final = ("ủy viên", "đại biểu", "ủy viên dự khuyết", "hội thẩm")
+"""Seats that who goes to another office keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,39 @@ def take_away(story: Story, verbs: Sequence[Verb], reading: PersonReading, *, go
         story.offices.give(someone, role, organisation, status=Status.FORMER, rule="appointment")
         offices.append((role.title.role, organisation.key if organisation else "", Status.FORMER))
     return Dismissal(someone, offices[0], verb, lost == first)
+
+
+def move_on(story: Story, verbs: Sequence[Verb], reading: PersonReading) -> None:
+    """Note that who goes to another office has left the one beside the name: "điều động ông X, Giám đốc Y, …"."""
+    left = [role for role in reading.roles if name_key(role.title.role) not in _SEATS]
+    if not left or not _moved(story, verbs, reading):
+        return
+    someone = story.person_of(reading)
+    if someone is None:
+        return
+    resolver = story.resolver.near(reading.roles)
+    for role in story.as_theirs(left, someone):
+        organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
+        story.offices.give(someone, role, organisation, status=Status.FORMER, rule="appointment")
+
+
+def _moved(story: Story, verbs: Sequence[Verb], reading: PersonReading) -> bool:
+    """Tell whether the verb right before or after someone sends him to another office."""
+    keys = story.passage.keys
+    start, limit = story.passage.sentences[story.passage.sentence_of[reading.begin]]
+    end = reading.begin
+    for one in reversed(within(verbs, start, reading.begin)[-2:]):
+        if not _BEFORE_MOVED.issuperset(keys[one.end : end]):
+            break
+        if " ".join(keys[one.begin : one.end]) in _MOVING:
+            return not undone(story, one.begin, UNDONE_REACH)
+        end = one.begin
+    for one in within(verbs, reading.end, limit)[:1]:
+        gap = keys[reading.end : one.begin]
+        led = bool(gap) and _MOVED.issuperset(gap) and not _RECEIVING.isdisjoint(gap)
+        if led and " ".join(keys[one.begin : one.end]) in _MOVING:
+            return not undone(story, one.begin, UNDONE_REACH)
+    return False
 
 
 def _taken(

@@ -19,7 +19,7 @@ from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 BEFORE_OFFICE: Final = wordlist(
     "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên tham gia vào"
-    " chủ chốt quan trọng lãnh đạo nhiều khác công tác mới tư cách"
+    " chủ chốt quan trọng lãnh đạo nhiều khác công tác mới tư cách hai ba bốn"
 )
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia vào")
 _LISTED: Final = wordlist("như : gồm")

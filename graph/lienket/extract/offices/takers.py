@@ -24,11 +24,14 @@ _CLAUSES: Final = wordlist("trước sau khi từng trong với trên")
 """First words of a clause that stands before its subject."""
 _TIMES: Final = frozenset({("trước", "khi"), ("sau", "khi")})
 _TO: Final = wordlist("với đối của cho")
+_CLAUSE_OF_ITS_OWN: Final = frozenset({"trong", "nhưng", "còn", "sau", "do", "vì", "khi"})
+"""Words with which another clause begins: "trúng cử X với số phiếu cao, trong khi ông Y …"."""
 _TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – và các để theo luật")
 """Words between an office and "đối với": its term, bare numbers aside."""
 _LONGEST_TERM: Final = 16
 _SEVERAL: Final = wordlist("các hai ba bốn năm sáu")
 """Words that open a list of people."""
+_COUNTS: Final = wordlist("hai ba bốn")
 _JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
 _REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
 _LONGEST_ITEM: Final = 15
@@ -61,11 +64,16 @@ def whose(
     `given` is the office given last: it names no one else.
     """
     passage = story.passage
+    subject = _right_before(story, at) if verb.by_subject else []
+    if subject and all(_office_alone(story, one) for one in _people(story, at, reading.begin, at)):
+        return subject
     after_verb, following = _people(story, at, reading.begin, at), after_office(story, reading)
     if following and not (after_verb and AND.isdisjoint(passage.keys[after_verb[-1].end : reading.begin])):
         return following
     if after_verb:
         return _joined(story, after_verb)
+    if to_others(passage, reading, at, verb):
+        return []
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     before = _people(story, max(first, at - _FURTHEST), reading.begin, at)
     if _unnamed(story, before[-1].end if before else first, at, verb, given):
@@ -82,6 +90,22 @@ def whose(
     if before:
         return _joined(story, before)
     return _topic(story, first) if when is not Told.NOW or _of_someone_before(passage, first, reading.begin) else []
+
+
+def to_others(passage: Passage, reading: PersonReading, at: int, verb: OfficeVerb) -> bool:
+    """Tell whether the verb at token `at` gives an office to a number of others: "ông X bổ nhiệm ba chuyên viên"."""
+    done_by_subject = not verb.by_subject and PASSIVE.isdisjoint(passage.keys[max(0, at - 2) : at])
+    return done_by_subject and not _COUNTS.isdisjoint(passage.keys[at : reading.begin])
+
+
+def _right_before(story: Story, at: int) -> list[Someone]:
+    """Return the people named right before the verb at token `at`: "ông X và ông Y trúng cử", "bà Z đã trở thành"."""
+    passage = story.passage
+    first = passage.sentences[passage.sentence_of[at]][0]
+    before = _people(story, max(first, at - _FURTHEST), at, at)
+    if not before or before[-1].group or not _SAID_OF.issuperset(passage.keys[before[-1].end : at]):
+        return []
+    return [] if _office_alone(story, before[-1]) else _joined(story, before)
 
 
 def _undergone(passage: Passage, at: int, verb: OfficeVerb, before: Sequence[Actor], first: int) -> bool:
@@ -150,6 +174,8 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
         if actor.person is None:
             continue
         gap = passage.keys[found[-1].end : actor.begin] if found else ()
+        if not found and not _CLAUSE_OF_ITS_OWN.isdisjoint(passage.keys[at : actor.begin]):
+            break
         if found and not (gap and len(gap) <= _LONGEST_ITEM and (_JOINTS.issuperset(gap) or gap[-1] in _NEXT)):
             break
         found.append(actor)
