@@ -317,3 +317,22 @@ def test_who_appoints_several_takes_none_of_their_offices() -> None:
 def test_the_standing_member_of_the_secretariat() -> None:
     text = "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư Trung ương Đảng Trần Văn Mực gửi lẵng hoa."
     assert ("Trần Văn Mực", "Thường trực", "Ban Bí thư Trung ương Đảng", "attested") in held(text)
+
+
+def test_who_is_lifted_from_an_office_takes_the_higher_one() -> None:
+    text = "Giám đốc bổ nhiệm ông Trần Văn Mực, đang là Chuyên viên, lên làm Trưởng phòng Sở Y tế tỉnh Thái Bình."
+    assert {status for _, role, _, status in held(text) if role == "Trưởng phòng"} == {"appointed"}
+
+
+def test_who_is_replaced_has_left_even_where_no_successor_is_named() -> None:
+    text = "Ban Bí thư vừa đồng ý cho bầu chức danh Chủ tịch HĐND tỉnh Thái Bình thay ông Trần Văn Mực."
+    assert held(text) == {("Trần Văn Mực", "Chủ tịch", "Hội đồng nhân dân tỉnh Thái Bình", "former")}
+
+
+def test_the_chairman_of_a_country_led_by_a_party_heads_its_state() -> None:
+    assert held("Chủ tịch Cuba Trần Văn Mực gửi điện.") == {("Trần Văn Mực", "Chủ tịch", "Nhà nước Cuba", "attested")}
+
+
+def test_the_auditor_general() -> None:
+    expected = {("Trần Văn Mực", "Tổng Kiểm toán", "Kiểm toán Nhà nước", "attested")}
+    assert held("Tổng Kiểm toán Nhà nước Trần Văn Mực nói.") == held("Tổng Kiểm toán Trần Văn Mực nói.") == expected

@@ -14,7 +14,10 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
     [
         (
             "Tổng Bí thư, Chủ tịch Trung Quốc Tập Thí Dụ đến thăm.",
-            {("Tập Thí Dụ", "Tổng Bí thư", f"{PARTY} Trung Quốc", "attested")},
+            {
+                ("Tập Thí Dụ", "Tổng Bí thư", f"{PARTY} Trung Quốc", "attested"),
+                ("Tập Thí Dụ", "Chủ tịch", "Nhà nước Trung Quốc", "attested"),
+            },
             "the country after the last office is that of all",
         ),
         (

@@ -231,3 +231,39 @@ def test_a_rare_family_name_opens_a_short_name_and_is_told_again_by_the_given_on
 def test_states_may_be_named_in_full() -> None:
     (event,) = told(_LEAD + "Ngày 7/6/2017, Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào thăm Việt Nam.")
     assert event[1:] == ("2017-06-07", "Việt Nam")
+
+
+def test_a_visit_told_by_its_length_is_the_one_then_told_by_a_verb() -> None:
+    text = (
+        "Ông Vũ Thí Dụ sẽ đến Hà Nội trong chuyến thăm kéo dài ba ngày.\n"
+        "Ông Dụ thăm làm việc Việt Nam từ ngày 2/11/2017 đến ngày 4/11/2017."
+    )
+    assert [label for label, _, _ in told(text)] == ["Ông Dụ thăm làm việc Việt Nam"]
+
+
+def test_a_meeting_only_asked_for_is_none() -> None:
+    assert told(_LEAD + "Ngày 3/5/2018, tỉnh đã đăng ký một buổi làm việc với Chính phủ.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 3/4/2018, Sở Y tế đã thu hồi quyết định bổ nhiệm đối với bà Lê Thị Mực.",
+        "Ngày 3/4/2018, Sở Y tế thông báo dừng bổ nhiệm bà Lê Thị Mực.",
+    ],
+)
+def test_an_appointment_taken_back_is_an_event(sentence: str) -> None:
+    assert parts(_LEAD + sentence) == [{("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Thị Mực", "subject")}]
+
+
+def test_authorities_without_a_name_may_search_with_those_named() -> None:
+    text = (
+        "Ngày 18/3/2018, Công an tỉnh Thái Bình, viện kiểm sát và chính quyền địa phương tiến hành khám xét nhà"
+        " ông Trần Văn Mực."
+    )
+    assert parts(_LEAD + text) == [{("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+
+
+def test_what_was_done_in_a_named_month_is_an_event() -> None:
+    text = _LEAD + "Tháng 9/2016, Thanh tra tỉnh Thái Bình thanh tra toàn diện Sở Y tế tỉnh Thái Bình."
+    assert [start for _, start, _ in told(text)] == ["2016-09"]

@@ -273,9 +273,16 @@ def _today(tokens: Tokens, mentions: Iterable[DateMention]) -> DateMention | Non
 def _full_days(tokens: Tokens, mentions: Iterable[DateMention]) -> list[datetime.date]:
     """Return the days with years that the article reports; of an anniversary the later, none up to which time runs."""
     reported = [m for m in mentions if m.kind in _REPORTED and _before(tokens, m) not in _UNTIL]
+    reported = [m for m in reported if not _years_ago(tokens, m)]
     dates = [m.end if m.kind is DateKind.ANNIVERSARY and m.end else m.start for m in reported]
     days = {day for date in dates if (day := _full_day(date)) is not None and day.year >= _WEB}
     return sorted(days)[-_MOST:]
+
+
+def _years_ago(tokens: Tokens, mention: DateMention) -> bool:
+    """Tell whether a date is one of years before the news: "cách đây 1 năm 2 ngày (ngày 7-7-2017)"."""
+    before = tokens.keys[max(0, mention.first_token - _CLAUSE) : mention.first_token]
+    return {"cách", "đây", "năm"} <= set(before)
 
 
 def _years_said(tokens: Tokens, mentions: Iterable[DateMention]) -> list[int]:

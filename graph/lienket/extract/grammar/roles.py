@@ -51,6 +51,9 @@ _GOES_ON: Final = wordlist(
     " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
 )
 """Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
+_CHAIRMAN: Final = "chủ tịch"
+_STATE: Final = "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+"""The body whose head is "Chủ tịch nước"; a country led by a Party has one too: "Chủ tịch Trung Quốc"."""
 _BOARD: Final = "Hội đồng"
 _AFTER_OFFICE: Final = (
     *("Hội", "Hiệp hội", "Liên", "Tổng hội", "Trung ương Hội", "Quỹ", "Câu lạc bộ", "Viện", "Học viện", "Trường"),
@@ -183,6 +186,9 @@ def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReadi
     found = country(passage, at, limit)
     if found is None or found[1].kind != "country" or found[1].name == HOME:
         return reading
+    if reading.title.form == _CHAIRMAN and found[1].party is not None:
+        state = AgencyReading(begin=at, end=found[0], name=_STATE, body=body_named(_STATE), country=found[1].name)
+        return replace(reading, end=found[0], agency=state, implied=True, country=found[1].name)
     return replace(reading, end=found[0], country=found[1].name)
 
 

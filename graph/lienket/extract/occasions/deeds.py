@@ -21,7 +21,7 @@ _LONGEST_CLAUSE: Final = 40
 _WINDOW: Final = 120
 """Tokens around a verb that are looked at: keeps hostile text linear."""
 _FURTHEST_SUBJECT: Final = 12
-_FURTHEST_DECIDER: Final = 12
+_FURTHEST_DECIDER: Final = 14
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "đón"})
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
@@ -44,12 +44,12 @@ _BEFORE_VERB: Final = wordlist(
     " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
     " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
     " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
-    " nước … theo kế hoạch"
+    " nước … theo kế hoạch sắp chính thức bắt kết thúc"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = (_BEFORE_VERB - {"về"}) | wordlist(
     "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
-    " được cơ quan điều tra đồng loạt nghị quyết bằng"
+    " được cơ quan điều tra đồng loạt nghị quyết bằng viện kiểm sát chính quyền lực lượng chức năng công an cảnh"
 )
 """Words that may stand there where the verb tells a decision."""
 _ON_PAPER: Final = wordlist("số về - / qđ ttg ubnd")
@@ -252,7 +252,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
         return True
     if head.type is EventType.SIGNING and head.function is None:
         return any(one.kind is DateKind.DAY and one.first_token < at for one in story.dates_in(first, at))
-    if any(date.kind is DateKind.DAY for date in story.dates_in(first, limit)):
+    if any(date.kind in (DateKind.DAY, DateKind.MONTH) for date in story.dates_in(first, limit)):
         return True
     keys = passage.keys
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):

@@ -101,6 +101,13 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         several = [one for one in found[-_REMEMBERED:] if one.type is EventType.APPOINTMENT and one.of_several]
         if several and (telling.passive or telling.subject == (telling.begin, telling.begin)):
             return several[-1]
+    if telling.head.type is EventType.VISIT and telling.head.kind == "verb":
+        bare = [
+            one for one in found[-_REMEMBERED:] if one.type is EventType.VISIT and all(t.bare for t in one.tellings)
+        ]
+        bare = [one for one in bare if not _another(one, telling, story)]
+        if bare:
+            return bare[-1]  # "trong chuyến thăm ba ngày", then who visits whom
     if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
         return _sitting(found, telling, story)
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]

@@ -38,11 +38,23 @@ _PREDICATES: Final = Trie(
             "nêu rõ",
         ),
         *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
-        *("bao gồm", "nghe", "thống nhất", "biểu quyết", "xem xét", "tiến hành", "đánh giá", "ghi nhận", "dự kiến"),
+        *(
+            "bao gồm",
+            "nghe",
+            "kéo dài",
+            "kéo từ",
+            "thống nhất",
+            "biểu quyết",
+            "xem xét",
+            "tiến hành",
+            "đánh giá",
+            "ghi nhận",
+            "dự kiến",
+        ),
     )
 )
 """Predicates with which the name of an occasion is over too."""
-_NO_BEGINNING: Final = wordlist("thống diễn xảy biểu bắt nghe")
+_NO_BEGINNING: Final = wordlist("thống diễn xảy biểu bắt nghe dự kéo")
 """First syllables of predicates with which no name goes on after its head: "hội nghị thống nhất bầu"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
@@ -82,7 +94,7 @@ def label_end(passage: Passage, at: int) -> int:
         if key == "-" and not numbers and not words:
             break
         end += 1
-    while end > at and passage.keys[end - 1] in ("và", "với", "-", "–", ","):
+    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "-", "–", ","):
         end -= 1
     return end
 

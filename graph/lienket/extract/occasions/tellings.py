@@ -23,6 +23,9 @@ _ABOUT: Final = wordlist("đến về trong lý rõ sau tra quanh từ tới")
 """Words before an affair that the lead is about: "liên quan đến vụ …", "xử lý vụ …"."""
 _OFFICES: Final = wordlist("phó trưởng việc mùa")
 """Words after "vụ" that make it no affair."""
+_WISHED: Final = frozenset({"đăng", "xin", "muốn", "cần", "nghị", "mời"})
+_WISHED_REACH: Final = 5
+"""Words, and tokens, before an occasion that is only wished for: "đề nghị có một cuộc họp"."""
 _PARTY: Final = frozenset({"của", "giữa", "với", "và"})
 """Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
@@ -62,6 +65,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if (passage.key(at - 2), passage.key(at - 1)) == _HALL:
         return None
+    if passage.key(at - 1) == "một" and not _WISHED.isdisjoint(passage.keys[max(0, at - _WISHED_REACH) : at]):
+        return None  # "tỉnh đã đăng ký một buổi làm việc với Chính phủ"
     if passage.key(at - 1) == "để":
         return None  # "báo cáo để Đại hội thông qua"
     if head.form == "hội thi" and passage.key(head_end) == "đua":

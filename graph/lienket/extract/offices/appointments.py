@@ -34,6 +34,7 @@ _IN_LIST: Final = wordlist(
     "; , rồi và ( ) - – từ đến năm tháng giai đoạn khóa nhiệm kỳ đồng thời lên làm là sau đó tiếp theo"
 )
 """Words between two offices of one list, numbers aside: "Giám đốc Sở X (2005 - 2010), rồi Phó Chủ tịch …"."""
+_UPWARD: Final = wordlist("lên sang về")
 _LONGEST_GAP: Final = 12
 _LONGEST_JOINT: Final = 3
 _AT_PRESENT: Final = wordlist("hiện nay")
@@ -131,6 +132,9 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
     others = to_others(story.passage, reading, governing.begin, verb)
     if not people and last is not None and not others and _same_person(story, last.reading, reading):
         people = last.people
+    if not people and verb.decides and verb.status is Status.APPOINTED:
+        organisation = story.organisation(reading.roles[0].agency, story.resolver) if reading.roles[0].agency else None
+        _replace(story, _Step(reading, governing, []), reading.roles[0], organisation)
     return _Step(reading, governing, people) if people else None
 
 
@@ -197,6 +201,8 @@ def _goes_on(story: Story, verbs: Sequence[Verb], last: _Step, reading: PersonRe
     gap = passage.keys[before.end : reading.begin]
     if not gap or len(gap) > _LONGEST_GAP or not _same_person(story, before, reading):
         return False
+    if not _UPWARD.isdisjoint(gap) and last.verb.verb.status is Status.ATTESTED and not last.verb.verb.decides:
+        return False  # "bổ nhiệm ông X, đang là chuyên viên, lên làm Phó phòng"
     if all(key in _IN_LIST or key[0].isdigit() for key in gap):
         return not {"từ", "là"}.issuperset(gap)
     of_past = last.verb.verb.status is Status.FORMER and not last.verb.verb.decides and gap[-1] in AND
