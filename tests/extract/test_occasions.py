@@ -267,3 +267,14 @@ def test_authorities_without_a_name_may_search_with_those_named() -> None:
 def test_what_was_done_in_a_named_month_is_an_event() -> None:
     text = _LEAD + "Tháng 9/2016, Thanh tra tỉnh Thái Bình thanh tra toàn diện Sở Y tế tỉnh Thái Bình."
     assert [start for _, start, _ in told(text)] == ["2016-09"]
+
+
+def test_findings_made_known_are_those_of_an_inspection_not_what_a_leader_concluded() -> None:
+    text = "Ngày 18/9/2017, Thanh tra tỉnh Thái Bình thông báo kết luận {} ông Trần Văn Mực."
+    assert [start for _, start, _ in told(_LEAD + text.format("sai phạm của"))] == ["2017-09-18"]
+    assert told(_LEAD + text.format("của")) == []
+
+
+def test_what_was_done_lately_is_an_event() -> None:
+    text = "Mới đây, UBND huyện Bố Trạch thanh tra việc rà soát tại xã Hoàn Mẫu."
+    assert [place for _, _, place in told(_LEAD + text)] == ["xã Hoàn Mẫu"]

@@ -68,6 +68,7 @@ _NEXT: Final = 3
 _CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY, EventType.INSPECTION})
 _SEVERAL: Final = wordlist("các những nhiều mọi")
 _DONE: Final = wordlist("đã vừa tiến")
+_LATELY: Final = ("mới", "đây")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
 _CHARGE: Final = "khởi tố"
@@ -257,7 +258,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     keys = passage.keys
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
-    if not _DONE.isdisjoint(gap):
+    if not _DONE.isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
         return not any(_HABIT.longest(keys, index, limit) for index in range(first, limit))
     return head.type is EventType.MEETING and head.function is not None and _someone_at(story, head_end)
 
@@ -354,6 +355,8 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     keys = story.passage.keys
     if head.form == "phê bình" and story.passage.key(at) in (":", ",", "“", '"'):
         return False  # what follows is said
+    if head.form.endswith("kết luận"):
+        return story.passage.key(at) not in ("của", "số")  # what a leader concluded, a paper
     if head.form == "ký kết":
         return not story.passage.capital(at - 1)  # "ký Kết luận số 9"
     if head.form in _RECEIVING:

@@ -94,7 +94,7 @@ def label_end(passage: Passage, at: int) -> int:
         if key == "-" and not numbers and not words:
             break
         end += 1
-    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "-", "–", ","):
+    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "về", "-", "–", ","):
         end -= 1
     return end
 

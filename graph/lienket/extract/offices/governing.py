@@ -34,7 +34,19 @@ _UNDONE: Final = Trie(
     for form in (
         *("đề nghị", "kiến nghị", "đề xuất", "dự kiến", "yêu cầu", "tờ trình", "được trình", "dự thảo", "sẽ", "nếu"),
         *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
-        *("dự định", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
+        *(
+            "sắp",
+            "dự định",
+            "mong muốn",
+            "xin",
+            "phải",
+            "cần",
+            "tiêu chuẩn",
+            "khiếu nại",
+            "ứng cử",
+            "đề cử",
+            "quy trình",
+        ),
         *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
     )
 )
