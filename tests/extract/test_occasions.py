@@ -278,3 +278,19 @@ def test_findings_made_known_are_those_of_an_inspection_not_what_a_leader_conclu
 def test_what_was_done_lately_is_an_event() -> None:
     text = "Mới đây, UBND huyện Bố Trạch thanh tra việc rà soát tại xã Hoàn Mẫu."
     assert [place for _, _, place in told(_LEAD + text)] == ["xã Hoàn Mẫu"]
+
+
+def test_where_several_provinces_elect_each_decision_is_of_its_own() -> None:
+    text = (
+        "Nhiều tỉnh có chủ tịch mới\n\nHĐND nhiều tỉnh đã xong kỳ họp cuối năm.\n"
+        "Kỳ họp HĐND tỉnh Lào Cai đã bầu ông Vũ Thí Dụ làm Chủ tịch UBND tỉnh Lào Cai.\n"
+        "Ông Lê Văn Mẫu, Phó Bí thư Tỉnh ủy Bạc Liêu, đã đắc cử Chủ tịch UBND tỉnh Bạc Liêu.\n"
+        "Phó Bí thư Tỉnh ủy Hưng Yên Ngô Văn Tỷ được bầu giữ chức Chủ tịch UBND tỉnh Hưng Yên.\n"
+        "Ông Trần Văn Mực được bầu giữ chức Chủ tịch UBND tỉnh Hà Giang.\n"
+        "Ông Hồ Văn Dụ được bầu giữ chức Chủ tịch UBND tỉnh Phú Yên.\n"
+    )
+    places = {label: place for label, _, place in told(text) if "Kỳ họp" not in label}
+    assert [place for label, place in places.items() if "Mẫu" in label] == ["tỉnh Bạc Liêu"]
+    assert [place for label, place in places.items() if "Tỷ" in label] == ["tỉnh Hưng Yên"]
+    organised = {("Hội đồng nhân dân tỉnh Lào Cai", "organiser")}
+    assert not any(organised & found for found in parts(text) if ("Lê Văn Mẫu", "subject") in found)

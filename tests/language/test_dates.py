@@ -172,6 +172,12 @@ def test_a_stamp_is_a_day_of_publication() -> None:
         ("Họp về tình hình quý I/2019. Chiều 4/4, ông về.", ["2019-01", "2019-04-04"]),
         ("Sáng 11/7, họ nhìn lại 6 tháng đầu năm 2017.", ["2017-07-11", "2017-01"]),
         ("Ngày 4/4, họ họp. Dự án sẽ xong trong quý I/2020.", ["--04-04", "2020-01"]),
+        # the running year is the one after that of the year before, and the one in which so many years are celebrated
+        ("Ngày 17/8, họ họp. Số việc tăng so với cùng kỳ năm 2016.", ["2017-08-17", "2016"]),
+        ("Sáng 9/2, họ dự lễ kỷ niệm 230 năm ngày xưa (1789 - 2019).", ["2019-02-09"]),
+        ("Sáng 9/2, họ dự lễ của khóa học (2015 - 2019).", ["--02-09", "2015"]),
+        # years ago is not now
+        ("Ngày 9-7, họ bầu ông. Cách đây 1 năm 2 ngày (ngày 7-7-2017), ông nghỉ.", ["--07-09", "2017-07-07"]),
         # nothing settles it: month and day only
         ("Ngày 29/10, họ họp. Chi bộ yếu kém năm 2016.", ["--10-29", "2016"]),
         ("Chiều 8/2, họ bầu chủ tịch nhiệm kỳ 2016 - 2021.", ["--02-08", "2016"]),

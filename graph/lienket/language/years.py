@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from lienket.language.mentions import DateKind, DateMention
 from lienket.language.tokens import Tokens
-from lienket.language.wordlist import wordlist
+from lienket.language.wordlist import positions, wordlist
 from lienket.model import PartialDate
 
 _REPORTED: Final = frozenset({DateKind.DAY, DateKind.ANNIVERSARY})
@@ -42,6 +42,10 @@ _JUST_BEFORE: Final = datetime.timedelta(days=31)
 """The time before the latest past in which a day may still be the news."""
 _MOST: Final = 50
 """Full dates that are looked at, the latest: keeps hostile text linear."""
+_ANNIVERSARY: Final = 30
+"""Tokens over which a number of years and the dates in brackets belong together."""
+_LONGEST_COUNT, _YEAR = 4, 4
+"""Digits of the most years celebrated, and of a year."""
 _WAKING: Final = wordlist("sáng trưa chiều tối")
 _OPENING: Final = 120
 """Tokens in which a report says on which day it happened."""
@@ -188,10 +192,39 @@ def _settled_by_text(
     ]
     ceiling = _earliest_planned(tokens, mentions)
     third = [_between(m, floor, ceiling) or m if _open(m) else m for m in third]
+    running = _running_year(tokens, mentions)
+    if running is not None:
+        third = [_settle(m, running) if _open(m) and m.kind is DateKind.DAY else m for m in third]
     today = _today(tokens, third)
     return [
         replace(m, start=today.start, kind=DateKind.DAY, offset=None) if today and m.offset == 0 else m for m in third
     ]
+
+
+def _running_year(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None:
+    """Return the one year that comparisons and anniversaries make the running one.
+
+    "So với cùng kỳ năm 2016" is said in 2017, "230 năm chiến thắng … (1789 - 2019)" in 2019.
+    """
+    running = set(_celebrated(tokens))
+    for mention in mentions:
+        before = tokens.keys[max(0, mention.first_token - 3) : mention.first_token]
+        start = mention.start if mention.end is None and {"cùng", "kỳ"} <= set(before) else None
+        if start is not None and start.year is not None and start.day is None:
+            running.add(start.year + 1)
+    return running.pop() if len(running) == 1 else None
+
+
+def _celebrated(tokens: Tokens) -> Iterator[int]:
+    """Yield the years in which so many years are celebrated: 2019 for "230 năm chiến thắng … (1789 - 2019)"."""
+    keys = tokens.keys
+    for at in positions(keys, "năm"):
+        if at and keys[at - 1].isdecimal() and len(keys[at - 1]) <= _LONGEST_COUNT:
+            after = keys[at : at + _ANNIVERSARY]
+            begin = after.index("(") if "(" in after else len(after)
+            years = [int(key) for key in after[begin:] if key.isdecimal() and len(key) == _YEAR]
+            if len(years) > 1 and years[1] - years[0] == int(keys[at - 1]):
+                yield years[1]
 
 
 def _latest_past(tokens: Tokens, mentions: Iterable[DateMention]) -> datetime.date | None:

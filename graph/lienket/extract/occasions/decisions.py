@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from lienket.extract.jurisdiction import province_of
+from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.deeds import doers
 from lienket.extract.occasions.occasions import Occasion, Telling
@@ -40,6 +40,8 @@ _BESIDE: Final = 4
 _TAKING: Final = wordlist("định nghị chuẩn phê đồng nhất trình bố trao xét quyết")
 """Syllables of what is done with a decision on its day: "phê chuẩn việc bổ nhiệm …", "quyết định về việc …"."""
 _NEAR: Final = 30
+_BACK: Final = 3
+"""Sentences in which an article that goes from province to province last named one."""
 
 
 def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasion | None]) -> list[Occasion]:
@@ -167,11 +169,20 @@ def _decided_there(decision: Occasion, session: Occasion) -> bool:
 
 def _of_another_province(one: Appointment, session: Occasion, story: Story) -> bool:
     """Tell whether a decision's sentence is about another province than the session: several elect in one article."""
-    held = province_of(session.place) if session.place is not None else None
-    if held is None or not several_provinces(story):
+    if not several_provinces(story):
         return False
-    named = provinces_named(story, story.passage.sentence_of[one.begin])
-    return bool(named) and held not in named
+    places = [session.place] if session.place is not None else [unit for unit in _seats(session) if unit is not None]
+    held = {province_of(unit) for unit in places}
+    sentence = story.passage.sentence_of[one.begin]
+    back = (provinces_named(story, at) for at in range(sentence, max(sentence - _BACK, -1), -1))
+    named = next((provinces for provinces in back if provinces), set())
+    return bool(held and named) and held.isdisjoint(named)
+
+
+def _seats(session: Occasion) -> list[Unit | None]:
+    """Return where those who hold a session are."""
+    holders = (who for (_, _, function), (who, _) in session.parts.items() if function is Function.ORGANISER)
+    return [who.jurisdiction for who in holders if isinstance(who, Organisation)]
 
 
 def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
