@@ -87,3 +87,16 @@ def test_what_stays_open_is_kept_below_the_threshold() -> None:
 )
 def test_deputies_sit_where_their_chiefs_do(role: str, kind: str, expected: bool) -> None:
     assert has_office(role, kind) is expected
+
+
+def test_who_heads_one_body_is_deputy_of_another() -> None:
+    text = (
+        "HĐND tỉnh Thái Bình bầu ông Lê Văn Mẫu giữ chức Chủ tịch UBND tỉnh. Bà Trần Thị Mực, Chủ tịch Liên đoàn"
+        " Lao động tỉnh Thái Bình, giữ chức Phó Chủ tịch."
+    )
+    assert not any(role == "Phó Chủ tịch" for _, role, _, _ in held(facts(text)))
+
+
+def test_a_body_that_follows_in_the_sentence_may_be_the_one_as_well() -> None:
+    text = "HĐND tỉnh Thái Bình đã bầu ông Trần Văn Mực, Phó Chủ tịch, làm Chủ tịch UBND tỉnh Thái Bình."
+    assert not any(role == "Phó Chủ tịch" for _, role, _, _ in held(facts(text)))

@@ -12,7 +12,9 @@ from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.offices.memberships import Office
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Story
+from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
+from lienket.model import Status
 from lienket.reference.lexicon import lexicon
 from lienket.reference.open_bodies import ShortBody, has_office, plain_office, short_bodies
 
@@ -104,6 +106,10 @@ class _Search:
         """Return the body that has such an office: the only one of the text, of the sentence, else the last before."""
         at = office.reading.begin
         fitting = {body for _, body in self._named if has_office(office.role, body.type or "")}
+        if office.status is Status.APPOINTED and self._heads(office, fitting):
+            return (
+                None  # who heads one body becomes deputy of another: "bà X, Chủ tịch Liên đoàn, giữ chức Phó Chủ tịch"
+            )
         same = self._of_office.get(plain_office(office.role), set())
         if len(same) == 1 and fitting <= same:
             return _only(same, "only-office")
@@ -111,14 +117,23 @@ class _Search:
             return _only(fitting, "only-body")
         if office.role == _DELEGATE:
             return self._of_assembly(fitting)
-        first = self._story.passage.sentences[self._story.passage.sentence_of[at]][0]
+        first, limit = self._story.passage.sentences[self._story.passage.sentence_of[at]]
         before = [(begin, body) for begin, body in self._before(at) if body in fitting]
         beside = {body for begin, body in before if begin >= first}
-        if len(beside) == 1:
+        after = {body for begin, body in self._named if at < begin < limit and body in fitting}
+        if len(beside) == 1 and after <= beside:
             return _only(beside, "same-sentence")
         if before and same == {before[0][1]}:
             return _only(same, "same-office")
         return (before[0][1], "body-before") if before else None
+
+    def _heads(self, office: Office, fitting: set[Organisation]) -> bool:
+        """Tell whether who gets an office as deputy is head of one of the `fitting` bodies."""
+        plain = plain_office(office.role)
+        return plain != name_key(office.role) and any(
+            one.person is office.person and name_key(one.role) == plain and one.organisation in fitting
+            for one in self._story.offices.found
+        )
 
     def _of_assembly(self, fitting: set[Organisation]) -> _Found | None:
         """Return the assembly whose session is told: the one of the title or lead."""
