@@ -36,7 +36,7 @@ _LONGEST_PLACE: Final = 8
 """Tokens from "đến" to the verb that says what someone does there."""
 _PROPOSED: Final = wordlist("bầu giữ hiệp ứng")
 """First words of what someone is proposed for: "giới thiệu ông A để bầu", "… giữ chức"."""
-_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi khởi chức đình")
+_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi khởi chức đình luân cử phân sự trách thôi")
 """Words of papers that tell a decision about people, an event of its own, or no one paper."""
 _HANDING_REACH: Final = 4
 _BEFORE_VERB: Final = wordlist(
