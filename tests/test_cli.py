@@ -259,3 +259,57 @@ def test_the_language_is_that_asked_for_else_that_of_the_locale(
     arguments: list[str], environment: dict[str, str], lang: str
 ) -> None:
     assert bilingual.language(arguments, environment) == lang
+
+
+def test_without_a_question_they_are_listed(store: Path) -> None:
+    code, out, said = lienket("ask", "--store", store)
+    assert (code, said) == (0, "")
+    assert "roles-of person=…\n    Which offices does or did a person hold?\n" in out
+
+
+def test_an_answer_is_a_table_with_its_evidence(store: Path) -> None:
+    code, out, _ = lienket("ask", "roles-of", "person=nguyen van thi du", "--store", store, COLUMNS="160")
+    assert code == 0
+    assert "Dự hội nghị có ông Nguyễn Văn Thí Dụ, Trưởng ban" in out
+    assert "Trưởng ban" in lienket("ask", "roles-of", "person=Nguyễn Văn Thí Dụ", "--lang", "vi", "--store", store)[1]
+
+
+def test_a_narrow_terminal_has_one_value_a_line(store: Path) -> None:
+    _, out, _ = lienket("ask", "holders", "agency=Ban Dân tộc tỉnh Yên Bái", "--store", store, COLUMNS="60")
+    assert "Person: Nguyễn Văn Thí Dụ\n" in out
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_answers_are_csv_and_json_for_programs(store: Path) -> None:
+    _, table, _ = lienket("ask", "roles-of", "person=Nguyễn Văn Thí Dụ", "--format", "csv", "--store", store)
+    assert table.startswith("role,agency,status,first,last,quote,article,headline,date,url,articles\n")
+    _, rows, _ = lienket("ask", "roles-of", "person=Nguyễn Văn Thí Dụ", "--format", "json", "--store", store)
+    assert json.loads(rows)[0]["article"] == "thu-1"
+
+
+def test_no_answer_is_said_aside(store: Path) -> None:
+    assert lienket("ask", "conflicts", "--store", store) == (0, "", "No answers.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["roles-of", "person"], "is not of the form NAME=VALUE"),
+        (["roles-of"], "add person=…"),
+        (["nothing"], "There is no question"),
+        (["roles-of", "person=Không Ai Tên Thế Này"], "has nothing called"),
+    ],
+)
+def test_faults_in_a_question_take_one_line(store: Path, arguments: list[str], said: str) -> None:
+    code, out, told = lienket("ask", *arguments, "--store", store)
+    assert (code, out) == (2, "")
+    assert said in told
+    assert told.count("\n") == 1
+
+
+def test_the_shell_completes_questions_and_names(store: Path) -> None:
+    asked = {"_LIENKET_COMPLETE": "bash_complete", "LIENKET_STORE": str(store)}
+    assert "plain,roles-of" in lienket(COMP_WORDS="lienket ask ro", COMP_CWORD="2", **asked)[1]
+    assert "plain,person=" in lienket(COMP_WORDS="lienket ask roles-of pe", COMP_CWORD="3", **asked)[1]
+    begun = {"COMP_WORDS": "lienket ask roles-of person=nguyen", "COMP_CWORD": "3"}
+    assert "plain,person=Nguyễn Văn Thí Dụ" in lienket(**begun, **asked)[1]

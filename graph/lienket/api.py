@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 from lienket.export import export
 from lienket.export.prefixes import known
 from lienket.query import DEFAULT_TIMEOUT, Answer, run
+from lienket.query.asking import Reply, ask
 from lienket.store.local import LocalStore
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ class KnowledgeGraph:
         `.triples()` of the others a graph. `timeout` is in seconds, `limit` in rows or triples. Raises QueryError.
         """
         return run(self.store, sparql, timeout=timeout, limit=limit)
+
+    def ask(self, question: str, *, lang: str = "vi", **values: str) -> Reply:
+        """Answer a built-in question by its name: `ask("roles-of", person="Nguyễn Văn A")`.
+
+        Iterating the reply gives one dict a row: its columns, then quote, article, headline, date, url, articles.
+        `query.question.questions()` lists the questions. Raises UsageError, AmbiguousError.
+        """
+        return ask(self.store, question, values, lang=lang)
 
     def dataset(self) -> rdflib.Dataset:
         """Return the store as an rdflib Dataset: its default graph is what is known, each named graph an article.

@@ -9,6 +9,7 @@ import functools
 import os
 import sys
 import traceback
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from click.shell_completion import shell_complete
 
 import lienket
 from lienket.bilingual import Group, language, translate, usage_message
-from lienket.errors import LienketError, UsageError
+from lienket.errors import AmbiguousError, LienketError, UsageError
 from lienket.messages import LANGUAGES, message
 
 if TYPE_CHECKING:
@@ -29,14 +31,23 @@ if TYPE_CHECKING:
     from lienket.model import Rejected
     from lienket.pipeline import Progress
     from lienket.query import Answer
+    from lienket.query.asking import Reply
 
 STORE: Final = "lienket-store"
+_COMPLETE: Final = "_LIENKET_COMPLETE"
+"""The variable by which a shell asks how a command may go on."""
 _SHOWN: Final = 10
 """Rejected records, faults and findings that are told one by one; beyond, their number."""
+_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "first": 1, "last": 1, "start": 1, "step": 1}
+"""How wide the columns of an answer are, those not named 2."""
+_CANDIDATES: Final = 20
+"""Things of one name that are told."""
 _NOTES: Final = frozenset(("published-not-a-date", "field-not-text"))
 """Rejections that only leave a field out: the article itself was taken."""
 _WIDTH: Final = 120
-"""Columns of a table that goes into a pipe."""
+"""Columns of a table that goes into a pipe, and that the answer to a question needs."""
+_MOST_COLUMNS: Final = 6
+"""Columns of an answer that can stand side by side, the quote among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +191,105 @@ def _table(answer: Answer, prefixes: dict[str, str]) -> Table:
 
 def _visible(text: str) -> str:
     """Return `text` without the control characters by which it could steer a terminal; line ends stay."""
-    return "".join(char if char.isprintable() or char in "\n " else "\ufffd" for char in text.replace("\r\n", "\n"))
+    shown = (char for char in text.replace("\r\n", "\n") if unicodedata.category(char) != "Cf")  # of no width
+    return "".join(char if char.isprintable() or char in "\n\u00a0 " else "\ufffd" for char in shown)
+
+
+def _values_begun(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """Return how a parameter of `ask` may go on, for the shell."""
+    from lienket.query.asking import suggestions
+    from lienket.store.local import LocalStore
+
+    folder = context.params.get("store") or os.environ.get("LIENKET_STORE") or STORE
+    try:
+        with LocalStore.read(folder) as store:
+            return suggestions(store, context.params.get("question") or "", begun)
+    except LienketError:
+        return []
+
+
+def _questions_begun(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    from lienket.query.question import questions
+
+    return [name for name in questions() if name.startswith(begun)]
+
+
+@commands.command()
+@click.argument("question", required=False, metavar="[QUESTION]", shell_complete=_questions_begun)
+@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=_values_begun)
+@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table")
+@_session
+def ask(session: Session, *, question: str | None, values: Sequence[str], form: str) -> None:
+    """Answer a built-in question, or list them."""
+    if question is None:
+        _list_questions(session)
+        return
+    with lienket.open(session.store) as graph:
+        reply = graph.ask(question, lang=session.lang, **_pairs(values))
+    if form == "table":
+        _print_reply(session, reply)
+    else:
+        sys.stdout.buffer.write((reply.csv() if form == "csv" else reply.json()).encode("utf-8"))
+    if not reply:
+        session.tell("ask-no-rows")
+
+
+def _pairs(given: Sequence[str]) -> dict[str, str]:
+    pairs = [one.partition("=") for one in given]
+    for one, (name, sign, value) in zip(given, pairs, strict=True):
+        if not (name and sign and value):
+            raise UsageError("ask-form", given=one)
+    return {name: value for name, _, value in pairs}
+
+
+def _list_questions(session: Session) -> None:
+    from lienket.query.question import questions
+
+    for one in questions().values():
+        names = " ".join(f"[{each.name}=…]" if each.optional else f"{each.name}=…" for each in one.parameters)
+        click.echo(f"{one.name} {names}".rstrip())
+        click.echo(f"    {one.text(session.lang)}")
+
+
+def _print_reply(session: Session, reply: Reply) -> None:
+    """Draw the rows of a reply: as a table where there is room, else one below the other."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or _WIDTH)
+    console = Console(file=sys.stdout, width=width, highlight=False)
+    rows = [{name: _visible(text or "") for name, text in row.items()} for row in reply]
+    shown = [name for name in (*reply.columns, "quote") if any(row[name] for row in rows)]
+    heads = {name: message(f"column-{name}", lang=session.lang) for name in (*shown, "source")}
+    if console.width >= _WIDTH and len(shown) <= _MOST_COLUMNS:
+        console.print(_reply_table(session, rows, shown, heads))
+        return
+    for row in rows:
+        for name in shown:
+            if row[name]:
+                console.print(f"{heads[name]}: {row[name]}", markup=False)
+        console.print(f"{heads['source']}: {_cited(session, row)}\n", markup=False)
+
+
+def _reply_table(
+    session: Session, rows: Sequence[dict[str, str]], shown: Sequence[str], heads: dict[str, str]
+) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", expand=True)
+    for name in (*shown, "source"):
+        table.add_column(heads[name], ratio=_WIDE.get(name, 2), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(row[name]) for name in shown), Text(_cited(session, row)))
+    return table
+
+
+def _cited(session: Session, row: dict[str, str]) -> str:
+    """Return the article on which a row stands, with its date, and how many say so where several do."""
+    several = int(row["articles"]) > 1
+    more = message("ask-more-articles", lang=session.lang, count=row["articles"]) if several else ""
+    return " · ".join(text for text in (row["date"], row["headline"] or row["article"], more) if text)
 
 
 @commands.command()
@@ -355,6 +464,11 @@ def run(arguments: Sequence[str]) -> int:
         return done.exit_code
     except click.UsageError as error:
         return _fail(usage_message(error, lang=lang), code=2, verbose=False)
+    except AmbiguousError as error:
+        code = _fail(error.say(lang), code=2, verbose=settings["verbose"])
+        for one in error.candidates[:_CANDIDATES]:
+            click.echo(f"  {_visible(one.label)} [{one.code}]", err=True)
+        return code
     except LienketError as error:
         return _fail(error.say(lang), code=2 if isinstance(error, UsageError) else 1, verbose=settings["verbose"])
     except BrokenPipeError:
@@ -380,7 +494,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # Vietnamese needs Unicode, also where the system's own encoding is another.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    code = run(sys.argv[1:])
+    begun = os.environ.get(_COMPLETE)
+    code = shell_complete(commands, {}, "lienket", _COMPLETE, begun) if begun else run(sys.argv[1:])
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -6,6 +6,9 @@ An error carries a message key and its parameters, so that the command line can 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from lienket.messages import message
 
 
@@ -39,6 +42,14 @@ class QueryError(LienketError):
 
 class UsageError(LienketError):
     """A command or call put together wrongly. Exit code 2."""
+
+
+class AmbiguousError(UsageError):
+    """A name that several things have. `candidates` are they."""
+
+    def __init__(self, key: str, candidates: Sequence[Any], **values: object) -> None:
+        self.candidates = tuple(candidates)
+        super().__init__(key, **values)
 
 
 class ReferenceDataError(LienketError):

@@ -47,5 +47,10 @@ def name_key(name: str) -> str:
 
 def plain_key(name: str) -> str:
     """Return the key for search without marks: "Nguyễn Thái Đường" is "nguyen thai duong"."""
-    decomposed = unicodedata.normalize("NFD", name_key(name).translate(_MARKS_OFF))
+    return " ".join(_plain_word(word) for word in name.split())
+
+
+@functools.lru_cache(maxsize=65536)
+def _plain_word(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word_key(word).translate(_MARKS_OFF))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
