@@ -313,3 +313,18 @@ def test_the_shell_completes_questions_and_names(store: Path) -> None:
     assert "plain,person=" in lienket(COMP_WORDS="lienket ask roles-of pe", COMP_CWORD="3", **asked)[1]
     begun = {"COMP_WORDS": "lienket ask roles-of person=nguyen", "COMP_CWORD": "3"}
     assert "plain,person=Nguyễn Văn Thí Dụ" in lienket(**begun, **asked)[1]
+
+
+def test_show_tells_all_of_one_thing(store: Path) -> None:
+    code, out, said = lienket("show", "nguyen van thi du", "--store", store)
+    assert (code, said) == (0, "")
+    assert out.startswith("Nguyễn Văn Thí Dụ\nperson · https://w3id.org/lienket/id/person/")
+    assert "\nOffices\n" in out
+    assert "Ban Dân tộc tỉnh Yên Bái" in out
+
+
+def test_show_lists_several_things_with_what_tells_them_apart(store: Path) -> None:
+    code, out, said = lienket("show", "yen bai", "--store", store)
+    assert (code, out) == (2, "")
+    assert "Ban Dân tộc tỉnh Yên Bái (agency) [" in said
+    assert lienket("show", "Không Có Ai Như Thế", "--store", store)[0] == 2

@@ -11,6 +11,7 @@ from lienket.export import export
 from lienket.export.prefixes import known
 from lienket.query import DEFAULT_TIMEOUT, Answer, run
 from lienket.query.asking import Reply, ask
+from lienket.query.shown import Shown, show
 from lienket.store.local import LocalStore
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class KnowledgeGraph:
         `query.question.questions()` lists the questions. Raises UsageError, AmbiguousError.
         """
         return ask(self.store, question, values, lang=lang)
+
+    def show(self, name: str, *, lang: str = "vi") -> Shown:
+        """Return all that is known of the person, agency, event, document, place or article that `name` means."""
+        return show(self.store, name, lang=lang)
 
     def dataset(self) -> rdflib.Dataset:
         """Return the store as an rdflib Dataset: its default graph is what is known, each named graph an article.

@@ -25,6 +25,7 @@ from lienket.errors import AmbiguousError, LienketError, UsageError
 from lienket.messages import LANGUAGES, message
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
     from lienket.evaluate import Score
@@ -40,6 +41,8 @@ _SHOWN: Final = 10
 """Rejected records, faults and findings that are told one by one; beyond, their number."""
 _WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "first": 1, "last": 1, "start": 1, "step": 1}
 """How wide the columns of an answer are, those not named 2."""
+_QUOTES: Final = 5
+"""Quotes that are shown of a thing of which nothing else is told."""
 _CANDIDATES: Final = 20
 """Things of one name that are told."""
 _NOTES: Final = frozenset(("published-not-a-date", "field-not-text"))
@@ -160,10 +163,7 @@ def _print_answer(session: Session, answer: Answer, *, prefixes: dict[str, str])
     elif answer.kind == "graph":
         answer.write(sys.stdout.buffer, format="turtle")
     else:
-        from rich.console import Console
-
-        width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or _WIDTH)
-        Console(file=sys.stdout, width=width, highlight=False).print(_table(answer, prefixes))
+        _console().print(_table(answer, prefixes))
         if not answer:
             session.tell("query-no-rows")
 
@@ -227,11 +227,32 @@ def ask(session: Session, *, question: str | None, values: Sequence[str], form: 
     with lienket.open(session.store) as graph:
         reply = graph.ask(question, lang=session.lang, **_pairs(values))
     if form == "table":
-        _print_reply(session, reply)
+        _print_reply(session, reply, _console())
     else:
         sys.stdout.buffer.write((reply.csv() if form == "csv" else reply.json()).encode("utf-8"))
     if not reply:
         session.tell("ask-no-rows")
+
+
+@commands.command()
+@click.argument("name", metavar="NAME")
+@_session
+def show(session: Session, *, name: str) -> None:
+    """Show all that is known of a thing."""
+    with lienket.open(session.store) as graph:
+        shown = graph.show(name, lang=session.lang)
+    console = _console()
+    kind = message(f"kind-{shown.thing.kind}", lang=session.lang)
+    console.print(_visible(shown.label), style="bold", markup=False)
+    console.print(f"{kind} · {shown.thing.iri}\n", markup=False, soft_wrap=True)
+    for line, texts in shown.said.items():
+        told = message(f"said-{line}", lang=session.lang)
+        console.print(f"{told}: {_visible('; '.join(texts))}", markup=False)
+    for quote in shown.quotes[:_QUOTES] if not shown.replies else ():
+        console.print(f"\n“{_visible(quote.text)}”\n    {_visible(quote.source.headline or '')}", markup=False)
+    for reply in shown.replies:
+        console.print(f"\n{message(f'section-{reply.question.name}', lang=session.lang)}", style="bold", markup=False)
+        _print_reply(session, reply, console)
 
 
 def _pairs(given: Sequence[str]) -> dict[str, str]:
@@ -251,12 +272,17 @@ def _list_questions(session: Session) -> None:
         click.echo(f"    {one.text(session.lang)}")
 
 
-def _print_reply(session: Session, reply: Reply) -> None:
-    """Draw the rows of a reply: as a table where there is room, else one below the other."""
+def _console() -> Console:
     from rich.console import Console
 
     width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or _WIDTH)
-    console = Console(file=sys.stdout, width=width, highlight=False)
+    return Console(file=sys.stdout, width=width, highlight=False)
+
+
+def _print_reply(session: Session, reply: Reply, console: Console) -> None:
+    """Draw the rows of a reply: as a table where there is room, else one below the other."""
+    if not reply:
+        return
     rows = [{name: _visible(text or "") for name, text in row.items()} for row in reply]
     shown = [name for name in (*reply.columns, "quote") if any(row[name] for row in rows)]
     heads = {name: message(f"column-{name}", lang=session.lang) for name in (*shown, "source")}
@@ -467,7 +493,8 @@ def run(arguments: Sequence[str]) -> int:
     except AmbiguousError as error:
         code = _fail(error.say(lang), code=2, verbose=settings["verbose"])
         for one in error.candidates[:_CANDIDATES]:
-            click.echo(f"  {_visible(one.label)} [{one.code}]", err=True)
+            told = f"{message(f'kind-{one.kind}', lang=lang)}{': ' if one.hint else ''}{one.hint}"
+            click.echo(f"  {_visible(one.label)} ({_visible(told)}) [{one.code}]", err=True)
         return code
     except LienketError as error:
         return _fail(error.say(lang), code=2 if isinstance(error, UsageError) else 1, verbose=settings["verbose"])

@@ -18,6 +18,7 @@ from lienket.messages import message
 from lienket.query.asking import Reply, ask, suggestions
 from lienket.query.named import KINDS, Names
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Question, questions
+from lienket.query.shown import show
 from lienket.store.local import LocalStore
 
 ARTICLES = Path(__file__).resolve().parents[2] / "data" / "articles"
@@ -202,3 +203,32 @@ def test_a_question_is_documented(question: Question) -> None:
     example = "".join(f' {name}="{value}"' for name, value in question.example.items())
     assert f"## `{question.name}`\n\n{question.vi}\n*{question.en}*\n" in page
     assert f"\nlienket ask {question.name}{example}\n" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "section"),
+    [
+        ("Nguyễn Thái Nam", "person", "roles-of"),
+        ("Ban Dân tộc tỉnh Thái Nguyên", "agency", "holders"),
+        ("Lễ khai mạc Năm du lịch Yên Bái 2017", "event", "participants"),
+        ("tỉnh Yên Bái", "place", "events-in"),
+        ("bac-lieu-sap-xep-so", "article", "said-in"),
+    ],
+)
+def test_all_that_is_known_of_a_thing(store: LocalStore, name: str, kind: str, section: str) -> None:
+    shown = show(store, name)
+    assert shown.thing.kind == kind
+    assert section in {reply.question.name for reply in shown.replies}
+
+
+def test_a_document_is_shown_by_what_is_said_of_it(store: LocalStore) -> None:
+    shown = show(store, "Quyết định số 136/QĐ-UBND")
+    assert shown.said["number"] == ("136/QĐ-UBND",)
+    assert "Quyết định số 136/QĐ-UBND" in shown.quotes[0].text
+
+
+def test_people_of_one_name_are_told_apart_by_their_offices(store: LocalStore) -> None:
+    with pytest.raises(AmbiguousError) as told:
+        show(store, "Nguyễn")
+    hints = {one.label: one.hint for one in told.value.candidates}
+    assert "Trưởng ban, Ban Dân tộc tỉnh Thái Nguyên" in hints["Nguyễn Thái Nam"]

@@ -8,7 +8,7 @@ import io
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
 import pyoxigraph as ox
@@ -21,7 +21,7 @@ from lienket.query.evidence import Evidence, Quote
 from lienket.query.named import ARTICLE, KINDS, Named, Names
 from lienket.query.paths import shortest
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Parameter, Question, questions
-from lienket.rdf.terms import FOAF, RDFS, SCHEMA, SKOS, XSD
+from lienket.rdf.terms import FOAF, ORG, RDFS, SCHEMA, SKOS, XSD
 from lienket.store.local import LocalStore
 
 FORMATS: Final = ("table", "csv", "json")
@@ -31,6 +31,8 @@ _KNOWN: Final = ox.DefaultGraph()
 _WHERE: Final = "WHERE {"
 """With which the pattern of each question begins."""
 _LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.headline)
+_TOLD, _OFFICES = 20, 2
+"""Things of one name that are told apart, and offices by which each person is."""
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
 
@@ -111,7 +113,7 @@ class _Asking:
         self._lang = lang
         self._names = Names(store)
         self._evidence = Evidence(store)
-        self._label = functools.cache(self._labelled)
+        self._label = functools.cache(functools.partial(label, store, lang=lang))
 
     def reply(self, question: Question, values: Mapping[str, str]) -> Reply:
         """Answer one question."""
@@ -197,7 +199,8 @@ class _Asking:
         if not found:
             raise UsageError("ask-no-such", name=parameter.name, value=text)
         if len({name_key(one.label) for one in found}) > 1:
-            raise AmbiguousError("ask-several", found, name=parameter.name, value=text, count=len(found))
+            told = hinted(self._store, found, lang=self._lang)
+            raise AmbiguousError("ask-several", told, name=parameter.name, value=text, count=len(found))
         return [ox.NamedNode(one.iri) for one in found]
 
     def _row(self, names: Iterable[str], solution: ox.QuerySolution) -> Row:
@@ -220,15 +223,34 @@ class _Asking:
             return Cell(self._label(term.value), term.value)
         return Cell(term.value if isinstance(term, ox.Literal) else "")
 
-    def _labelled(self, iri: str) -> str:
-        """Return the label of a thing in the language of the answer, else in any, else its IRI."""
-        node = ox.NamedNode(iri)
-        for named_by in _LABELS:
-            quads = self._store.graph.quads_for_pattern(node, named_by, None, None)
-            labels = {quad.object.language: quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
-            if labels:
-                return labels.get(self._lang) or labels.get("vi") or min(labels.values())
-        return iri
+
+def label(store: LocalStore, iri: str, *, lang: str) -> str:
+    """Return the label of a thing in "vi" or "en", else in any language, else its IRI."""
+    node = ox.NamedNode(iri)
+    for named_by in _LABELS:
+        quads = store.graph.quads_for_pattern(node, named_by, None, None)
+        labels = {quad.object.language: quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
+        if labels:
+            return labels.get(lang) or labels.get("vi") or min(labels.values())
+    return iri
+
+
+def hinted(store: LocalStore, found: Sequence[Named], *, lang: str) -> list[Named]:
+    """Return the first of the things found, each with what tells it from the others: of a person, two offices."""
+    return [replace(one, hint=_offices(store, one.iri, lang)) for one in found[:_TOLD]] + list(found[_TOLD:])
+
+
+def _offices(store: LocalStore, person: str, lang: str) -> str:
+    graph, held = store.graph, []
+    for quad in graph.quads_for_pattern(None, ORG.member, ox.NamedNode(person), _KNOWN):
+        parts = [
+            label(store, one.object.value, lang=lang)
+            for property_ in (ORG.role, ORG.organization)
+            for one in graph.quads_for_pattern(quad.subject, property_, None, _KNOWN)
+            if isinstance(one.object, ox.NamedNode)
+        ]
+        held.append(", ".join(parts))
+    return "; ".join(sorted(held)[:_OFFICES])
 
 
 def _merged(rows: Iterable[Row]) -> list[Row]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 import pyoxigraph as ox
@@ -33,6 +34,8 @@ ARTICLE: Final = "article"
 _SCHEMES: Final = ("event-type", "document-type", "agency-type")
 """Kinds that are concepts of one of our vocabularies."""
 KINDS: Final = frozenset({*_NAMES, *_WIDER, *_SCHEMES, ARTICLE})
+SHOWN: Final = ("person", "agency", "event", "document", "programme", "place", ARTICLE)
+"""Kinds of things of which all that is known can be shown."""
 _CLOSE: Final = 86.0
 """The least similarity, of 100, at which a name may be meant by another: one or two letters of a full name."""
 _LONGEST: Final = 500
@@ -50,6 +53,8 @@ class Named:
     kind: str
     main: bool
     """Whether it is the name it has in the graph, not a short form or another spelling."""
+    hint: str = field(default="", compare=False)
+    """What tells it from others of the name, where it was asked for."""
 
     @property
     def code(self) -> str:
@@ -72,22 +77,28 @@ class Names:
         those with it as a short form or other spelling, then the same without diacritics, then those whose name begins
         with or has these words, then those of a similar name.
         """
+        return next(filter(None, self._tiers(kind, text)), [])
+
+    def anything(self, text: str) -> list[Named]:
+        """Return the things of any of `SHOWN` kinds that `text` may mean: those of the kinds that it names best."""
+        for found in zip_longest(*(self._tiers(kind, text) for kind in SHOWN), fillvalue=[]):
+            if any(found):
+                return [one for of_kind in found for one in of_kind]
+        return []
+
+    def _tiers(self, kind: str, text: str) -> Iterator[list[Named]]:
+        """Yield what `text` may mean, surest first: as written, by code, spelling, without marks, in part, alike."""
         wanted = unicodedata.normalize("NFC", " ".join(text[:_LONGEST].split()))
-        if exact := self._as_written(kind, wanted) or self._of_iri(kind, wanted):
-            return _unique(exact)
+        yield _unique(self._as_written(kind, wanted) or self._of_iri(kind, wanted))
         known = self._of_kind(kind)
         own = [one for one in known if one.main]
-        for chosen in (
-            [one for one in known if wanted in (one.iri, one.code)],
-            _of_key(own, name_key, name_key(wanted)),
-            _of_key(known, name_key, name_key(wanted)),
-            _of_key(own, plain_key, plain_key(wanted)),
-            _of_key(known, plain_key, plain_key(wanted)),
-        ):
-            if chosen:
-                return _unique(chosen)
-        words = plain_key(wanted).split()
-        return _unique(_with_words(known, words) or _similar(known, plain_key(wanted)))
+        yield _unique(one for one in known if wanted in (one.iri, one.code))
+        yield _unique(_of_key(own, name_key, name_key(wanted)))
+        yield _unique(_of_key(known, name_key, name_key(wanted)))
+        yield _unique(_of_key(own, plain_key, plain_key(wanted)))
+        yield _unique(_of_key(known, plain_key, plain_key(wanted)))
+        yield _unique(_with_words(known, plain_key(wanted).split()))
+        yield _unique(_similar(known, plain_key(wanted)))
 
     def _as_written(self, kind: str, wanted: str) -> list[Named]:
         """Return the things whose own name is just this, letter for letter: looked up, where all else is searched."""
