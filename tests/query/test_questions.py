@@ -107,6 +107,13 @@ def test_short_forms_and_codes_are_names_too(store: LocalStore) -> None:
     assert Names(store).find("agency", found.iri)[0].iri == found.iri
 
 
+@pytest.mark.parametrize(
+    "written", ["ban dan toc thai nguyen", "Ban Dân tộc Thái Nguyên", "ban dan toc tinh thai nguyn"]
+)
+def test_the_level_of_a_place_may_be_left_out(store: LocalStore, written: str) -> None:
+    assert [one.label for one in Names(store).find("agency", written)] == ["Ban Dân tộc tỉnh Thái Nguyên"]
+
+
 def test_a_name_of_several_things_is_never_guessed(store: LocalStore) -> None:
     with pytest.raises(AmbiguousError) as told:
         ask(store, "roles-of", {"person": "Nguyễn"})
