@@ -324,7 +324,7 @@ def test_show_tells_all_of_one_thing(store: Path) -> None:
 
 
 def test_show_lists_several_things_with_what_tells_them_apart(store: Path) -> None:
-    code, out, said = lienket("show", "yen bai", "--store", store)
+    code, out, said = lienket("show", "yên", "--store", store)
     assert (code, out) == (2, "")
     assert "Ban Dân tộc tỉnh Yên Bái (agency) [" in said
     assert lienket("show", "Không Có Ai Như Thế", "--store", store)[0] == 2
