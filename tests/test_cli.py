@@ -328,3 +328,14 @@ def test_show_lists_several_things_with_what_tells_them_apart(store: Path) -> No
     assert (code, out) == (2, "")
     assert "Ban Dân tộc tỉnh Yên Bái (agency) [" in said
     assert lienket("show", "Không Có Ai Như Thế", "--store", store)[0] == 2
+
+
+def test_explain_tells_what_each_line_is_taken_to_say(store: Path, tmp_path: Path) -> None:
+    code, out, said = lienket("explain", "thu-1", "--store", store)
+    assert (code, said) == (0, "")
+    assert "→ office: Nguyễn Văn Thí Dụ: Head of a Board or Committee, Ban Dân tộc tỉnh Yên Bái" in " ".join(
+        out.split()
+    )
+    page = tmp_path / "page.html"
+    assert lienket("explain", "thu-1", "-o", page, "--store", store)[0] == 0
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -11,6 +11,7 @@ from lienket.export import export
 from lienket.export.prefixes import known
 from lienket.query import DEFAULT_TIMEOUT, Answer, run
 from lienket.query.asking import Reply, ask
+from lienket.query.explained import explain
 from lienket.query.shown import Shown, show
 from lienket.store.local import LocalStore
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from lienket.export import Layer
+    from lienket.view.marked import Marked
 
 
 class KnowledgeGraph:
@@ -56,6 +58,10 @@ class KnowledgeGraph:
     def show(self, name: str, *, lang: str = "vi") -> Shown:
         """Return all that is known of the person, agency, event, document, place or article that `name` means."""
         return show(self.store, name, lang=lang)
+
+    def explain(self, article: str, *, lang: str = "vi") -> Marked:
+        """Return an article, by its id or headline, with what is taken from it: spans, rules, confidence."""
+        return explain(self.store, article, lang=lang)
 
     def dataset(self) -> rdflib.Dataset:
         """Return the store as an rdflib Dataset: its default graph is what is known, each named graph an article.

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lienket.pipeline import Progress
     from lienket.query import Answer
     from lienket.query.asking import Reply
+    from lienket.view.marked import Marked
 
 STORE: Final = "lienket-store"
 _COMPLETE: Final = "_LIENKET_COMPLETE"
@@ -43,6 +44,8 @@ _WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "first": 1, "las
 """How wide the columns of an answer are, those not named 2."""
 _QUOTES: Final = 5
 """Quotes that are shown of a thing of which nothing else is told."""
+_STYLES: Final = {"person": "bold", "agency": "underline", "place": "italic"}
+"""How what a text names stands out in a terminal, without colours."""
 _CANDIDATES: Final = 20
 """Things of one name that are told."""
 _NOTES: Final = frozenset(("published-not-a-date", "field-not-text"))
@@ -253,6 +256,47 @@ def show(session: Session, *, name: str) -> None:
     for reply in shown.replies:
         console.print(f"\n{message(f'section-{reply.question.name}', lang=session.lang)}", style="bold", markup=False)
         _print_reply(session, reply, console)
+
+
+@commands.command()
+@click.argument("article", metavar="ARTICLE")
+@click.option("-o", "--output", metavar="FILE")
+@_session
+def explain(session: Session, *, article: str, output: str | None) -> None:
+    """Show an article with its facts marked."""
+    from lienket.view.marked import page
+
+    with lienket.open(session.store) as graph:
+        marked = graph.explain(article, lang=session.lang)
+    if output is None:
+        _print_marked(session, marked)
+    elif output == "-":
+        sys.stdout.buffer.write(page(marked, lang=session.lang).encode("utf-8"))
+    else:
+        Path(output).write_text(page(marked, lang=session.lang), encoding="utf-8", newline="\n")
+        session.tell("written", file=output)
+
+
+def _print_marked(session: Session, marked: Marked) -> None:
+    """Print the lines of an article, what they name in styles, and below each what it is taken to say."""
+    from rich.text import Text
+
+    from lienket.view.marked import UNSURE
+
+    console = _console()
+    about = " · ".join(text for text in (marked.identifier, marked.date, marked.url) if text)
+    console.print(_visible(about), markup=False, style="dim")
+    for line in marked.lines():
+        text = Text()
+        for stretch, mark in line.stretches():
+            text.append(_visible(stretch), style=_STYLES[mark.kind] if mark is not None else "")
+        console.print()
+        console.print(text)
+        for fact in line.facts:
+            unsure = fact.confidence < UNSURE
+            kind = message(f"fact-{fact.kind}", lang=session.lang)
+            told = f"  {'?' if unsure else '→'} {kind}: {fact.told}  ({fact.rule}, {fact.confidence:g})"
+            console.print(_visible(told), markup=False, style="dim" if unsure else "")
 
 
 def _pairs(given: Sequence[str]) -> dict[str, str]:

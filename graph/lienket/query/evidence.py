@@ -47,7 +47,7 @@ class Evidence:
 
     def __init__(self, store: LocalStore) -> None:
         self._graph = store.graph
-        self._source = functools.cache(self._cited)
+        self.source = functools.cache(self._cited)
 
     def of_fact(self, iri: str) -> list[Quote]:
         """Return what states a fact of the default graph, or names a thing of it.
@@ -85,7 +85,7 @@ class Evidence:
             begins = self._graph.quads_for_pattern(span, NIF.beginIndex, None, quad.graph_name)
             begin = next((one.object.value for one in begins if isinstance(one.object, ox.Literal)), "0")
             if isinstance(quad.object, ox.Literal) and isinstance(quad.graph_name, ox.NamedNode):
-                yield Quote(text=quad.object.value, begin=int(begin), source=self._source(quad.graph_name.value))
+                yield Quote(text=quad.object.value, begin=int(begin), source=self.source(quad.graph_name.value))
 
     def _cited(self, graph: str) -> Source:
         article = ox.NamedNode(graph)
