@@ -345,3 +345,11 @@ def test_a_clause_that_opens_its_sentence_has_its_doer_after_the_comma() -> None
 def test_the_day_of_the_news_is_not_the_day_of_the_decision() -> None:
     found = facts("Ngày 21/12/2018, Sở Nội vụ tỉnh Thái Bình xác nhận Tỉnh ủy Thái Bình đã kỷ luật ông Lê Văn Mẫu.")
     assert [one.start for one in found.events] == [None]
+
+
+def test_a_place_is_quoted_where_it_is_named() -> None:
+    text = "Sáng 7/6/2017, UBND tỉnh Thái Bình tổ chức hội nghị tại Trung tâm Hội nghị Mẫu."
+    found = facts(text)
+    quoted = {place.name: {span.of(text) for span in place.evidence.spans} for place in found.places}
+    assert "Trung tâm Hội nghị Mẫu" in quoted["Trung tâm Hội nghị Mẫu"]
+    assert all("hội nghị" not in spans for spans in quoted.values())

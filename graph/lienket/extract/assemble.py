@@ -26,6 +26,7 @@ from lienket.model import (
     Place,
     Programme,
     Quotation,
+    Span,
 )
 
 _EVENT: Final = 0.8
@@ -49,8 +50,8 @@ def facts(
         _credited(story, credit, "credit")
     keys = _event_keys(occasions, story)
     for occasion in occasions:
-        if occasion.place is not None:
-            story.units.setdefault(occasion.place, []).append((occasion.begin, occasion.begin + 1))
+        if occasion.place is not None and occasion.place not in story.units:
+            story.units[occasion.place] = [_named_with(occasion, occasion.place, story)]
     places = _places(story)
     place_keys = {unit: record.key for unit, record in places.items()}
     memberships = story.offices.memberships(attested_on=published)
@@ -157,6 +158,17 @@ def _quotations(said: Sequence[Statement], memberships: Sequence[Membership], te
                 confidence=round(min(statement.confidence, statement.speaker.confidence), 2),
             ),
         )
+
+
+def _named_with(occasion: Occasion, place: Unit, story: Story) -> tuple[int, int]:
+    """Return the tokens by which the sentences of an occasion name its place, else the first word of the occasion."""
+    passage = story.passage
+    for telling in occasion.tellings:
+        span = passage.sentence_span(telling.begin)
+        at = span.of(passage.tokens.text).lower().find(place.name.lower())
+        if at >= 0:
+            return passage.range_of(Span(span.begin + at, span.begin + at + len(place.name)))
+    return occasion.begin, occasion.begin + 1
 
 
 def _places(story: Story) -> dict[Unit, Place]:
