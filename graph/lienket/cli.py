@@ -247,7 +247,10 @@ def show(session: Session, *, name: str) -> None:
     console = _console()
     kind = message(f"kind-{shown.thing.kind}", lang=session.lang)
     console.print(_visible(shown.label), style="bold", markup=False)
-    console.print(f"{kind} · {shown.thing.iri}\n", markup=False, soft_wrap=True)
+    if shown.several > 1:
+        console.print(message("show-homonyms", lang=session.lang, count=shown.several) + "\n", markup=False)
+    else:
+        console.print(f"{kind} · {shown.thing.iri}\n", markup=False, soft_wrap=True)
     for line, texts in shown.said.items():
         told = message(f"said-{line}", lang=session.lang)
         console.print(f"{told}: {_visible('; '.join(texts))}", markup=False)

@@ -239,3 +239,14 @@ def test_people_of_one_name_are_told_apart_by_their_offices(store: LocalStore) -
         show(store, "Nguyễn")
     hints = {one.label: one.hint for one in told.value.candidates}
     assert "Trưởng ban, Ban Dân tộc tỉnh Thái Nguyên" in hints["Nguyễn Thái Nam"]
+
+
+def test_people_of_one_name_are_shown_together_and_counted(tmp_path: Path) -> None:
+    for name, place in (("a", "Yên Bái"), ("b", "Cà Mau")):
+        text = f"Ông Nguyễn Văn Thí Dụ, Giám đốc Sở Y tế tỉnh {place}, dự họp."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    lienket.build([tmp_path / "a.txt", tmp_path / "b.txt"], store=tmp_path / "store")
+    with LocalStore.read(tmp_path / "store") as opened:
+        shown = show(opened, "Nguyễn Văn Thí Dụ")
+    assert shown.several == 2
+    assert {row["agency"] for row in shown.replies[0]} == {"Sở Y tế tỉnh Yên Bái", "Sở Y tế tỉnh Cà Mau"}

@@ -53,6 +53,13 @@ def test_each_fact_stands_below_its_line_with_rule_and_confidence(marked: Marked
     assert 0.5 <= office.confidence <= 1
 
 
+def test_an_article_without_headline_is_called_by_its_first_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    lienket.build([tmp_path / "a.txt"], store=tmp_path / "store")
+    with LocalStore.read(tmp_path / "store") as store:
+        assert explain(store, "ban tin").headline == "Bản tin"
+
+
 def test_an_article_that_is_not_there_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     lienket.build([tmp_path / "a.txt"], store=tmp_path / "store")

@@ -9,12 +9,11 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from lienket.query.named import first_line
 from lienket.rdf.terms import DCT, LK, NIF, PROV, SCHEMA
 from lienket.store.local import LocalStore
 
 _KNOWN: Final = ox.DefaultGraph()
-_LONGEST_HEADLINE: Final = 200
-"""Code points of a first line that may be a headline."""
 _DATELESS: Final = "9999"
 """Articles without a date come after the others."""
 
@@ -104,9 +103,7 @@ class Evidence:
 
     def _first_line(self, article: ox.NamedNode) -> str | None:
         texts = self._graph.quads_for_pattern(None, NIF.isString, None, article)
-        text = next((quad.object.value for quad in texts if isinstance(quad.object, ox.Literal)), "")
-        first = text.lstrip().partition("\n")[0].strip()
-        return first if 0 < len(first) <= _LONGEST_HEADLINE else None
+        return first_line(next((quad.object.value for quad in texts if isinstance(quad.object, ox.Literal)), ""))
 
 
 def _sorted(quotes: Iterable[Quote]) -> list[Quote]:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from lienket.language.folding import name_key, plain_key
 from lienket.rdf import iris
-from lienket.rdf.terms import DCT, FOAF, LK, ORG, RDF, RDFS, SCHEMA, SKOS
+from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, RDF, RDFS, SCHEMA, SKOS
 from lienket.store.local import LocalStore
 
 _KNOWN: Final = ox.DefaultGraph()
@@ -40,6 +40,8 @@ _CLOSE: Final = 86.0
 """The least similarity, of 100, at which a name may be meant by another: one or two letters of a full name."""
 _LEVELS: Final = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran")
 """What may be left out of the name of a place: "ban dan toc quang ngai"."""
+_LONGEST_HEADLINE: Final = 200
+"""Code points of a first line that may be a headline."""
 _LONGEST: Final = 500
 """Code points of a name that are looked at."""
 _MOST: Final = 20
@@ -159,6 +161,16 @@ class Names:
                 article, name = quad.graph_name, quad.object
                 if article == quad.subject and isinstance(article, ox.NamedNode) and isinstance(name, ox.Literal):
                     yield Named(name.value, article.value, ARTICLE, named_by == DCT.identifier)
+        for quad in self._graph.quads_for_pattern(None, NIF.isString, None, None):
+            line = first_line(quad.object.value) if isinstance(quad.object, ox.Literal) else None
+            if line is not None and isinstance(quad.graph_name, ox.NamedNode):
+                yield Named(line, quad.graph_name.value, ARTICLE, main=False)
+
+
+def first_line(text: str) -> str | None:
+    """Return the first line of an article's text, by which one without a headline is called; None where it is long."""
+    first = text.lstrip().partition("\n")[0].strip()
+    return first if 0 < len(first) <= _LONGEST_HEADLINE else None
 
 
 def _loose_key(name: str) -> str:

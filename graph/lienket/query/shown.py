@@ -9,6 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from lienket.errors import AmbiguousError, UsageError
+from lienket.language.folding import name_key
 from lienket.query.asking import Reply, ask, hinted, label
 from lienket.query.evidence import Evidence, Quote
 from lienket.query.named import Named, Names
@@ -74,6 +75,8 @@ class Shown:
     """The answers about it, those without rows left out."""
     quotes: tuple[Quote, ...]
     """The words that name or state it."""
+    several: int = 1
+    """How many people have the name; nothing says yet that they are one, and all are shown."""
 
 
 def show(store: LocalStore, text: str, *, lang: str = "vi") -> Shown:
@@ -84,19 +87,20 @@ def show(store: LocalStore, text: str, *, lang: str = "vi") -> Shown:
     found = Names(store).anything(text)
     if not found:
         raise UsageError("show-no-such", value=text)
-    if len(found) > 1:
+    people = {one.kind for one in found} == {"person"} and len({name_key(one.label) for one in found}) == 1
+    if len(found) > 1 and not people:
         raise AmbiguousError("show-several", hinted(store, found, lang=lang), value=text, count=len(found))
-    (thing,) = found
-    replies = (
-        ask(store, question, {parameter: thing.iri}, lang=lang) for question, parameter in _QUESTIONS[thing.kind]
-    )
+    thing = found[0]
+    meant = thing.iri if len(found) == 1 else thing.label
+    replies = (ask(store, question, {parameter: meant}, lang=lang) for question, parameter in _QUESTIONS[thing.kind])
     evidence = Evidence(store).of_fact(thing.iri)
     return Shown(
         thing=thing,
         label=label(store, thing.iri, lang=lang),
-        said=_said(store, thing, lang),
+        said=_said(store, thing, lang) if len(found) == 1 else {},
         replies=tuple(reply for reply in replies if reply),
         quotes=tuple(evidence),
+        several=len(found),
     )
 
 
