@@ -100,3 +100,8 @@ def test_who_heads_one_body_is_deputy_of_another() -> None:
 def test_a_body_that_follows_in_the_sentence_may_be_the_one_as_well() -> None:
     text = "HĐND tỉnh Thái Bình đã bầu ông Trần Văn Mực, Phó Chủ tịch, làm Chủ tịch UBND tỉnh Thái Bình."
     assert not any(role == "Phó Chủ tịch" for _, role, _, _ in held(facts(text)))
+
+
+def test_who_is_addressed_by_office_is_not_who_is_named_after() -> None:
+    text = "Chào mừng Ngài Thủ tướng, Bí thư Thành ủy Đà Nẵng Trần Văn Mực bày tỏ mong muốn hợp tác."
+    assert {role for _, role, _, _ in held(facts(text))} == {"Bí thư"}

@@ -22,6 +22,8 @@ _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đ�
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
 _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
+_ADDRESSED: Final = "ngài"
+"""The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
 _ARMED: Final = (
@@ -56,8 +58,9 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     before = _one_holder(roles(passage, at))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
-    if len(before) > 1 and passage.key(start - 1) in _GIVEN:
-        before = _up_to_comma(passage, before)  # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …"
+    if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
+        # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …", "chào mừng Ngài Thủ tướng, Bí thư Thành ủy X nói …"
+        before = _up_to_comma(passage, before)
     if before:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
