@@ -70,6 +70,9 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     at = 0
     for stretch in text.split(" "):
+        if not stretch:
+            at += 1
+            continue
         for key, begin, end in _known(stretch) if len(stretch) < LONGEST_WORD else _read(stretch):
             keys.append(key)
             begins.append(at + begin)

@@ -59,6 +59,11 @@ class Trie(Generic[Value]):
                 found = (index + 1, node[None])
         return found
 
+    def within(self, keys: Sequence[str], start: int, stop: int) -> bool:
+        """Tell whether a phrase stands anywhere in tokens `start` to `stop`."""
+        root = self._root
+        return any(keys[at] in root and self.longest(keys, at, stop) is not None for at in range(start, stop))
+
     def all(self, keys: Sequence[str], start: int, limit: int) -> list[tuple[int, Value]]:
         """Return the end and value of every phrase at `start` that ends by `limit`, longest first."""
         found: list[tuple[int, Value]] = []

@@ -143,7 +143,7 @@ def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
         return False  # "ông A cho biết tại cuộc họp"
     if telling.head.type is EventType.INCIDENT and "vừa" in keys[date.end_token : telling.head_end]:
         return False  # "Ngày 21/12, Công an cho biết vừa khởi tố ông A"
-    return any(_TOLD.longest(keys, at, telling.begin) for at in range(date.end_token, telling.begin))
+    return _TOLD.within(keys, date.end_token, telling.begin)
 
 
 def _aside(story: Story, date: DateMention, telling: Telling) -> bool:

@@ -118,7 +118,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     decides = head.type in _DECIDED
     if not decides and at - first <= _LONGEST_CLAUSE and not _gap(story, first, at) - {","}:
         return _opening(story, at, head_end, head) if _told(story, at, head_end, head, frozenset()) else None
-    if decides and any(_UNDONE.longest(passage.keys, one, at) for one in range(max(first, at - _UNDONE_REACH), at)):
+    if decides and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
         return None
     actors = doers(story, first, at, decides=decides)
     if not actors and decides and _list_follows(story, at, head_end):
@@ -259,7 +259,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
     if not _DONE.isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
-        return not any(_HABIT.longest(keys, index, limit) for index in range(first, limit))
+        return not _HABIT.within(keys, first, limit)
     return head.type is EventType.MEETING and head.function is not None and _someone_at(story, head_end)
 
 

@@ -261,7 +261,7 @@ def _shown(occasion: Occasion, story: Story) -> bool:
     telling = occasion.tellings[0]
     first, limit = story.passage.sentences[telling.sentence]
     first, limit = max(first, telling.begin - _WINDOW), min(limit, telling.end + _WINDOW)
-    return not any(_NOT_HELD.longest(story.passage.keys, at, limit) for at in range(first, limit))
+    return not _NOT_HELD.within(story.passage.keys, first, limit)
 
 
 def _of_elected_body(occasion: Occasion) -> bool:

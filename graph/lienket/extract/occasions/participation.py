@@ -102,7 +102,7 @@ def _to_the_press(story: Story, sentence: int) -> bool:
     """Tell whether what a sentence quotes was said to a newspaper, or at another time, and at no occasion."""
     first, limit = story.passage.sentences[sentence]
     limit = min(limit, first + _LONGEST_SENTENCE)
-    return any(_ELSEWHERE.longest(story.passage.keys, at, limit) for at in range(first, limit))
+    return _ELSEWHERE.within(story.passage.keys, first, limit)
 
 
 def _spoken_at(occasion: Occasion) -> bool:

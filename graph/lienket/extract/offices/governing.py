@@ -216,4 +216,4 @@ def undone(story: Story, verb: int, reach: int) -> bool:
     before = story.passage.keys[max(first, verb - 2) : verb]
     if (before[-1:] == ["trình"] and before[0] not in _NO_PROPOSAL) or rumoured(story.passage, verb):
         return True
-    return any(_UNDONE.longest(story.passage.keys, at, verb) for at in range(max(first, verb - reach), verb))
+    return _UNDONE.within(story.passage.keys, max(first, verb - reach), verb)

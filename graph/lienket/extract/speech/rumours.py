@@ -22,4 +22,4 @@ _WINDOW: Final = 60
 def rumoured(passage: Passage, at: int) -> bool:
     """Tell whether the sentence of token `at` has called untrue, or unsure, what it tells there."""
     first = max(passage.sentences[passage.sentence_of[at]][0], at - _WINDOW)
-    return any(_DENIED.longest(passage.keys, index, at) for index in range(first, at))
+    return _DENIED.within(passage.keys, first, at)
