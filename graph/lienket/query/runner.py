@@ -22,6 +22,15 @@ DEFAULT_TIMEOUT: Final = 60.0
 MEMORY: Final = 4 * 1024**3
 """Bytes of address space of the child; Oxigraph itself maps some hundred megabytes of it."""
 _CHILD: Final = Path(__file__).with_name("child.py")
+_OUT_OF_MEMORY: Final = (
+    b"memory allocation",
+    b"bad_alloc",
+    b"MemoryError",
+    b"cannot allocate memory",
+    b"Resource temporarily unavailable",
+)
+"""What Rust, C++, Python and the system's threads, whose stacks count as well, say where memory ends."""
+
 _POSITION: Final = re.compile(r"error at (\d+):(\d+): ", re.DOTALL)
 
 
@@ -78,9 +87,7 @@ def _evaluate(job: bytes, out: int, timeout: float | None) -> tuple[int, bytes]:
 def _error(store: LocalStore, text: str, code: int, said: bytes) -> QueryError | StoreError:
     """Return what to tell the user of a child that ended with `code` and `said` this."""
     if code != 3:
-        if b"memory allocation" in said or b"bad_alloc" in said or b"MemoryError" in said:
-            return QueryError("query-memory")
-        return QueryError("query-crashed")
+        return QueryError("query-memory" if any(word in said for word in _OUT_OF_MEMORY) else "query-crashed")
     failure = json.loads(said.decode().splitlines()[-1])
     kind, detail = failure["error"], " ".join(failure["text"].split())
     if kind == "store":
