@@ -34,3 +34,17 @@ def test_networkx_opens_it(store: LocalStore, format_: str) -> None:
 def test_same_content_same_bytes(store: LocalStore, other_order: LocalStore, format_: str) -> None:
     assert _export(store, format_) == _export(other_order, format_)
     assert b"lastmodified" not in _export(store, format_)
+
+
+def test_gephi_gets_a_colour_a_kind_and_the_days_of_its_timeline(store: LocalStore) -> None:
+    graph = nx.read_gexf(io.BytesIO(_export(store, "gexf")))
+    colours = {
+        (attributes["kind"], tuple(attributes["viz"]["color"].values())) for _, attributes in graph.nodes(data=True)
+    }
+    assert len(colours) == len({kind for kind, _ in colours}) == len({colour for _, colour in colours})
+    events = [attributes for _, attributes in graph.nodes(data=True) if attributes["kind"] == "event"]
+    assert {(event["start"], event["end"]) for event in events} == {("2017-08-01", "2017-08-31")}
+    roles = [attributes for *_, attributes in graph.edges(data=True) if attributes["kind"] == "role"]
+    assert {(role["start"], role["end"], role["first"]) for role in roles} == {
+        ("2017-08-04", "2017-08-04", "2017-08-04")
+    }

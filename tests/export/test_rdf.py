@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -10,14 +11,18 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
+from rdflib import OWL
 from rdflib.compare import isomorphic
 
+from lienket import resources
 from lienket.errors import UsageError
 from lienket.export import export, format_of
 from lienket.export.writers import QUAD_FORMATS, TRIPLE_FORMATS, blocks, write
-from lienket.rdf.terms import NIF, PROV, SCHEMA
+from lienket.rdf.terms import DCT, LK, NIF, PREFIXES, PROV, SCHEMA
 from lienket.store.local import LocalStore
 
+ALSO_CALLED_SO = {SCHEMA.name.value, DCT.publisher.value, SCHEMA.publisher.value, PREFIXES["schema"] + "Event"}
+"""Terms whose name is another's too: they keep their prefix in JSON-LD."""
 READERS = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml"}
 
 
@@ -124,7 +129,28 @@ def _triples(texts: list[str]) -> list[ox.Triple]:
     node = ox.NamedNode("https://example.org/a#char=0,5")
     literals = [ox.Literal(text) for text in texts] + [ox.Literal(text, language="vi") for text in texts]
     named = [ox.NamedNode("https://example.org/vocab/x.y"), ox.NamedNode("https://w3id.org/lienket/ontology#Event")]
-    return [ox.Triple(node, SCHEMA.text, value) for value in (*literals, *named)]
+    return [ox.Triple(node, said, value) for said in (SCHEMA.text, LK.participant) for value in (*literals, *named)]
+
+
+def test_the_context_file_names_every_term_of_the_ontology() -> None:
+    ontology = rdflib.Graph().parse(resources.ontology("lienket.ttl"))
+    context = json.loads(resources.ontology("context.jsonld").read_text(encoding="utf-8"))["@context"]
+    for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty):
+        for iri in map(str, ontology.subjects(rdflib.RDF.type, kind)):
+            term = context.get(iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :])
+            if iri not in ALSO_CALLED_SO and iri.startswith(tuple(PREFIXES.values())):
+                is_link = isinstance(term, dict)
+                prefix, _, name = (term["@id"] if is_link else term).partition(":")
+                assert context[prefix] + name == iri
+                assert is_link == (kind == OWL.ObjectProperty)
+
+
+def test_jsonld_is_plain_to_read(store: LocalStore) -> None:
+    document = json.loads(_export(store, format="jsonld"))
+    (role,) = [node for node in document["@graph"] if "Membership" in node.get("@type", ())][:1]
+    assert role["member"][0].startswith("id:person/")
+    assert role["status"] == ["vocab:status/attested"]
+    assert document["@context"]["id"] == store.base
 
 
 @given(st.lists(_TEXTS, max_size=4))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -195,3 +196,12 @@ def test_what_is_written_is_what_a_store_gives_back(confidence: float, text: str
     lines = serialize(quads, format=RdfFormat.N_QUADS).splitlines()
     assert sorted(lines) == sorted(store.dump(format=RdfFormat.N_QUADS).splitlines())
     assert set(parse(b"\n".join(lines), format=RdfFormat.N_QUADS)) == set[Quad](quads)
+
+
+def test_names_are_composed_while_quoted_words_are_as_they_stand() -> None:
+    taken_apart = unicodedata.normalize("NFD", "Nguyễn Văn Thí Dụ")
+    graph = Graph(facts("a", [Post(taken_apart)], text=unicodedata.normalize("NFD", TEXT)))
+    (person,) = graph.of_class(FOAF.Person)
+    assert graph.objects(person, FOAF.name) == [Literal("Nguyễn Văn Thí Dụ")]
+    quoted = [quad.object.value for quad in graph.quads if quad.predicate == NIF.anchorOf]  # type: ignore[union-attr]
+    assert all(unicodedata.is_normalized("NFD", text) for text in quoted)

@@ -1,4 +1,4 @@
-"""Write the graph in the forms that others read: RDF, network files, tables."""
+"""Write the graph in the forms that others read: RDF, network files, entities, tables."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["ENDINGS", "FORMATS", "Layer", "export", "format_of"]
 
 NETWORK_FORMATS: Final = ("graphml", "gexf")
-FORMATS: Final = (*TRIPLE_FORMATS, *QUAD_FORMATS, *NETWORK_FORMATS, "csv")
+ENTITY_FORMATS: Final = ("ftm", "openrefine")
+FORMATS: Final = (*TRIPLE_FORMATS, *QUAD_FORMATS, *NETWORK_FORMATS, *ENTITY_FORMATS, "csv")
 ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
     {
         ".ttl": "turtle",
@@ -33,6 +34,8 @@ ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
         ".rdf": "rdfxml",
         ".graphml": "graphml",
         ".gexf": "gexf",
+        ".ftm": "ftm",
+        ".ftm.json": "ftm",
         ".csv": "csv",
         "": "csv",
     }
@@ -42,7 +45,10 @@ ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
 
 def format_of(target: str | Path) -> str:
     """Return the format that the ending of `target` names; UsageError where it names none."""
-    ending = Path(target).suffix.lower()
+    suffixes = [suffix.lower() for suffix in Path(target).suffixes]
+    double, ending = "".join(suffixes[-2:]), "".join(suffixes[-1:])
+    if double in ENDINGS:
+        return ENDINGS[double]
     if ending not in ENDINGS:
         raise UsageError("export-ending", file=str(target), wanted=", ".join(ending for ending in ENDINGS if ending))
     return ENDINGS[ending]
@@ -60,8 +66,9 @@ def export(
 
     `layer` is "knowledge" (with the spans and article records it stands on), "articles" or "all"; by default "all" for
     trig and nquads, which alone can hold it, and "knowledge" for the rest. Without text, the full texts of the articles
-    are left out. csv is a folder of tables, and with graphml and gexf always of the knowledge layer. A file appears
-    whole or not at all. Raises UsageError for a format, layer or target that do not go together.
+    are left out. csv is a folder of tables; it, graphml, gexf, ftm (FollowTheMoney) and openrefine (one CSV) are always
+    of the knowledge layer. A file appears whole or not at all. Raises UsageError for a format, layer or target that do
+    not go together.
     """
     chosen = format or (format_of(target) if isinstance(target, str | Path) else "turtle")
     layer = layer or ("all" if chosen in QUAD_FORMATS else "knowledge")
@@ -77,6 +84,14 @@ def export(
             from lienket.export.networks import write_network
 
             write_network(store, out, format=chosen)
+        elif chosen == "ftm":
+            from lienket.export.ftm import write_entities
+
+            write_entities(store, out)
+        elif chosen == "openrefine":
+            from lienket.export.openrefine import write_records
+
+            write_records(store, out)
         else:
             content = layer_blocks(store.graph, layer=layer, with_text=with_text)
             write(content, out, format=chosen, prefixes=known(base=store.base))
@@ -89,7 +104,7 @@ def _check(chosen: str, layer: str) -> None:
         raise UsageError("export-layer", layer=layer, wanted=", ".join(get_args(Layer)))
     if layer == "all" and chosen not in QUAD_FORMATS:
         raise UsageError("export-all", format=chosen)
-    if layer != "knowledge" and chosen in (*NETWORK_FORMATS, "csv"):
+    if layer != "knowledge" and chosen in (*NETWORK_FORMATS, *ENTITY_FORMATS, "csv"):
         raise UsageError("export-knowledge-only", format=chosen)
 
 

@@ -3,29 +3,69 @@
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Iterable
 from typing import Any, BinaryIO, Final
 from xml.etree import ElementTree
 
 import networkx as nx
 
 from lienket.export.rdfxml import xml_text
+from lienket.rdf.literals import read_date
 from lienket.store.local import LocalStore
 from lienket.view.network import Evidence, Fact, Words, network
 
 _GEXF: Final = "http://www.gexf.net/1.2draft"
+_COLOURS: Final = {
+    "person": (0, 114, 178),
+    "agency": (230, 159, 0),
+    "event": (0, 158, 115),
+    "document": (204, 121, 167),
+    "programme": (213, 94, 0),
+}
+"""Red, green and blue of each kind of node, as on the page: of Okabe and Ito's colours."""
+_SMALLEST, _STEP = 4.0, 4.0
+"""Size of a node without ties, and by how much it grows when its ties double."""
 
 
 def write_network(store: LocalStore, out: BinaryIO, *, format: str) -> None:  # noqa: A002 -- the name that users know
     """Write the network of what `store` knows to `out`; `format` is "graphml" or "gexf".
 
-    Nodes and edges keep their kind, labels, dates and the first evidence (quote, article, date, url); lists are joined
-    by "; ".
+    Nodes and edges keep their kind, labels, dates as stated (`since`, `until`: said; `first`, `last`: attested) and the
+    first evidence (quote, article, date, url); lists are joined by "; ". GEXF has colours by kind and sizes by the
+    number of ties, and for a timeline the first and the last day of all these dates (`start`, `end`).
     """
-    graph = _flat(network(store))
+    full = network(store)
     if format == "graphml":
-        nx.write_graphml_xml(graph, out)
+        nx.write_graphml_xml(_flat(full), out)
     else:
-        _write_gexf(graph, out)
+        _write_gexf(_drawn(full), out)
+
+
+_STATED: Final = {"start": "since", "end": "until"}
+"""Dates as stated are not called as the days that GEXF's timeline needs."""
+
+
+def _drawn(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Return the flat graph as Gephi shows it: coloured, sized, and with the days between which its dates lie."""
+    flat = _flat(graph)
+    for node, attributes in flat.nodes(data=True):
+        red, green, blue = _COLOURS[attributes["kind"]]
+        size = _SMALLEST + _STEP * math.log2(1 + graph.degree(node))
+        attributes["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}, "size": round(size, 2)}
+        stated = {fact.key: fact.value.vi for fact in graph.nodes[node]["facts"]}
+        attributes.update(_days(stated.get(key) for key in ("start", "end", "issued")))
+    for (*_, attributes), (*_, told) in zip(flat.edges(data=True), graph.edges(data=True), strict=True):
+        attributes.update(_days(told[key] for key in ("start", "first", "last", "end")))
+    return flat
+
+
+def _days(stated: Iterable[str | None]) -> dict[str, str]:
+    """Return the first and the last day of dates in their XML Schema form; none where no year is told."""
+    dates = [read_date(text) for text in stated if text]
+    first = [day for date in dates if (day := date.earliest)]
+    last = [day for date in dates if (day := date.latest)]
+    return {"start": min(first).isoformat(), "end": max(last).isoformat()} if first and last else {}
 
 
 def _flat(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -39,7 +79,8 @@ def _flat(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
 
 def _flat_attributes(attributes: dict[str, Any]) -> dict[str, str | int | float]:
     flat: dict[str, str | int | float] = {}
-    for key, value in attributes.items():
+    for name, value in attributes.items():
+        key = _STATED.get(name, name)
         if key == "evidence":
             flat.update(_first_evidence(value))
         elif isinstance(value, bool) or not isinstance(value, int | float):

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final, NamedTuple
 import pyoxigraph as ox
 
 from lienket.errors import UsageError
+from lienket.export.context import JsonNames
 from lienket.export.prefixes import shortener
 from lienket.export.rdfxml import rdfxml
 from lienket.rdf.terms import FOAF, PREFIXES, RDF, RDFS, SCHEMA, SKOS, XSD
@@ -128,35 +129,46 @@ def _lines(content: Iterable[Block], *, graphs: bool) -> Iterator[str]:
 
 
 def _jsonld(content: Iterable[Block], prefixes: Mapping[str, str]) -> Iterator[str]:
-    """Yield JSON-LD 1.1: one node a line, names shortened by the context, literals in their given form."""
-    short = shortener(prefixes)
-    yield '{"@context": ' + json.dumps(dict(prefixes), ensure_ascii=False) + ',\n"@graph": ['
+    """Yield JSON-LD 1.1: one node a line, with the names of the context file, literals in their given form.
+
+    The context stands in the document, so that whoever reads it need not fetch anything.
+    """
+    names = JsonNames(prefixes)
+    yield '{"@context": ' + json.dumps(names.context, ensure_ascii=False) + ',\n"@graph": ['
     for count, block in enumerate(content):
-        node: dict[str, object] = {"@id": _json_name(block.subject, short)}
+        node: dict[str, object] = {"@id": _json_name(block.subject, names)}
         for predicate, group in groupby(block.pairs, key=lambda pair: pair[0]):
             values = [value for _, value in group]
             if predicate == RDF.type:
-                node["@type"] = [_json_name(value, short) for value in values]
-            else:
-                node[short(predicate.value) or predicate.value] = [_json_value(value, short) for value in values]
+                node["@type"] = [names.term(value.value) or _json_name(value, names) for value in map(_named, values)]
+                continue
+            links = predicate.value in names.links
+            name = names.term(predicate.value) or names.short(predicate.value)
+            node[name] = [_json_value(value, names, link=links) for value in values]
         yield (",\n" if count else "\n") + json.dumps(node, ensure_ascii=False)
     yield "\n]}\n"
 
 
-def _json_name(term: Object, short: Callable[[str], str | None]) -> str:
-    if isinstance(term, ox.Triple):
-        raise UsageError("export-no-rdf11", name=str(term))
-    return (short(term.value) or term.value) if isinstance(term, ox.NamedNode) else str(term)
+def _named(term: Object) -> ox.NamedNode | ox.BlankNode:
+    if isinstance(term, ox.NamedNode | ox.BlankNode):
+        return term
+    raise UsageError("export-no-rdf11", name=str(term))
 
 
-def _json_value(term: Object, short: Callable[[str], str | None]) -> object:
+def _json_name(term: Object, names: JsonNames) -> str:
+    named = _named(term)
+    return names.short(named.value) if isinstance(named, ox.NamedNode) else str(named)
+
+
+def _json_value(term: Object, names: JsonNames, *, link: bool) -> object:
     if not isinstance(term, ox.Literal):
-        return {"@id": _json_name(term, short)}
+        name = _json_name(term, names)
+        return name if link else {"@id": name}
     if term.language is not None:
         return {"@value": term.value, "@language": term.language}
     if term.datatype == XSD.string:
-        return term.value
-    return {"@value": term.value, "@type": _json_name(term.datatype, short)}
+        return {"@value": term.value} if link else term.value
+    return {"@value": term.value, "@type": names.short(term.datatype.value)}
 
 
 _WRITERS: Final[Mapping[str, Callable[[Iterable[Block], Mapping[str, str]], Iterator[str]]]] = {

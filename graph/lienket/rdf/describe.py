@@ -28,7 +28,7 @@ from lienket.model import (
     Span,
 )
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import TRUE, day, flag, number, partial_date, share, vietnamese
+from lienket.rdf.literals import TRUE, composed, day, flag, number, partial_date, share, vietnamese
 from lienket.rdf.terms import DCT, ELI, FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 from lienket.reference import places
 
@@ -193,8 +193,8 @@ class _Graph:
         self.add(node, RDF.type, ORG.Organization)
         self.add(node, RDF.type, ORG.OrganizationalUnit if agency.unit else ORG.FormalOrganization)
         self.add(node, SKOS.prefLabel, vietnamese(agency.name))
-        for other in dict.fromkeys(agency.alternatives):
-            if other != agency.name:
+        for other in dict.fromkeys(map(composed, agency.alternatives)):
+            if other != composed(agency.name):
                 self.add(node, SKOS.altLabel, vietnamese(other))
         if agency.type:
             self.add(node, ORG.classification, _concept("agency-type", agency.type))
@@ -211,11 +211,11 @@ class _Graph:
         self.add(node, RDF.type, FOAF.Person)
         if official:
             self.add(node, RDF.type, LK.Official)
-        self.add(node, FOAF.name, Literal(person.name))
-        for other in dict.fromkeys(person.alternatives):
-            if other != person.name:
+        self.add(node, FOAF.name, Literal(composed(person.name)))
+        for other in dict.fromkeys(map(composed, person.alternatives)):
+            if other != composed(person.name):
                 self.add(node, SKOS.altLabel, Literal(other))
-        for honorific in dict.fromkeys(person.honorifics):
+        for honorific in dict.fromkeys(map(composed, person.honorifics)):
             self.add(node, SCHEMA.honorificPrefix, Literal(honorific))
         self._standing(node, person.evidence, LK.mention)
 

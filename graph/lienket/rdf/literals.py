@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import unicodedata
 from typing import Final
 
 from pyoxigraph import Literal
@@ -17,11 +18,18 @@ from lienket.rdf.terms import XSD
 
 TRUE: Final = Literal("true", datatype=XSD.boolean)
 _FALSE: Final = Literal("false", datatype=XSD.boolean)
+_LONGEST_LABEL: Final = 1000
+"""Characters of a label; NFC on thousands of combining marks is not linear."""
+
+
+def composed(text: str) -> str:
+    """Return a name or label as NFC, the form that queries are typed in; a text too long to be one stays as it is."""
+    return unicodedata.normalize("NFC", text) if len(text) <= _LONGEST_LABEL else text
 
 
 def vietnamese(text: str) -> Literal:
-    """Return `text` tagged @vi."""
-    return Literal(text, language="vi")
+    """Return a label, composed and tagged @vi."""
+    return Literal(composed(text), language="vi")
 
 
 def flag(value: bool) -> Literal:
