@@ -17,8 +17,8 @@ from environment import ROOT, ready
 
 def main(arguments: list[str]) -> int:
     """Run the checks and return 0 where all pass."""
-    python = ready(".venv-test", extras="[dev]")
     every = "--all" in arguments
+    python = ready(".venv-test", extras="[dev]", wished="[ftm]" if every else "")
     rest = [argument for argument in arguments if argument != "--all"]
     checks = [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]] if every else []
     checks.append(["pytest", "-n", "auto", *([] if every else ["-m", "not slow"]), *rest])
