@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import networkx as nx
 import pyoxigraph as ox
 
-from lienket.view.network import Evidence, Fact, Words
+from lienket.view.network import Fact, Words
+from lienket.view.standing import Evidence
 
 LK = "https://w3id.org/lienket/ontology#"
 VOCAB = "https://w3id.org/lienket/vocab/"

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from lienket.rdf.iris import h
 from lienket.store.local import LocalStore
-from lienket.view.network import Evidence, Words, network
+from lienket.view.network import Words, network
+from lienket.view.standing import Evidence
 
 if TYPE_CHECKING:
     import networkx as nx

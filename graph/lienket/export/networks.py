@@ -13,7 +13,8 @@ import networkx as nx
 from lienket.export.rdfxml import xml_text
 from lienket.rdf.literals import read_date
 from lienket.store.local import LocalStore
-from lienket.view.network import Evidence, Fact, Words, network
+from lienket.view.network import Fact, Words, network
+from lienket.view.standing import Evidence
 
 _GEXF: Final = "http://www.gexf.net/1.2draft"
 _COLOURS: Final = {

@@ -15,7 +15,8 @@ from pyvis.network import Network
 from lienket.language.folding import plain_key
 from lienket.model import Status
 from lienket.view.layout import positions
-from lienket.view.network import TIES, Evidence, Fact, Words
+from lienket.view.network import TIES, Fact, Words
+from lienket.view.standing import Evidence
 from lienket.view.texts import date_text, texts
 
 

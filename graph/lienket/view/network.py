@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import importlib.resources
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, cast
 
 import networkx as nx
 import pyoxigraph as ox
 
 from lienket.language.folding import plain_key
 from lienket.store.local import LocalStore
+from lienket.view.standing import Standing
 
 KINDS: Final = ("person", "agency", "event", "document", "programme")
 """Kinds of nodes, in the order in which they are listed."""
 TIES: Final = ("role", "organised", "took-part", "unit-of", "partner-of", "issued", "about")
 """Kinds of edges, the most telling first."""
 
-_Key = TypeVar("_Key")
-
 # Which statements about a node are shown as its facts, in this order; the rest (type) has a place of its own.
 _SHOWN: Final = ("honorific", "also", "start", "end", "place", "number", "issued", "title", "level", "jurisdiction")
-
-
-class Queryable(Protocol):
-    """What a network is read from: a `pyoxigraph.Store`, or anything that answers SPARQL as it does."""
-
-    def query(self, query: str, /) -> Any:
-        """Return the solutions of `query`."""
-        ...
 
 
 class Words(NamedTuple):
@@ -40,24 +30,6 @@ class Words(NamedTuple):
     en: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
-    """A sentence that states a fact, verbatim, and the article it stands in. Unknown texts are empty.
-
-    Sorts by date of publication (ISO; an undated article comes last), article and place in the text.
-    """
-
-    undated: bool
-    date: str
-    article: str
-    begin: int
-    quote: str
-    headline: str
-    outlet: str
-    url: str
-    confidence: float
-
-
 class Fact(NamedTuple):
     """A statement about one node: what it tells (`key`) and its value."""
 
@@ -65,25 +37,26 @@ class Fact(NamedTuple):
     value: Words
 
 
-@dataclass(frozen=True, slots=True)
-class _Knowledge:
-    """The answers to the queries, by subject."""
+class _Known(NamedTuple):
+    """What is known of nodes and facts: subject → key → values, and the words on which it stands."""
 
     details: Mapping[str, Mapping[str, tuple[Words, ...]]]
-    """subject → key → values."""
-    evidence: Mapping[str, tuple[Evidence, ...]]
-    """fact or entity → evidence."""
-    units: Mapping[tuple[str, str], tuple[Evidence, ...]]
-    """unit, what it belongs to → evidence."""
+    standing: Standing
 
 
-def network(store: LocalStore, *, kinds: Collection[str] = KINDS) -> nx.MultiDiGraph[str]:
+def network(
+    store: LocalStore, *, kinds: Collection[str] = KINDS, focus: Collection[str] = (), hops: int = 1
+) -> nx.MultiDiGraph[str]:
     """Return the graph of what `store` knows; see `network_of`."""
-    return network_of(store.graph, kinds=kinds)
+    return network_of(store.graph, kinds=kinds, focus=focus, hops=hops)
 
 
-def network_of(graph: Queryable, *, kinds: Collection[str] = KINDS) -> nx.MultiDiGraph[str]:
+def network_of(
+    graph: ox.Store, *, kinds: Collection[str] = KINDS, focus: Collection[str] = (), hops: int = 1
+) -> nx.MultiDiGraph[str]:
     """Return the network of the default graph of `graph`: nodes are IRIs of the `kinds` asked for, edges tie them.
+
+    Where there is a `focus`, IRIs of nodes, only what lies at most `hops` ties from one of them, in either direction.
 
     Node attributes: `kind` (of `KINDS`), `label`, `type` (`Words` or None), `also` (other names), `facts` (tuple of
     `Fact`), `open_roles` (roles whose agency the texts leave open: a tuple of attributes like those of an edge),
@@ -93,17 +66,36 @@ def network_of(graph: Queryable, *, kinds: Collection[str] = KINDS) -> nx.MultiD
     `confidence` (of the surest evidence, or None). Nodes are in the order of kind, label without marks, IRI; edges in
     that of kind, source, target, fact: the same graph from the same knowledge.
     """
-    known = _read(graph)
+    details = _details(graph)
+    nodes = {node[0]: node for node in sorted(_nodes(graph, details, kinds), key=_node_order)}
+    ties = [tie for tie in sorted(_ties(graph)) if tie[1] in nodes and tie[2] in nodes]
+    if focus:
+        near = _near(ties, [iri for iri in focus if iri in nodes], hops)
+        nodes = {iri: node for iri, node in nodes.items() if iri in near}
+        ties = [tie for tie in ties if tie[1] in nodes and tie[2] in nodes]
+    known = _Known(details, Standing(graph))
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, kind, label in sorted(_nodes(graph, known, kinds), key=_node_order):
+    for iri, kind, label in nodes.values():
         found.add_node(iri, **_node(iri, kind, label, known))
     for person, fact in sorted((row["person"], row["fact"]) for row in _rows(graph, "open-roles")):
         if person in found:
             found.nodes[person]["open_roles"] += (_tie("role", person, "", fact, known),)
-    for kind, source, target, fact in sorted(_ties(graph)):
-        if source in found and target in found:
-            found.add_edge(source, target, key=f"{kind} {fact}", **_tie(kind, source, target, fact, known))
+    for kind, source, target, fact in ties:
+        found.add_edge(source, target, key=f"{kind} {fact}", **_tie(kind, source, target, fact, known))
     return found
+
+
+def _near(ties: Iterable[tuple[str, str, str, str]], focus: Sequence[str], hops: int) -> set[str]:
+    """Return the nodes at most `hops` ties from the focus."""
+    beside: dict[str, list[str]] = defaultdict(list)
+    for _, source, target, _ in ties:
+        beside[source].append(target)
+        beside[target].append(source)
+    near, edge = set(focus), list(focus)
+    for _ in range(hops):
+        edge = list({other for node in edge for other in beside[node]} - near)
+        near.update(edge)
+    return near
 
 
 def _node_order(node: tuple[str, str, str]) -> tuple[int, str, str]:
@@ -111,14 +103,16 @@ def _node_order(node: tuple[str, str, str]) -> tuple[int, str, str]:
     return KINDS.index(kind), plain_key(label), iri
 
 
-def _nodes(graph: Queryable, known: _Knowledge, kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
+def _nodes(
+    graph: ox.Store, details: Mapping[str, Mapping[str, tuple[Words, ...]]], kinds: Collection[str]
+) -> Iterator[tuple[str, str, str]]:
     """Yield IRI, kind and label of each node once; the least of several labels is taken."""
     labels: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in _rows(graph, "nodes"):
         if row["kind"] in kinds:
             labels[row["node"], row["kind"]].add(row["label"])
     for (iri, kind), names in labels.items():
-        yield iri, kind, min(names) or _document_label(known.details.get(iri, {}))
+        yield iri, kind, min(names) or _document_label(details.get(iri, {}))
 
 
 def _document_label(details: Mapping[str, tuple[Words, ...]]) -> str:
@@ -126,7 +120,7 @@ def _document_label(details: Mapping[str, tuple[Words, ...]]) -> str:
     return " ".join(values[0].vi for values in (details.get("type", ()), details.get("number", ())) if values)
 
 
-def _node(iri: str, kind: str, label: str, known: _Knowledge) -> dict[str, object]:
+def _node(iri: str, kind: str, label: str, known: _Known) -> dict[str, object]:
     details = known.details.get(iri, {})
     return {
         "kind": kind,
@@ -135,19 +129,20 @@ def _node(iri: str, kind: str, label: str, known: _Knowledge) -> dict[str, objec
         "also": tuple(words.vi for words in details.get("also", ())),
         "facts": tuple(Fact(key, value) for key in _SHOWN for value in details.get(key, ())),
         "open_roles": (),
-        "evidence": known.evidence.get(iri, ()),
+        "evidence": known.standing.of_fact(iri) or known.standing.of_thing(iri),
     }
 
 
-def _ties(graph: Queryable) -> Iterator[tuple[str, str, str, str]]:
+def _ties(graph: ox.Store) -> Iterator[tuple[str, str, str, str]]:
     for row in _rows(graph, "ties"):
         yield row["kind"], row["source"], row["target"], row["fact"]
 
 
-def _tie(kind: str, source: str, target: str, fact: str, known: _Knowledge) -> dict[str, object]:
+def _tie(kind: str, source: str, target: str, fact: str, known: _Known) -> dict[str, object]:
     # A unit, a programme's partner and a document's issuer are said by the thing itself: its dates are not the tie's.
     own = known.details.get(fact, {}) if kind in ("role", "took-part", "organised") else {}
-    evidence = known.units.get((source, target), ()) if kind == "unit-of" else known.evidence.get(fact, ())
+    standing = known.standing
+    evidence = standing.of_unit(source, target) if kind == "unit-of" else standing.of_fact(fact)
     label = next(iter(own.get("role", ()) or own.get("function", ())), None)
     dates = {key: own[key][0].vi if key in own else None for key in ("first", "last", "start", "end")}
     return {
@@ -161,15 +156,7 @@ def _tie(kind: str, source: str, target: str, fact: str, known: _Knowledge) -> d
     }
 
 
-def _read(graph: Queryable) -> _Knowledge:
-    articles = {row["graph"]: row for row in _rows(graph, "articles")}
-    facts = _evidence(_rows(graph, "evidence"), articles, by=lambda row: row["fact"])
-    mentions = _evidence(_rows(graph, "mentions"), articles, by=lambda row: row["fact"])
-    units = _evidence(_rows(graph, "units"), articles, by=lambda row: (row["fact"], row["target"]))
-    return _Knowledge(_details(graph), {**mentions, **facts}, units)
-
-
-def _details(graph: Queryable) -> dict[str, dict[str, tuple[Words, ...]]]:
+def _details(graph: ox.Store) -> dict[str, dict[str, tuple[Words, ...]]]:
     labels: dict[str, dict[str, str]] = defaultdict(dict)
     for solution in _solutions(graph, "words"):
         labels[solution["thing"].value].setdefault(solution["label"].language or "vi", solution["label"].value)
@@ -195,51 +182,14 @@ def _words(value: ox.NamedNode | ox.Literal | ox.BlankNode, labels: Mapping[str,
     return Words(label.get("vi", first), label.get("en", first))
 
 
-def _evidence(
-    rows: Iterable[Mapping[str, str]],
-    articles: Mapping[str, Mapping[str, str]],
-    *,
-    by: Callable[[Mapping[str, str]], _Key],
-) -> dict[_Key, tuple[Evidence, ...]]:
-    """Return the evidence by key, sorted: of each statement of an article the first span, the longest that begins so.
-
-    That is the sentence for a fact and the first mention for an entity: spans of a statement are in text order.
-    """
-    first: dict[tuple[_Key, str], tuple[tuple[int, int], Mapping[str, str]]] = {}
-    for row in rows:
-        key, order = (by(row), row["local"]), (int(row["begin"]), -int(row["end"]))
-        if key not in first or order < first[key][0]:
-            first[key] = order, row
-    found: dict[_Key, set[Evidence]] = defaultdict(set)
-    for (key_of_fact, _), (_, row) in first.items():
-        found[key_of_fact].add(_one_evidence(row, articles.get(row["graph"], {})))
-    return {key_of_fact: tuple(sorted(all_of_it)) for key_of_fact, all_of_it in found.items()}
-
-
-def _one_evidence(row: Mapping[str, str], article: Mapping[str, str]) -> Evidence:
-    date = article.get("date", "")
-    return Evidence(
-        undated=not date,
-        date=date,
-        article=article.get("article", row["graph"]),
-        begin=int(row["begin"]),
-        quote=row["quote"],
-        headline=article.get("headline", ""),
-        outlet=article.get("outlet", ""),
-        url=article.get("url", ""),
-        confidence=float(row["confidence"] or 1),
-    )
-
-
-def _solutions(graph: Queryable, name: str) -> Iterable[Any]:
+def _solutions(graph: ox.Store, name: str) -> ox.QuerySolutions:
     source = importlib.resources.files(__package__).joinpath("queries", f"{name}.rq")
-    solutions: Iterable[Any] = graph.query(source.read_text(encoding="utf-8"))
-    return solutions
+    return cast(ox.QuerySolutions, graph.query(source.read_text(encoding="utf-8")))
 
 
-def _rows(graph: Queryable, name: str) -> Iterator[dict[str, str]]:
+def _rows(graph: ox.Store, name: str) -> Iterator[dict[str, str]]:
     """Yield the answers to the query `name` as plain texts; what is unbound is empty."""
-    solutions: Any = _solutions(graph, name)
+    solutions = _solutions(graph, name)
     names = [variable.value for variable in solutions.variables]
     for solution in solutions:
         yield {name: term.value if (term := solution[name]) is not None else "" for name in names}
