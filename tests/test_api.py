@@ -112,3 +112,90 @@ def test_the_version_is_that_of_the_package() -> None:
     assert lienket.__version__.count(".") == 2
     with pytest.raises(AttributeError):
         _ = lienket.nothing
+
+
+def test_a_person_is_a_record_with_evidence(graph: KnowledgeGraph) -> None:
+    person = graph.person("nguyen van thi du")
+    (tenure,) = person.roles
+    assert (person.label, tenure.role, tenure.statuses) == ("Nguyễn Văn Thí Dụ", "Trưởng ban", ("đương chức",))
+    assert tenure.agency is not None and tenure.agency.label == "Ban Dân tộc tỉnh Yên Bái"
+    assert (tenure.first_attested, tenure.since, tenure.until) == (None, None, None)
+    assert tenure.quote is not None and tenure.quote.text in TEXT
+    (attendance,) = person.events
+    assert (attendance.event.label, attendance.function) == ("Hội nghị", "tham dự")
+    assert graph.people("nguyen van thi du") == (person,)
+    assert graph.person(person.iri) == person
+
+
+def test_an_agency_and_an_event_are_records_too(graph: KnowledgeGraph) -> None:
+    agency = graph.agency("ban dan toc yen bai")
+    (holder,) = agency.holders
+    assert (holder.person.label, holder.role, agency.jurisdiction) == (
+        "Nguyễn Văn Thí Dụ",
+        "Trưởng ban",
+        "tỉnh Yên Bái",
+    )
+    event = graph.event(agency.events[0].event.iri)
+    assert {(one.who.label, one.function) for one in event.participants} == {
+        ("Ban Dân tộc tỉnh Yên Bái", "tổ chức"),
+        ("Nguyễn Văn Thí Dụ", "tham dự"),
+    }
+    assert event.start is not None and str(event.start) == "2017-08-04"
+
+
+def test_who_is_not_there_is_said_in_a_line(graph: KnowledgeGraph) -> None:
+    with pytest.raises(lienket.UsageError, match="Lý Không Có"):
+        graph.person("Lý Không Có")
+    assert graph.people("Lý Không Có") == ()
+
+
+def test_two_people_of_one_name_are_not_taken_for_one(tmp_path: Path) -> None:
+    far = TEXT.replace("Yên Bái", "Cà Mau")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(far, encoding="utf-8")
+    lienket.build([tmp_path / "a.txt", tmp_path / "b.txt"], store=tmp_path / "store")
+    with lienket.open(tmp_path / "store") as graph:
+        with pytest.raises(lienket.UsageError, match="people"):
+            graph.person("Nguyễn Văn Thí Dụ")
+        both = graph.people("Nguyễn Văn Thí Dụ")
+        assert {one.roles[0].agency.label for one in both if one.roles[0].agency} == {
+            "Ban Dân tộc tỉnh Yên Bái",
+            "Ban Dân tộc tỉnh Cà Mau",
+        }
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_rows_become_data_frames(graph: KnowledgeGraph, library: str) -> None:
+    pytest.importorskip(library)
+    rows, reply = graph.query(NAMES), graph.ask("roles-of", person="Nguyễn Văn Thí Dụ")
+    for answer, column in ((rows, "name"), (reply, "role")):
+        frame = getattr(answer, f"to_{library}")()
+        assert list(frame[column]) == ["Nguyễn Văn Thí Dụ" if column == "name" else "Trưởng ban"]
+    assert list(getattr(reply, f"to_{library}")().columns)[-1] == "articles"
+    empty = graph.query("SELECT ?nothing WHERE { ?nothing a lk:Nothing }")
+    assert list(getattr(empty, f"to_{library}")().columns) == ["nothing"]
+
+
+def test_the_network_around_someone(graph: KnowledgeGraph) -> None:
+    whole, near = graph.network(), graph.network(focus="nguyen van thi du")
+    assert set(near) < set(whole) | {"all"}
+    assert {near.nodes[node]["kind"] for node in near} == {"person", "agency", "event"}
+    assert set(graph.network(focus="hội nghị", hops=2)) >= set(graph.network(focus="hội nghị"))
+    with pytest.raises(lienket.UsageError):
+        graph.network(focus="Lý Không Có")
+
+
+def test_a_picture_for_a_notebook_is_pyvis_and_loads_nothing(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    from pyvis.network import Network
+
+    picture = graph.to_pyvis(focus="nguyen van thi du", max_nodes=2)
+    assert isinstance(picture, Network)
+    assert len(picture.nodes) == 2
+    picture.heading = "<script>alert(1)</script>"
+    picture.add_node("more", "</script><img src=x onerror=alert(1)>", title="<a href=javascript:alert(1)>x</a>")
+    picture.write_html(str(tmp_path / "tranh.html"))
+    page = (tmp_path / "tranh.html").read_text(encoding="utf-8")
+    assert "<img" not in page and "<a href" not in page and "<script>alert" not in page
+    assert "default-src 'none'".replace("'", "&#x27;") in page
+    assert "https://cdn" not in page
+    assert picture._repr_html_().startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')

@@ -282,7 +282,7 @@ def test_a_narrow_terminal_has_one_value_a_line(store: Path) -> None:
 
 def test_answers_are_csv_and_json_for_programs(store: Path) -> None:
     _, table, _ = lienket("ask", "roles-of", "person=Nguyễn Văn Thí Dụ", "--format", "csv", "--store", store)
-    assert table.startswith("role,agency,status,first,last,quote,article,headline,date,url,articles\n")
+    assert table.startswith("role,agency,status,first,last,since,until,quote,article,headline,date,url,articles\n")
     _, rows, _ = lienket("ask", "roles-of", "person=Nguyễn Văn Thí Dụ", "--format", "json", "--store", store)
     assert json.loads(rows)[0]["article"] == "thu-1"
 

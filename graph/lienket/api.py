@@ -12,7 +12,8 @@ from lienket.export.prefixes import known
 from lienket.query import DEFAULT_TIMEOUT, Answer, run
 from lienket.query.asking import Reply, ask
 from lienket.query.explained import explain
-from lienket.query.shown import Shown, show
+from lienket.query.records import Agency, Event, Person, Records
+from lienket.query.shown import Shown, meant, show
 from lienket.store.local import LocalStore
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from lienket.export import Layer
     from lienket.view.marked import Marked
+    from lienket.view.picture import Picture
 
 
 class KnowledgeGraph:
@@ -63,6 +65,26 @@ class KnowledgeGraph:
         """Return an article, by its id or headline, with what is taken from it: spans, rules, confidence."""
         return explain(self.store, article, lang=lang)
 
+    def person(self, name: str, *, lang: str = "vi") -> Person:
+        """Return the person of that name, IRI or code with their roles, events and words.
+
+        Raises UsageError where there is none, and AmbiguousError, which lists them, where there are several: people of
+        one name are not taken for one. `people` returns all.
+        """
+        return Records(self.store, lang=lang).person(name)
+
+    def people(self, name: str, *, lang: str = "vi") -> tuple[Person, ...]:
+        """Return all the people whom `name` means best; none where nobody has such a name."""
+        return Records(self.store, lang=lang).people(name)
+
+    def agency(self, name: str, *, lang: str = "vi") -> Agency:
+        """Return the agency of that name, IRI or code with those who held its roles; errors as `person`."""
+        return Records(self.store, lang=lang).agency(name)
+
+    def event(self, name: str, *, lang: str = "vi") -> Event:
+        """Return the event of that label, IRI or code with those who took part in it; errors as `person`."""
+        return Records(self.store, lang=lang).event(name)
+
     def dataset(self) -> rdflib.Dataset:
         """Return the store as an rdflib Dataset: its default graph is what is known, each named graph an article.
 
@@ -72,14 +94,35 @@ class KnowledgeGraph:
 
         return dataset(self.store)
 
-    def network(self, *, kinds: Collection[str] | None = None) -> nx.MultiDiGraph[str]:
+    def network(
+        self, *, kinds: Collection[str] | None = None, focus: str | None = None, hops: int = 1
+    ) -> nx.MultiDiGraph[str]:
         """Return what is known as a networkx graph: nodes are IRIs, their attributes as `view.network.network` says.
 
-        `kinds` are those of the nodes wanted: person, agency, event, document, programme (all if None).
+        `kinds` are those of the nodes wanted: person, agency, event, document, programme (all if None). With a `focus`,
+        a name, only what lies at most `hops` ties from what has the name. Raises UsageError where nothing has it.
         """
         from lienket.view.network import KINDS, network
 
-        return network(self.store, kinds=KINDS if kinds is None else kinds)
+        named = () if focus is None else [one.iri for one in meant(self.store, focus)]
+        return network(self.store, kinds=KINDS if kinds is None else kinds, focus=named, hops=hops)
+
+    def to_pyvis(
+        self,
+        *,
+        focus: str | None = None,
+        hops: int = 1,
+        kinds: Collection[str] | None = None,
+        max_nodes: int = 300,
+        lang: str = "vi",
+    ) -> Picture:
+        """Return a pyvis network for a notebook, of the `max_nodes` most tied nodes of `network(…)`.
+
+        It shows itself as the last value of a cell, offline, and `.write_html("picture.html")` writes it to a file.
+        """
+        from lienket.view.picture import picture
+
+        return picture(self.network(kinds=kinds, focus=focus, hops=hops), max_nodes=max_nodes, lang=lang)
 
     def export(
         self,

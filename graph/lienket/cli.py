@@ -383,8 +383,10 @@ def export(session: Session, *, output: str, form: str | None, layer: Any, witho
 @commands.command()
 @click.option("-o", "--output", required=True, metavar="FILE")
 @click.option("--kinds", metavar="KIND,...")
+@click.option("--focus", metavar="NAME")
+@click.option("--hops", type=click.IntRange(min=1), default=1, metavar="N")
 @_session
-def view(session: Session, *, output: str, kinds: str | None) -> None:
+def view(session: Session, *, output: str, kinds: str | None, focus: str | None, hops: int) -> None:
     """Draw the network."""
     from lienket.view.network import KINDS
     from lienket.view.page import page
@@ -394,7 +396,7 @@ def view(session: Session, *, output: str, kinds: str | None) -> None:
         if kind not in KINDS:
             raise UsageError("view-kind", kind=kind, wanted=", ".join(KINDS))
     with lienket.open(session.store) as graph:
-        html = page(graph.network(kinds=chosen), lang=session.lang)
+        html = page(graph.network(kinds=chosen, focus=focus, hops=hops), lang=session.lang)
     if output == "-":
         sys.stdout.buffer.write(html.encode("utf-8"))
     else:

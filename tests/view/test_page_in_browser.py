@@ -13,6 +13,7 @@ import pytest
 
 from lienket.view.network import network_of
 from lienket.view.page import page
+from lienket.view.picture import picture
 from tests.view.fictional import HOSTILE, HOSTILE_LINKS, demo, drawn
 
 CHROMIUM = shutil.which("chromium")
@@ -81,6 +82,20 @@ def visit(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Visit]]:
     yield opened
     for tab in tabs:
         tab.close()
+
+
+def test_the_picture_of_a_notebook_draws_and_shows_titles_as_text(browser: Any, tmp_path: Path) -> None:
+    drawn = picture(network_of(demo()))
+    drawn.heading = " ".join(HOSTILE)
+    middle = drawn.nodes[0]
+    middle.update(x=0, y=0, size=40, title=" ".join(HOSTILE))
+    file = tmp_path / "picture.html"
+    drawn.write_html(str(file))
+    tab = browser.new_page()
+    seen = Visit(tab, file)
+    tab.wait_for_selector("#picture canvas")
+    seen.check()
+    tab.close()
 
 
 def test_it_opens_without_network_and_draws(visit: Callable[..., Visit]) -> None:

@@ -13,18 +13,11 @@ import networkx as nx
 from lienket.export.rdfxml import xml_text
 from lienket.rdf.literals import read_date
 from lienket.store.local import LocalStore
+from lienket.view.contents import SHAPES
 from lienket.view.network import Fact, Words, network
 from lienket.view.standing import Evidence
 
 _GEXF: Final = "http://www.gexf.net/1.2draft"
-_COLOURS: Final = {
-    "person": (0, 114, 178),
-    "agency": (230, 159, 0),
-    "event": (0, 158, 115),
-    "document": (204, 121, 167),
-    "programme": (213, 94, 0),
-}
-"""Red, green and blue of each kind of node, as on the page: of Okabe and Ito's colours."""
 _SMALLEST, _STEP = 4.0, 4.0
 """Size of a node without ties, and by how much it grows when its ties double."""
 
@@ -51,7 +44,7 @@ def _drawn(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """Return the flat graph as Gephi shows it: coloured, sized, and with the days between which its dates lie."""
     flat = _flat(graph)
     for node, attributes in flat.nodes(data=True):
-        red, green, blue = _COLOURS[attributes["kind"]]
+        red, green, blue = bytes.fromhex(SHAPES[attributes["kind"]].colour.removeprefix("#"))
         size = _SMALLEST + _STEP * math.log2(1 + graph.degree(node))
         attributes["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}, "size": round(size, 2)}
         stated = {fact.key: fact.value.vi for fact in graph.nodes[node]["facts"]}

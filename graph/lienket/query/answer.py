@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Final, Literal, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, cast
 
 import pyoxigraph as ox
 
 from lienket.errors import UsageError
 from lienket.export import writers
+from lienket.query.frames import pandas_frame, polars_frame
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Kind = Literal["select", "ask", "graph"]
@@ -82,6 +87,14 @@ class Answer:
         out = io.BytesIO()
         self.write(out, format=format)
         return out.getvalue().decode("utf-8")
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a pandas DataFrame of texts; UsageError where pandas is not installed."""
+        return pandas_frame(self.variables, self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return the rows as a Polars DataFrame of texts; UsageError where Polars is not installed."""
+        return polars_frame(self.variables, self)
 
     def _results(self) -> ox.QuerySolutions | ox.QueryBoolean:
         return ox.parse_query_results(self.content, format=ox.QueryResultsFormat.JSON)

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pyoxigraph as ox
 
@@ -18,11 +18,16 @@ from lienket.export.prefixes import known
 from lienket.language.folding import name_key
 from lienket.model import PartialDate
 from lienket.query.evidence import Evidence, Quote
+from lienket.query.frames import pandas_frame, polars_frame
 from lienket.query.named import ARTICLE, KINDS, Named, Names
 from lienket.query.paths import shortest
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Parameter, Question, questions
 from lienket.rdf.terms import FOAF, ORG, RDFS, SCHEMA, SKOS, XSD
 from lienket.store.local import LocalStore
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 FORMATS: Final = ("table", "csv", "json")
 _CITED: Final = ("quote", "article", "headline", "date", "url")
@@ -74,11 +79,21 @@ class Reply:
     def csv(self) -> str:
         """Return the rows as CSV with a line of names: those of its own columns, then of its evidence."""
         out = io.StringIO()
-        names = [*self.columns, *_CITED, "articles"]
-        writer = csv.DictWriter(out, names, lineterminator="\n")
+        writer = csv.DictWriter(out, self._names(), lineterminator="\n")
         writer.writeheader()
         writer.writerows(self)
         return out.getvalue()
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows with their evidence as a pandas DataFrame; UsageError where pandas is not installed."""
+        return pandas_frame(self._names(), self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return the rows with their evidence as a Polars DataFrame; UsageError where Polars is not installed."""
+        return polars_frame(self._names(), self)
+
+    def _names(self) -> list[str]:
+        return [*self.columns, *_CITED, "articles"]
 
     def json(self) -> str:
         """Return the rows as JSON: one object a row, things as `{"iri", "label"}`, with its quote and article."""

@@ -84,15 +84,10 @@ def show(store: LocalStore, text: str, *, lang: str = "vi") -> Shown:
 
     Raises UsageError where nothing has such a name, AmbiguousError where several things do.
     """
-    found = Names(store).anything(text)
-    if not found:
-        raise UsageError("show-no-such", value=text)
-    people = {one.kind for one in found} == {"person"} and len({name_key(one.label) for one in found}) == 1
-    if len(found) > 1 and not people:
-        raise AmbiguousError("show-several", hinted(store, found, lang=lang), value=text, count=len(found))
+    found = meant(store, text, lang=lang)
     thing = found[0]
-    meant = thing.iri if len(found) == 1 else thing.label
-    replies = (ask(store, question, {parameter: meant}, lang=lang) for question, parameter in _QUESTIONS[thing.kind])
+    about = thing.iri if len(found) == 1 else thing.label
+    replies = (ask(store, question, {parameter: about}, lang=lang) for question, parameter in _QUESTIONS[thing.kind])
     evidence = Evidence(store).of_fact(thing.iri)
     return Shown(
         thing=thing,
@@ -102,6 +97,17 @@ def show(store: LocalStore, text: str, *, lang: str = "vi") -> Shown:
         quotes=tuple(evidence),
         several=len(found),
     )
+
+
+def meant(store: LocalStore, text: str, *, lang: str = "vi") -> list[Named]:
+    """Return the one thing that `text` names, or all the people of one name. Raises as `show`."""
+    found = Names(store).anything(text)
+    if not found:
+        raise UsageError("show-no-such", value=text)
+    people = {one.kind for one in found} == {"person"} and len({name_key(one.label) for one in found}) == 1
+    if len(found) > 1 and not people:
+        raise AmbiguousError("show-several", hinted(store, found, lang=lang), value=text, count=len(found))
+    return found
 
 
 def _said(store: LocalStore, thing: Named, lang: str) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -21,11 +21,15 @@ from lienket.view.texts import date_text, texts
 
 
 class Shape(NamedTuple):
-    """How a kind is drawn: vis-network's name, a factor that makes areas look alike, and the outline in 16 × 16."""
+    """How a kind is drawn: vis-network's name, a factor that makes areas look alike, outline in 16 × 16, and colour.
+
+    The colours are of Okabe and Ito, which the colour-blind tell apart; `page.css` has them for light and dark.
+    """
 
     name: str
     scale: float
     outline: str
+    colour: str
 
 
 class Stroke(NamedTuple):
@@ -36,11 +40,11 @@ class Stroke(NamedTuple):
 
 
 SHAPES: Final[Mapping[str, Shape]] = {
-    "person": Shape("dot", 1.0, "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z"),
-    "agency": Shape("square", 0.88, "M3 3h10v10h-10z"),
-    "event": Shape("diamond", 1.15, "M8 1l7 7l-7 7l-7-7z"),
-    "document": Shape("triangle", 1.0, "M8 2l7 12h-14z"),
-    "programme": Shape("hexagon", 1.05, "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z"),
+    "person": Shape("dot", 1.0, "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z", "#0072b2"),
+    "agency": Shape("square", 0.88, "M3 3h10v10h-10z", "#e69f00"),
+    "event": Shape("diamond", 1.15, "M8 1l7 7l-7 7l-7-7z", "#009e73"),
+    "document": Shape("triangle", 1.0, "M8 2l7 12h-14z", "#cc79a7"),
+    "programme": Shape("hexagon", 1.05, "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z", "#d55e00"),
 }
 
 STROKES: Final[Mapping[str, Stroke]] = {
@@ -160,10 +164,9 @@ def _drawing(graph: nx.MultiDiGraph[str], ties: list[dict[str, Any]]) -> dict[st
     places = positions(graph)
     for i, node in enumerate(graph):
         kind, label = graph.nodes[node]["kind"], visible(graph.nodes[node]["label"])
-        size = min(7.5 + 2.2 * len(set(nx.all_neighbors(graph, node))) ** 0.5, 24.0) * SHAPES[kind].scale
         x, y = places[node]
-        picture.add_node(i, label, SHAPES[kind].name, group=kind, size=round(size, 1), x=x, y=y)
-    for (one, other), bundle in _bundles(ties).items():
+        picture.add_node(i, label, SHAPES[kind].name, group=kind, size=size(graph, node), x=x, y=y)
+    for (one, other), bundle in bundles(ties).items():
         stroke = STROKES[ties[bundle[0]]["kind"]]
         width = stroke.width * 1.4 + 0.5 * (len(bundle) - 1) ** 0.5
         dashes = list(stroke.dashes) or False
@@ -174,13 +177,19 @@ def _drawing(graph: nx.MultiDiGraph[str], ties: list[dict[str, Any]]) -> dict[st
     return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
 
 
-def _bundles(ties: list[dict[str, Any]]) -> dict[tuple[int, int], list[int]]:
+def size(graph: nx.MultiDiGraph[str], node: str) -> float:
+    """Return how large a node is drawn, in vis-network's pixels: larger with the number of its neighbours."""
+    across: float = min(7.5 + 2.2 * len(set(nx.all_neighbors(graph, node))) ** 0.5, 24.0)
+    return round(across * SHAPES[graph.nodes[node]["kind"]].scale, 1)
+
+
+def bundles(ties: Sequence[Mapping[str, Any]]) -> dict[tuple[int, int], list[int]]:
     """Return the indices of the ties between each two nodes: they share one line, drawn as the first of them."""
-    bundles: dict[tuple[int, int], list[int]] = defaultdict(list)
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
     for i, tie in enumerate(ties):
         if tie["from"] != tie["to"]:
-            bundles[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(i)
-    return bundles
+            found[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(i)
+    return found
 
 
 def _thing(attributes: Mapping[str, Any], degree: int, book: _Sources) -> dict[str, object]:
@@ -212,12 +221,12 @@ def _tie(source: int, target: int | None, attributes: Mapping[str, Any], book: _
         # That someone simply holds a role is what a role says already.
         "statuses": [_text(status, book.lang) for status in attributes["statuses"] if status.en != Status.ATTESTED],
         "capacity": _say("in-capacity", book.lang, role=capacities) if capacities else "",
-        "when": _when(attributes, book.lang),
+        "when": when(attributes, book.lang),
         **book.cite(attributes["evidence"]),
     }
 
 
-def _when(attributes: Mapping[str, Any], lang: str) -> str:
+def when(attributes: Mapping[str, Any], lang: str) -> str:
     """Return what is known of the time of a tie: when it began and ended, and when it was sighted."""
     first, last, start, end = (date_text(attributes[key] or "", lang) for key in ("first", "last", "start", "end"))
     sighted = _say("sighted-once", lang, day=first) if first == last else _say("sighted", lang, first=first, last=last)

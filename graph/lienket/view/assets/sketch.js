@@ -1,0 +1,8 @@
+// A network as pyvis describes it, drawn by vis-network. Titles are strings, which vis-network 9 shows as text.
+"use strict";
+const sketch = JSON.parse(document.getElementById("data").textContent);
+const stage = document.getElementById("picture");
+stage.style.width = sketch.width;
+stage.style.height = sketch.height;
+const drawn = { nodes: new vis.DataSet(sketch.nodes), edges: new vis.DataSet(sketch.edges) };
+new vis.Network(stage, drawn, sketch.options);
