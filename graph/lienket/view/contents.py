@@ -57,7 +57,7 @@ STROKES: Final[Mapping[str, Stroke]] = {
     "about": Stroke(0.8, (3, 3)),
 }
 
-OPTIONS: Final[Mapping[str, object]] = {
+OPTIONS: Final[Mapping[str, Mapping[str, object]]] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},

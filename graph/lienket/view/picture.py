@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
@@ -24,6 +25,15 @@ from lienket.view.texts import texts
 
 MOST: Final = 300
 """Nodes of a picture unless more are asked for: beyond, it is no longer read but admired."""
+_LABELS: Final = {
+    "font": {"size": 15, "strokeWidth": 4, "strokeColor": "#fbfbf9"},
+    "scaling": {"label": {"enabled": False, "drawThreshold": 3}},
+}
+"""vis-network draws no label that would be smaller than 5 pixels, which hides all of a picture of some size."""
+_LONGEST, _WIDEST = 60, 22
+"""Characters of a label, and of a line of it."""
+_SPREAD: Final = 2.4
+"""How much further apart than on the page, where labels give way to each other, nodes stand."""
 _TOLD: Final = 4
 """Ties of one line that its title tells."""
 
@@ -75,15 +85,16 @@ def picture(graph: nx.MultiDiGraph[str], *, max_nodes: int = MOST, lang: str = "
     for node, told in shown.nodes(data=True):
         shape = SHAPES[told["kind"]]
         x, y = places[node]
-        about = {"title": _about(told, lang), "color": shape.colour, "size": size(shown, node), "x": x, "y": y}
-        drawn.add_node(node, visible(told["label"]), shape.name, **about)
+        about = {"title": _about(told, lang), "color": shape.colour, "size": size(shown, node)}
+        name = textwrap.fill(textwrap.shorten(visible(told["label"]), _LONGEST, placeholder=" …"), _WIDEST)
+        drawn.add_node(node, name, shape.name, x=_SPREAD * x, y=_SPREAD * y, **about)
     numbers = {node: i for i, node in enumerate(shown)}
     names = list(shown)
     ties = [{"from": numbers[one], "to": numbers[other], **told} for one, other, told in shown.edges(data=True)]
     for (first, second), bundle in bundles(ties).items():
         title = "\n\n".join(_said(ties[i], lang) for i in bundle[:_TOLD])
         drawn.add_edge(names[first], names[second], title=title, arrows="")
-    drawn.options = dict(OPTIONS)
+    drawn.options = {**OPTIONS, "nodes": {**OPTIONS["nodes"], **_LABELS}}
     return drawn
 
 

@@ -5,4 +5,5 @@ const stage = document.getElementById("picture");
 stage.style.width = sketch.width;
 stage.style.height = sketch.height;
 const drawn = { nodes: new vis.DataSet(sketch.nodes), edges: new vis.DataSet(sketch.edges) };
-new vis.Network(stage, drawn, sketch.options);
+const network = new vis.Network(stage, drawn, sketch.options);
+network.once("afterDrawing", () => network.fit({ maxZoomLevel: 1.2 }));
