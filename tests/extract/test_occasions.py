@@ -203,6 +203,12 @@ def test_a_body_in_brackets_after_another_is_not_who_organises() -> None:
     assert parts(text) == [{("Sở Y tế tỉnh Thái Bình", "organiser")}]
 
 
+def test_what_is_organised_by_agencies_names_them_before_the_verb() -> None:
+    text = "Hội nghị sơ kết đã được Sở Y tế và Tỉnh đoàn Thái Bình cùng tổ chức sáng 7/6/2017."
+    assert parts(text) == [{("Sở Y tế tỉnh Thái Bình", "organiser"), ("Tỉnh đoàn Thái Bình", "organiser")}]
+    assert parts("Hội nghị được nghe Sở Y tế tỉnh Thái Bình nói về việc tổ chức lớp học.")[0] == set()
+
+
 def test_a_death_is_an_event_of_who_died_but_not_where_it_is_mourned() -> None:
     died = "Ông Trần Văn Mực, nguyên Giám đốc Sở Y tế tỉnh Thái Bình, qua đời ngày 7/6/2017."
     assert parts(died) == [{("Trần Văn Mực", "subject")}]

@@ -33,6 +33,8 @@ _OPENING: Final = 4
 _BEFORE_NAME: Final = 4
 _BEFORE_VERB: Final = 8
 """Tokens from "tổ chức" to the name of what is organised."""
+_TO_VERB: Final = 3
+"""Tokens from the last organiser to the verb: "được A và B cùng phối hợp tổ chức"."""
 _LINKS: Final = wordlist(", và cùng với lãnh đạo đại diện các đồng chí ban ông bà tập thể cán bộ chủ chốt")
 """Words that join those in a list of whom someone meets."""
 _LONGEST_LINK: Final = 7
@@ -128,10 +130,13 @@ def _organisers(begin: int, story: Story) -> list[Actor]:
     verb = last_form(keys, max(first, begin - _BEFORE_VERB), begin, _ORGANISE)
     if verb is not None:
         found += _subjects(story, first, verb)
-    after = first_form(keys, begin, limit, (("do",),))
+    after = first_form(keys, begin, limit, (("do",), ("được",)))
     stop = first_form(keys, after, limit, _ORGANISE) if after is not None else None
     if after is not None and stop is not None:
-        found += [one for one in story.between(after, stop) if not one.office_only]
+        by = [one for one in story.between(after, stop) if not one.office_only]
+        # "được nghe A nói về việc tổ chức" has other words first.
+        if keys[after] == "do" or (by and by[0].begin == after + 1 and stop - by[-1].end <= _TO_VERB):
+            found += by
     return found
 
 
