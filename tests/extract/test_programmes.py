@@ -41,6 +41,10 @@ def read(text: str) -> list[tuple[str, str | None, str | None]]:
             "Kế hoạch phối hợp giữa Hội Thí, Hội Dụ với Bộ Ví, nhằm",
             ("Kế hoạch phối hợp giữa Hội Thí, Hội Dụ với Bộ Ví", "Hội Thí, Hội Dụ với Bộ Ví", None),
         ),
+        (
+            "Chương trình phối hợp giữa hai cơ quan bắt đầu từ",
+            ("Chương trình phối hợp giữa hai cơ quan", "hai cơ quan", None),
+        ),
         ("Quy chế phối hợp công tác, giai đoạn 2017-2022", ("Quy chế phối hợp công tác", None, "2017/2022")),
         (
             "Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2016-2020",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from lienket.extract.article import extract
 from lienket.extract.speech.quotations import QuotationReading, find_quotations
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
+from lienket.model import Article
 
 
 def read(text: str) -> list[QuotationReading]:
@@ -77,3 +79,18 @@ def test_no_speech(text: str) -> None:
 
 def test_an_open_quotation_mark_swallows_nothing() -> None:
     assert told("“Việc này phải xong\n\nÔng Dụ nói như vậy với chúng tôi hôm nay.") == []
+
+
+def test_what_is_said_at_an_occasion_names_it_and_what_is_said_elsewhere_none() -> None:
+    text = (
+        "Sáng 7/6/2017, UBND tỉnh Thái Bình tổ chức hội nghị tổng kết. Phát biểu tại hội nghị, ông Trần Văn Mực,"
+        " Giám đốc Sở Y tế, cho biết việc này sẽ xong trong năm.\n"
+        "Trao đổi với PV bên hành lang hội nghị, bà Lê Thị Mẫu cho biết việc kia đến nay vẫn chưa xong."
+    )
+    found = extract(Article(id="a", text=text))
+    (event,) = found.events
+    people = {one.key: one.name for one in found.people}
+    assert {people[one.speaker]: one.event for one in found.quotations} == {
+        "Trần Văn Mực": event.key,
+        "Lê Thị Mẫu": None,
+    }

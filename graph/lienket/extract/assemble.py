@@ -19,6 +19,7 @@ from lienket.model import (
     Document,
     Event,
     Evidence,
+    Function,
     Level,
     Membership,
     PartialDate,
@@ -66,7 +67,7 @@ def facts(
         events=tuple(_event(one, keys, place_keys, plans, story) for one in _in_order(occasions)),
         documents=papers,
         programmes=plans,
-        quotations=tuple(_quotations(said, memberships, article.text)),
+        quotations=tuple(_quotations(said, memberships, _speeches(occasions, keys), article.text)),
         participations=tuple(_participations(occasions, keys, memberships, story)),
     )
 
@@ -138,7 +139,20 @@ def _participations(
             )
 
 
-def _quotations(said: Sequence[Statement], memberships: Sequence[Membership], text: str) -> Iterable[Quotation]:
+def _speeches(occasions: Iterable[Occasion], keys: dict[int, str]) -> dict[tuple[Span, str], str]:
+    """Return the event at which each quoted speech was held, by its span and those who spoke there."""
+    return {
+        (span, who): keys[id(occasion)]
+        for occasion in occasions
+        for kind, who, function in occasion.parts
+        if kind == "person" and function is Function.SPEAKER
+        for span in occasion.speeches
+    }
+
+
+def _quotations(
+    said: Sequence[Statement], memberships: Sequence[Membership], held_at: dict[tuple[Span, str], str], text: str
+) -> Iterable[Quotation]:
     offices: dict[str, list[str]] = {}
     for membership in memberships:
         offices.setdefault(membership.person, []).append(membership.key)
@@ -151,6 +165,7 @@ def _quotations(said: Sequence[Statement], memberships: Sequence[Membership], te
             text=statement.span.of(text),
             speaker=statement.speaker.key,
             capacity=held[0] if len(held) == 1 else None,
+            event=held_at.get((statement.span, statement.speaker.key)),
             direct=statement.direct,
             evidence=Evidence(
                 spans=(statement.span,),

@@ -54,6 +54,8 @@ class Occasion:
     end: PartialDate | None = None
     place: Unit | None = None
     parts: dict[tuple[str, str, Function], tuple[Someone | Organisation, Span]] = field(default_factory=dict)
+    speeches: list[Span] = field(default_factory=list)
+    """Where the text quotes what was said at it."""
     planned: bool = False
     background: bool = False
     in_passing: bool = False

@@ -42,15 +42,18 @@ _LONGEST_OPENING: Final = 12
 _VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
 """First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
 _PRESS: Final = ("pv", "phóng viên", "báo", "tuổi trẻ", "thanh niên", "vnexpress", "zing", "vietnamnet", "chúng tôi")
+_AROUND: Final = ("bên hành lang", "ngoài hành lang", "bên lề")
+"""Where those speak who are at an occasion and say it to others."""
 _ELSEWHERE: Final = Trie(
     (tuple(form.split()), None)
     for form in (
         *(f"{verb} với {whom}" for verb in ("trao đổi", "nói", "chia sẻ", "trò chuyện") for whom in _PRESS),
         *(f"trả lời {whom}" for whom in ("phỏng vấn", "pv", "phóng viên", "báo")),
-        *("bên hành lang", "ngoài hành lang", "bên lề", "qua điện thoại", "từng cho biết", "từng nói", "tiết lộ với"),
+        *(*_AROUND, "qua điện thoại", "từng cho biết", "từng nói", "tiết lộ với"),
     )
 )
 """Words of a sentence whose speech is for a newspaper, or of another day."""
+_BESIDE: Final = Trie((tuple(form.split()), None) for form in _AROUND)
 _LONGEST_SENTENCE: Final = 120
 """Tokens of a sentence that are looked at: keeps hostile text linear."""
 _FEW: Final = 2
@@ -78,9 +81,10 @@ def take_parts(
     for statement in said:
         sentence = story.passage.sentence_of[statement.at]
         focus = about[sentence]
-        if focus is not None and any(one.subject is None for one in focus.told_in(sentence)):
+        named = focus is not None and any(one.subject is None for one in focus.told_in(sentence))
+        if named and not _says(story, sentence, _BESIDE):
             interviewed.discard(statement.speaker.key)
-        elif _to_the_press(story, sentence):
+        elif _says(story, sentence, _ELSEWHERE):
             interviewed.add(statement.speaker.key)
         speaks = focus is not None and ("agency", statement.speaker.key, Function.ORGANISER) not in focus.parts
         speaks = speaks and statement.speaker.key not in interviewed
@@ -88,6 +92,7 @@ def take_parts(
             span = story.passage.sentence_span(statement.at)
             focus.take_part(statement.speaker, Function.SPEAKER, span)
             focus.take_part(statement.speaker, Function.ATTENDEE, span)
+            focus.speeches.append(statement.span)
     for occasion in occasions:
         occasion.leave_out(_remembered(occasion, story))
     return about
@@ -98,11 +103,11 @@ def _paper(occasion: Occasion) -> bool:
     return occasion.type is EventType.SIGNING and occasion.tellings[0].head.kind == "verb"
 
 
-def _to_the_press(story: Story, sentence: int) -> bool:
-    """Tell whether what a sentence quotes was said to a newspaper, or at another time, and at no occasion."""
+def _says(story: Story, sentence: int, words: Trie[None]) -> bool:
+    """Tell whether a sentence has some of `words`."""
     first, limit = story.passage.sentences[sentence]
     limit = min(limit, first + _LONGEST_SENTENCE)
-    return _ELSEWHERE.within(story.passage.keys, first, limit)
+    return words.within(story.passage.keys, first, limit)
 
 
 def _spoken_at(occasion: Occasion) -> bool:

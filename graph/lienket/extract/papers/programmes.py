@@ -51,7 +51,7 @@ _HEADS: Final = Trie(
 _NATIONAL: Final = tuple(tokenise("chương trình mục tiêu quốc gia").keys)
 _MARKS: Final = frozenset({".", ";", ":", "“", "”", '"', "(", ")", "?", "!", "…", BREAK, ""})
 _STOPS: Final = _MARKS | wordlist(
-    "về nhằm trong để đã được là do từ đến trên có sẽ tại mà nhưng khi nêu theo vừa đạt ngày đầu nay"
+    "về nhằm trong để đã được là do từ đến trên có sẽ tại mà nhưng khi nêu theo vừa đạt ngày đầu nay bắt khẳng ảnh"
 )
 _PERIODS: Final = frozenset({DateKind.PERIOD, DateKind.TERM, DateKind.YEAR})
 _LONGEST_FILLER: Final = 8
