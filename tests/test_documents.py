@@ -35,7 +35,8 @@ def _run(words: list[str], folder: Path) -> str:
     """Run a command of the documents in `folder` and return its output without trailing spaces."""
     assert words.pop(0) == "lienket"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), "LC_ALL": "C.UTF-8"}
-    environment.pop("LIENKET_STORE", None)
+    for name in ("LIENKET_STORE", "COLUMNS"):
+        environment.pop(name, None)
     command = [sys.executable, "-m", "lienket", *words]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()

@@ -33,6 +33,16 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
+class Option(click.Option):
+    """An option whose help says in the chosen language that it must be given."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = message("help-required", lang=_Formatter.lang)
+        return extra
+
+
 class Command(click.Command):
     """A command whose help texts `translate` sets."""
 

@@ -20,7 +20,7 @@ import click
 from click.shell_completion import shell_complete
 
 import lienket
-from lienket.bilingual import Group, language, translate, usage_message
+from lienket.bilingual import Group, Option, language, translate, usage_message
 from lienket.errors import AmbiguousError, LienketError, UsageError
 from lienket.messages import LANGUAGES, message
 
@@ -35,13 +35,18 @@ if TYPE_CHECKING:
     from lienket.query.asking import Reply
     from lienket.view.marked import Marked
 
+option = functools.partial(click.option, cls=Option)
+
 STORE: Final = "lienket-store"
 _COMPLETE: Final = "_LIENKET_COMPLETE"
 """The variable by which a shell asks how a command may go on."""
 _SHOWN: Final = 10
 """Rejected records, faults and findings that are told one by one; beyond, their number."""
-_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "first": 1, "last": 1, "start": 1, "step": 1}
+_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "step": 1}
 """How wide the columns of an answer are, those not named 2."""
+_DAYS: Final = frozenset(("first", "last", "since", "until", "start", "end", "issued"))
+_DAY: Final = 10
+"""Characters of a day, which no column breaks."""
 _QUOTES: Final = 5
 """Quotes that are shown of a thing of which nothing else is told."""
 _STYLES: Final = {"person": "bold", "agency": "underline", "place": "italic"}
@@ -73,10 +78,10 @@ class Session:
 def _session(command: Callable[..., int | None]) -> Callable[..., int | None]:
     """Give `command` the options that all commands share, as its first argument."""
 
-    @click.option("--store", type=click.Path(path_type=Path), envvar="LIENKET_STORE", default=STORE, metavar="DIR")
-    @click.option("--lang", type=click.Choice(LANGUAGES))
-    @click.option("-q", "--quiet", is_flag=True)
-    @click.option("-v", "--verbose", is_flag=True)
+    @option("--store", type=click.Path(path_type=Path), envvar="LIENKET_STORE", default=STORE, metavar="DIR")
+    @option("--lang", type=click.Choice(LANGUAGES))
+    @option("-q", "--quiet", is_flag=True)
+    @option("-v", "--verbose", is_flag=True)
     @functools.wraps(command)
     def told(*, store: Path, lang: str | None, quiet: bool, verbose: bool, **options: Any) -> int | None:
         settings: dict[str, Any] = click.get_current_context().obj
@@ -87,7 +92,7 @@ def _session(command: Callable[..., int | None]) -> Callable[..., int | None]:
 
 
 @click.group(name="lienket", cls=Group, invoke_without_command=True)
-@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
+@option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
 @click.version_option(lienket.__version__, prog_name="lienket", message="%(prog)s %(version)s")
 @click.pass_context
 def commands(context: click.Context) -> None:
@@ -99,12 +104,12 @@ def commands(context: click.Context) -> None:
 
 @commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--base", metavar="IRI")
-@click.option("--map", "names", multiple=True, metavar="FIELD=NAME")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N")
-@click.option("--strict", is_flag=True)
-@click.option("--extractor", default="rules", metavar="NAME")
+@option("--base", metavar="IRI")
+@option("--map", "names", multiple=True, metavar="FIELD=NAME")
+@option("--jobs", type=click.IntRange(min=1), default=1, metavar="N")
+@option("--limit", type=click.IntRange(min=1), metavar="N")
+@option("--strict", is_flag=True)
+@option("--extractor", default="rules", metavar="NAME")
 @_session
 def build(session: Session, *, paths: Sequence[str], names: Sequence[str], **options: Any) -> int:
     """Read articles into the store."""
@@ -134,9 +139,9 @@ def _list_rejected(session: Session, rejected: Sequence[Rejected]) -> None:
 
 @commands.command()
 @click.argument("sparql", metavar="SPARQL")
-@click.option("--format", "form", default="table", metavar="FORMAT")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=60.0, metavar="S")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N")
+@option("--format", "form", default="table", metavar="FORMAT")
+@option("--timeout", type=click.FloatRange(min=0, min_open=True), default=60.0, metavar="S")
+@option("--limit", type=click.IntRange(min=0), metavar="N")
 @_session
 def query(session: Session, *, sparql: str, form: str, timeout: float, limit: int | None) -> None:
     """Answer a SPARQL query."""
@@ -220,7 +225,7 @@ def _questions_begun(_: click.Context, __: click.Parameter, begun: str) -> list[
 @commands.command()
 @click.argument("question", required=False, metavar="[QUESTION]", shell_complete=_questions_begun)
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=_values_begun)
-@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table")
+@option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table")
 @_session
 def ask(session: Session, *, question: str | None, values: Sequence[str], form: str) -> None:
     """Answer a built-in question, or list them."""
@@ -263,7 +268,7 @@ def show(session: Session, *, name: str) -> None:
 
 @commands.command()
 @click.argument("article", metavar="ARTICLE")
-@click.option("-o", "--output", metavar="FILE")
+@option("-o", "--output", metavar="FILE")
 @_session
 def explain(session: Session, *, article: str, output: str | None) -> None:
     """Show an article with its facts marked."""
@@ -350,9 +355,10 @@ def _reply_table(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, header_style="bold", expand=True)
+    table = Table(box=box.SIMPLE_HEAD, header_style="bold", expand=True, leading=1)
     for name in (*shown, "source"):
-        table.add_column(heads[name], ratio=_WIDE.get(name, 2), overflow="fold")
+        width = _DAY if name in _DAYS else None
+        table.add_column(heads[name], width=width, ratio=None if width else _WIDE.get(name, 2), overflow="fold")
     for row in rows:
         table.add_row(*(Text(row[name]) for name in shown), Text(_cited(session, row)))
     return table
@@ -366,10 +372,10 @@ def _cited(session: Session, row: dict[str, str]) -> str:
 
 
 @commands.command()
-@click.option("-o", "--output", required=True, metavar="FILE")
-@click.option("--format", "form", metavar="FORMAT")
-@click.option("--layer", type=click.Choice(("knowledge", "articles", "all")))
-@click.option("--without-text", is_flag=True)
+@option("-o", "--output", required=True, metavar="FILE")
+@option("--format", "form", metavar="FORMAT")
+@option("--layer", type=click.Choice(("knowledge", "articles", "all")))
+@option("--without-text", is_flag=True)
 @_session
 def export(session: Session, *, output: str, form: str | None, layer: Any, without_text: bool) -> None:
     """Write the graph to a file."""
@@ -381,10 +387,10 @@ def export(session: Session, *, output: str, form: str | None, layer: Any, witho
 
 
 @commands.command()
-@click.option("-o", "--output", required=True, metavar="FILE")
-@click.option("--kinds", metavar="KIND,...")
-@click.option("--focus", metavar="NAME")
-@click.option("--hops", type=click.IntRange(min=1), default=1, metavar="N")
+@option("-o", "--output", required=True, metavar="FILE")
+@option("--kinds", metavar="KIND,...")
+@option("--focus", metavar="NAME")
+@option("--hops", type=click.IntRange(min=1), default=1, metavar="N")
 @_session
 def view(session: Session, *, output: str, kinds: str | None, focus: str | None, hops: int) -> None:
     """Draw the network."""
@@ -479,7 +485,7 @@ def rebuild(session: Session) -> None:
 
 @commands.command()
 @click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD")
-@click.option("--extractor", "extractors", multiple=True, default=("rules",), metavar="NAME")
+@option("--extractor", "extractors", multiple=True, default=("rules",), metavar="NAME")
 @_session
 def evaluate(session: Session, *, gold: Path, extractors: Sequence[str]) -> None:
     """Score extractors against gold facts."""

@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Take the screens of the documents: terminal answers as SVG, pages as PNG with headless Chromium, into docs/screens.
+
+To be run with the Python of an environment in which `lienket` is installed with the extra `dev`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+from screenshot import take
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = ROOT / "docs" / "screens"
+WIDTH: Final = 120
+TERMINAL: Final = {
+    "ask": ("ask", "roles-of", "person=nguyen thai nam"),
+    "path": ("ask", "path", "one=Nguyễn Thái Nam", "other=Lê Ngọc Linh"),
+    "show": ("show", "do duc duy"),
+    "explain": ("explain", "bac-lieu-sap-xep-so"),
+}
+_LINES: Final = 44
+"""Lines of an answer that its screen shows."""
+_FONTS: Final = re.compile(r"@font-face \{[^}]*\}\s*")
+
+
+def terminal(arguments: tuple[str, ...], store: Path, lang: str) -> str:
+    """Return what a command prints on a terminal as SVG that loads nothing."""
+    command = [sys.executable, "-m", "lienket", *arguments, "--store", str(store), "--lang", lang]
+    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    shown = done.stdout.decode().rstrip().splitlines()
+    console = Console(record=True, width=WIDTH, file=Path(os.devnull).open("w"))  # noqa: SIM115 -- lives as long
+    console.print(Text.from_ansi("\n".join(shown[:_LINES] + (["…"] if len(shown) > _LINES else []))))
+    title = " ".join(["lienket", *(f'"{one}"' if " " in one else one for one in arguments)])
+    svg = console.export_svg(title=title, unique_id=f"lienket-{arguments[0]}")
+    return _FONTS.sub("", svg).replace("Fira Code, ", "DejaVu Sans Mono, Consolas, Menlo, ")
+
+
+def main() -> int:
+    """Build the sample articles, take all screens, and return 0."""
+    SCREENS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+        run = [sys.executable, "-m", "lienket"]
+        common = ["--store", str(store), "--lang", "vi", "--quiet"]
+        subprocess.run([*run, "build", str(ROOT / "data" / "articles"), *common], check=True)
+        for name, arguments in TERMINAL.items():
+            (SCREENS / f"{name}.svg").write_text(terminal(arguments, store, "vi"), encoding="utf-8", newline="\n")
+        network, explained = Path(folder) / "network.html", Path(folder) / "explained.html"
+        subprocess.run([*run, "view", "-o", str(network), *common], check=True)
+        subprocess.run([*run, "explain", "bac-lieu-sap-xep-so", "-o", str(explained), *common], check=True)
+        look = {"width": 1280, "height": 800, "dark": False, "scale": 1.0}
+        take(network, SCREENS / "network.png", find="nguyen thai nam", **look)
+        take(explained, SCREENS / "explained.png", find=None, **look)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
