@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from scripts.docs import pages
 
 from lienket import cli
 from lienket.bilingual import translate
@@ -92,16 +93,34 @@ def test_every_script_and_folder_the_readme_names_is_there() -> None:
 
 def test_documents_name_no_machine() -> None:
     here = {str(ROOT), str(Path.home())} - {Path.home().anchor}
-    for name in (
-        "README.md",
-        "CONTRIBUTING.md",
-        "CHANGELOG.md",
-        "docs/quality.md",
-        "constraints.txt",
-        "pyproject.toml",
-    ):
-        text = (ROOT / name).read_text(encoding="utf-8")
-        assert not any(place in text for place in here), name
+    texts = [*ROOT.glob("*.md"), *ROOT.glob("*.toml"), *ROOT.glob("*.txt"), *ROOT.glob("*.yml")]
+    for file in [*texts, *(ROOT / "docs").rglob("*.md"), *(ROOT / "docs").rglob("*.svg")]:
+        text = file.read_text(encoding="utf-8")
+        assert not any(place in text for place in here), file.name
+
+
+@pytest.mark.parametrize("name", list(pages()))
+def test_pages_made_by_the_program_are_as_it_makes_them(name: str) -> None:
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages()[name], "run scripts/docs.py"
+
+
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    for file in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")):
+        for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", file.read_text(encoding="utf-8")):
+            assert "://" in link or (file.parent / link).exists(), (file.name, link)
+
+
+@pytest.mark.slow
+def test_the_site_is_built_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for page in (tmp_path / "site").rglob("*.html"):
+        loaded = re.findall(
+            r"<(?:script|img|link)[^>]+(?:src|href)=\"(https?:[^\"]+)\"", page.read_text(encoding="utf-8")
+        )
+        assert not [address for address in loaded if "canonical" not in address], page.name
 
 
 def test_constraints_are_names_and_versions() -> None:
