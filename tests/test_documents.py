@@ -18,15 +18,16 @@ from lienket.bilingual import translate
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+README_VI = (ROOT / "README.vi.md").read_text(encoding="utf-8")
 
 
-def _blocks(language: str) -> Iterator[str]:
-    yield from re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+def _blocks(language: str, text: str = README) -> Iterator[str]:
+    yield from re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
 
 
 def _steps() -> Iterator[tuple[str, str]]:
-    """Yield each command of the README's consoles and the output printed below it ("" where none is)."""
-    for block in _blocks("console"):
+    """Yield each command of the consoles in both READMEs and the output printed below it ("" where none is)."""
+    for block in (*_blocks("console"), *_blocks("console", README_VI)):
         for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = step.partition("\n")
             yield command, output

@@ -82,6 +82,7 @@ def translate(group: click.Group, *, lang: str) -> None:
     _Formatter.lang = lang
     for command in (group, *group.commands.values()):
         command.help = message(f"help-{command.name}", lang=lang)
+        command.options_metavar = message("help-options", lang=lang)
         command.short_help = command.help.splitlines()[0]
         for option in command.get_params(click.Context(command)):
             if isinstance(option, click.Option):

@@ -42,7 +42,7 @@ _COMPLETE: Final = "_LIENKET_COMPLETE"
 """The variable by which a shell asks how a command may go on."""
 _SHOWN: Final = 10
 """Rejected records, faults and findings that are told one by one; beyond, their number."""
-_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "step": 1}
+_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "step": 1, "direct": 1}
 """How wide the columns of an answer are, those not named 2."""
 _DAYS: Final = frozenset(("first", "last", "since", "until", "start", "end", "issued"))
 _DAY: Final = 10
@@ -335,7 +335,8 @@ def _print_reply(session: Session, reply: Reply, console: Console) -> None:
     """Draw the rows of a reply: as a table where there is room, else one below the other."""
     if not reply:
         return
-    rows = [{name: _visible(text or "") for name, text in row.items()} for row in reply]
+    truths = {truth: message(word, lang=session.lang) for truth, word in (("true", "yes"), ("false", "no"))}
+    rows = [{name: _visible(truths.get(text or "", text or "")) for name, text in row.items()} for row in reply]
     shown = [name for name in (*reply.columns, "quote") if any(row[name] for row in rows)]
     heads = {name: message(f"column-{name}", lang=session.lang) for name in (*shown, "source")}
     if console.width >= _WIDTH and len(shown) <= _MOST_COLUMNS:

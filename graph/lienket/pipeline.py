@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, QuerySolutions
 
@@ -113,12 +114,13 @@ def build(
 def remove(identifiers: Iterable[str], *, store: str | Path) -> tuple[str, ...]:
     """Take the articles with these ids out of the store, and out of what we know all that stood only on them.
 
-    Return the ids that are not in the store.
+    An id may be given percent-encoded, as it ends the article's IRI. Return the ids that are not in the store.
     """
     with LocalStore.write(store, make=False) as opened:
-        given = list(dict.fromkeys(identifiers))
-        missing = tuple(one for one in given if iris.article_id(one) not in opened.ledger)
-        opened.remove(map(iris.article_id, given))
+        given = {one: iris.article_id(one) for one in identifiers}
+        given |= {one: decoded for one in given if given[one] not in opened.ledger and (decoded := unquote(one))}
+        missing = tuple(one for one, known in given.items() if known not in opened.ledger)
+        opened.remove(given.values())
         _consolidate(opened, _silent)
         return missing
 

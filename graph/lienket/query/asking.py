@@ -16,13 +16,14 @@ import pyoxigraph as ox
 from lienket.errors import AmbiguousError, UsageError
 from lienket.export.prefixes import known
 from lienket.language.folding import name_key
+from lienket.messages import message
 from lienket.model import PartialDate
 from lienket.query.evidence import Evidence, Quote
 from lienket.query.frames import pandas_frame, polars_frame
 from lienket.query.named import ARTICLE, KINDS, Named, Names
 from lienket.query.paths import shortest
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Parameter, Question, questions
-from lienket.rdf.terms import FOAF, ORG, RDFS, SCHEMA, SKOS, XSD
+from lienket.rdf.terms import FOAF, LK, ORG, RDFS, SCHEMA, SKOS, XSD
 from lienket.store.local import LocalStore
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _CITED: Final = ("quote", "article", "headline", "date", "url")
 _KNOWN: Final = ox.DefaultGraph()
 _WHERE: Final = "WHERE {"
 """With which the pattern of each question begins."""
-_LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.headline)
+_LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.headline, SCHEMA.name)
 _TOLD, _OFFICES = 20, 2
 """Things of one name that are told apart, and offices by which each person is."""
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
@@ -139,7 +140,8 @@ class _Asking:
         names = [one.value for one in solutions.variables]
         said = {FACT, SPAN, *(key for key, terms in given.items() if len(terms) == 1)}
         rows = [self._row(names, solution) for solution in solutions]
-        rows = _merged(rows)
+        rows.sort(key=_place)
+        rows = _merged(rows, by_article=SPAN in names)
         for column in reversed(question.order):
             rows.sort(key=lambda row: row.cells[column].text if column in row.cells else "")
         columns = tuple(name for name in names if name not in {*said, SORTED_BY})
@@ -157,8 +159,8 @@ class _Asking:
             Row(
                 cells={
                     "step": Cell(str(number)),
-                    "source": Cell(self._label(source), source),
-                    "target": Cell(self._label(target), target),
+                    "from": Cell(self._label(source), source),
+                    "to": Cell(self._label(target), target),
                 },
                 quote=quotes[0] if quotes else None,
                 articles=len({quote.source.iri for quote in quotes}),
@@ -166,7 +168,7 @@ class _Asking:
             for number, (fact, source, target) in enumerate(shortest(expand, starts, goals), 1)
             for quotes in [self._evidence.of_fact(fact)]
         ]
-        return Reply(question=question, columns=("step", "source", "target"), rows=tuple(rows))
+        return Reply(question=question, columns=("step", "from", "to"), rows=tuple(rows))
 
     def _solutions(
         self, question: Question, given: Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
@@ -251,8 +253,13 @@ def label(store: LocalStore, iri: str, *, lang: str) -> str:
 
 
 def hinted(store: LocalStore, found: Sequence[Named], *, lang: str) -> list[Named]:
-    """Return the first of the things found, each with what tells it from the others: of a person, two offices."""
-    return [replace(one, hint=_offices(store, one.iri, lang)) for one in found[:_TOLD]] + list(found[_TOLD:])
+    """Return the first of the things found, each with what tells it from the others.
+
+    Of a person two offices, of a place since or until when it is one.
+    """
+    hints = {"person": _offices, "place": _validity}
+    told = [replace(one, hint=hints[one.kind](store, one.iri, lang) if one.kind in hints else "") for one in found]
+    return told[:_TOLD] + list(found[_TOLD:])
 
 
 def _offices(store: LocalStore, person: str, lang: str) -> str:
@@ -268,11 +275,27 @@ def _offices(store: LocalStore, person: str, lang: str) -> str:
     return "; ".join(sorted(held)[:_OFFICES])
 
 
-def _merged(rows: Iterable[Row]) -> list[Row]:
-    """Return the rows with those as one that differ in their statuses alone."""
-    merged: dict[tuple[tuple[str, Cell], ...], Row] = {}
+def _place(row: Row) -> tuple[str, str, int]:
+    """Return what rows are sorted by before the columns of their question: date, article and place of the quote."""
+    if row.quote is None:
+        return _LAST, "", 0
+    return row.quote.source.date or _LAST, row.quote.source.iri, row.quote.begin
+
+
+def _validity(store: LocalStore, place: str, lang: str) -> str:
+    days = {}
+    for name, said in (("place-from", LK.validFrom), ("place-until", LK.validThrough)):
+        for quad in store.graph.quads_for_pattern(ox.NamedNode(place), said, None, _KNOWN):
+            days[name] = message(name, lang=lang, day=quad.object.value) if isinstance(quad.object, ox.Literal) else ""
+    return ", ".join(days.values())
+
+
+def _merged(rows: Iterable[Row], *, by_article: bool) -> list[Row]:
+    """Return the rows with those as one that differ in their statuses alone; where asked for, not across articles."""
+    merged: dict[tuple[object, ...], Row] = {}
     for row in rows:
-        key = tuple((name, cell) for name, cell in row.cells.items() if name != "status")
+        told = row.quote.source.iri if by_article and row.quote is not None else None
+        key = (told, *((name, cell) for name, cell in row.cells.items() if name != "status"))
         before = merged.get(key)
         if before is None:
             merged[key] = row

@@ -91,7 +91,7 @@ def show(store: LocalStore, text: str, *, lang: str = "vi") -> Shown:
     evidence = Evidence(store).of_fact(thing.iri)
     return Shown(
         thing=thing,
-        label=label(store, thing.iri, lang=lang),
+        label=thing.label if thing.kind == "article" else label(store, thing.iri, lang=lang),
         said=_said(store, thing, lang) if len(found) == 1 else {},
         replies=tuple(reply for reply in replies if reply),
         quotes=tuple(evidence),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import hashlib
 import json
 import pickle
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Self
 
+import lienket
 from lienket.model import Article, Rejected
 from lienket.rdf import iris
 from lienket.store.faults import explained
@@ -98,14 +100,22 @@ class Intake:
 
 
 def record_hash(article: Article, *, extractor: str) -> str:
-    """Return the SHA-256 of a record as read and of who extracts its facts: equal for equal ones, wherever read."""
+    """Return the SHA-256 of a record as read and of who extracts its facts: equal for equal ones, wherever read.
+
+    The version of the program belongs to it: articles are read again when the rules have changed with it.
+    """
     record = dataclasses.asdict(article) | {
         "id": iris.article_id(article.id),
         "published": article.published and str(article.published),
         "source": None,
-        "extractor": extractor,
+        "extractor": f"{extractor} {_version()}",
     }
     return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
+
+
+@functools.cache
+def _version() -> str:
+    return lienket.__version__
 
 
 def text_hash(article: Article) -> str:
