@@ -197,6 +197,26 @@ def test_bad_records_are_told_and_the_rest_is_saved(tmp_path: Path) -> None:
     assert "news.jsonl:2" in json.loads(rejected)["source"]
 
 
+def test_what_was_rejected_is_told_to_those_who_want_quiet_too(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_text('{"id": \n', encoding="utf-8")
+    code, out, said = lienket("build", tmp_path / "news.jsonl", "--store", tmp_path / "s", "--quiet")
+    assert (code, out, said.count("\n")) == (1, "", 1)
+
+
+def test_an_answer_is_written_for_spreadsheets(store: Path, tmp_path: Path) -> None:
+    table = tmp_path / "chức vụ.csv"
+    code, out, said = lienket("ask", "roles-of", "person=nguyen van thi du", "-o", table, "--store", store)
+    assert (code, out) == (0, "")
+    assert "chức vụ.csv" in said
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfrole,")
+
+
+def test_the_nearest_name_is_said_to_be_taken(store: Path) -> None:
+    for command in (("ask", "roles-of", "person=Nguyễn Văn Thí Dum"), ("show", "Nguyễn Văn Thí Dum")):
+        code, _, said = lienket(*command, "--store", store)
+        assert (code, "nearest" in said) == (0, True), said
+
+
 def test_a_reader_that_leaves_early_is_no_fault(store: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
     command = [sys.executable, "-m", "lienket", "export", "-o", "-", "--format", "nquads", "--store", str(store)]

@@ -12,7 +12,7 @@ import traceback
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -131,10 +131,12 @@ def _mapping(names: Sequence[str]) -> dict[str, str]:
 
 
 def _list_rejected(session: Session, rejected: Sequence[Rejected]) -> None:
+    """Tell what was rejected, also to those who want quiet: it is what went wrong."""
+    loud = replace(session, quiet=False)
     for record in rejected[:_SHOWN]:
-        session.tell(record.key, source=record.source, **dict(record.values))
+        loud.tell(record.key, source=record.source, **dict(record.values))
     if len(rejected) > _SHOWN:
-        session.tell("build-more-rejected", count=len(rejected) - _SHOWN, file=session.store / "rejected.jsonl")
+        loud.tell("build-more-rejected", count=len(rejected) - _SHOWN, file=session.store / "rejected.jsonl")
 
 
 @commands.command()
@@ -226,18 +228,26 @@ def _questions_begun(_: click.Context, __: click.Parameter, begun: str) -> list[
 @click.argument("question", required=False, metavar="[QUESTION]", shell_complete=_questions_begun)
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=_values_begun)
 @option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table")
+@option("-o", "--output", metavar="FILE")
 @_session
-def ask(session: Session, *, question: str | None, values: Sequence[str], form: str) -> None:
+def ask(session: Session, *, question: str | None, values: Sequence[str], form: str, output: str | None) -> None:
     """Answer a built-in question, or list them."""
     if question is None:
         _list_questions(session)
         return
     with lienket.open(session.store) as graph:
         reply = graph.ask(question, lang=session.lang, **_pairs(values))
-    if form == "table":
+    for given, name in reply.taken.items():
+        session.tell("name-taken", given=given, name=name)
+    if output is not None and output != "-":
+        # Spreadsheets know UTF-8 by its mark; pipes want none.
+        written = reply.json() if Path(output).suffix == ".json" else "\ufeff" + reply.csv()
+        Path(output).write_text(written, encoding="utf-8", newline="\n")
+        session.tell("written", file=output)
+    elif form == "table" and output is None:
         _print_reply(session, reply, _console())
     else:
-        sys.stdout.buffer.write((reply.csv() if form == "csv" else reply.json()).encode("utf-8"))
+        sys.stdout.buffer.write((reply.json() if form == "json" else reply.csv()).encode("utf-8"))
     if not reply:
         session.tell("ask-no-rows")
 
@@ -249,6 +259,8 @@ def show(session: Session, *, name: str) -> None:
     """Show all that is known of a thing."""
     with lienket.open(session.store) as graph:
         shown = graph.show(name, lang=session.lang)
+    if shown.thing.similar:
+        session.tell("name-taken", given=name, name=shown.label)
     console = _console()
     kind = message(f"kind-{shown.thing.kind}", lang=session.lang)
     console.print(_visible(shown.label), style="bold", markup=False)
@@ -551,6 +563,8 @@ def run(arguments: Sequence[str]) -> int:
         for one in error.candidates[:_CANDIDATES]:
             told = f"{message(f'kind-{one.kind}', lang=lang)}{': ' if one.hint else ''}{one.hint}"
             click.echo(f"  {_visible(one.label)} ({_visible(told)}) [{one.code}]", err=True)
+        if (more := len(error.candidates) - _CANDIDATES) > 0:
+            click.echo("  " + message("more-candidates", lang=lang, count=more), err=True)
         return code
     except LienketError as error:
         return _fail(error.say(lang), code=2 if isinstance(error, UsageError) else 1, verbose=settings["verbose"])

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
+from lienket.rdf.headline import headline
 from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
 
 _KNOWN: Final = ox.DefaultGraph()
@@ -214,9 +215,8 @@ def _spans(store: ox.Store, local: ox.NamedNode, graph: ox.NamedNode) -> Iterato
 def _article(store: ox.Store, graph: ox.NamedNode) -> tuple[str, str, str, str]:
     """Return id, headline, date of publication and address of an article."""
     said = _values(store, graph, graph)
-    told = (DCT.identifier, SCHEMA.headline, SCHEMA.datePublished, SCHEMA.url)
-    identifier, headline, date, url = (said.get(term, "") for term in told)
-    return identifier, headline, date, url
+    identifier, date, url = (said.get(term, "") for term in (DCT.identifier, SCHEMA.datePublished, SCHEMA.url))
+    return identifier, headline(store, graph) or "", date, url
 
 
 def _articles(store: ox.Store) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ import io
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import pyoxigraph as ox
@@ -20,9 +20,11 @@ from lienket.messages import message
 from lienket.model import PartialDate
 from lienket.query.evidence import Evidence, Quote
 from lienket.query.frames import pandas_frame, polars_frame
+from lienket.query.gaps import with_gaps
 from lienket.query.named import ARTICLE, KINDS, Named, Names
 from lienket.query.paths import shortest
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Parameter, Question, questions
+from lienket.query.rows import Cell, Row
 from lienket.rdf.terms import FOAF, LK, ORG, RDFS, SCHEMA, SKOS, XSD
 from lienket.store.local import LocalStore
 
@@ -43,23 +45,6 @@ _FIRST, _LAST = "0001-01-01", "9999-12-31"
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One value of a row: its text, and its IRI where it is a thing."""
-
-    text: str
-    iri: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One answer. `quote` is the first on which it stands, `articles` how many articles say so."""
-
-    cells: Mapping[str, Cell]
-    quote: Quote | None
-    articles: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """The answer to a question: `columns` in the order of the query, then the rows in that of the question."""
@@ -67,6 +52,8 @@ class Reply:
     question: Question
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    taken: Mapping[str, str] = field(default_factory=dict)
+    """What was asked for and is not there → the nearest name, which was taken for it."""
 
     def __iter__(self) -> Iterator[dict[str, str | None]]:
         """Yield each row as column → text, with its evidence: quote, article, headline, date, url, articles."""
@@ -129,12 +116,13 @@ class _Asking:
         self._lang = lang
         self._names = Names(store)
         self._evidence = Evidence(store)
+        self._taken: dict[str, str] = {}
         self._label = functools.cache(functools.partial(label, store, lang=lang))
 
     def reply(self, question: Question, values: Mapping[str, str]) -> Reply:
         """Answer one question."""
         given = self._given(question, values)
-        if question.search is not None:
+        if question.search == "path":
             return self._way(question, given)
         solutions = self._solutions(question, given)
         names = [one.value for one in solutions.variables]
@@ -144,8 +132,10 @@ class _Asking:
         rows = _merged(rows, by_article=SPAN in names)
         for column in reversed(question.order):
             rows.sort(key=lambda row: row.cells[column].text if column in row.cells else "")
+        if question.search == "gaps":
+            rows = list(with_gaps(rows, message("gap", lang=self._lang)))
         columns = tuple(name for name in names if name not in {*said, SORTED_BY})
-        return Reply(question=question, columns=columns, rows=tuple(rows))
+        return Reply(question=question, columns=columns, rows=tuple(rows), taken=self._taken)
 
     def _way(self, question: Question, given: Mapping[str, list[ox.NamedNode | ox.Literal]]) -> Reply:
         """Return the steps of the shortest way between the things that the two parameters name."""
@@ -168,7 +158,7 @@ class _Asking:
             for number, (fact, source, target) in enumerate(shortest(expand, starts, goals), 1)
             for quotes in [self._evidence.of_fact(fact)]
         ]
-        return Reply(question=question, columns=("step", "from", "to"), rows=tuple(rows))
+        return Reply(question=question, columns=("step", "from", "to"), rows=tuple(rows), taken=self._taken)
 
     def _solutions(
         self, question: Question, given: Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
@@ -218,6 +208,8 @@ class _Asking:
         if len({name_key(one.label) for one in found}) > 1:
             told = hinted(self._store, found, lang=self._lang)
             raise AmbiguousError("ask-several", told, name=parameter.name, value=text, count=len(found))
+        if found[0].similar:
+            self._taken[text] = found[0].label
         return [ox.NamedNode(one.iri) for one in found]
 
     def _row(self, names: Iterable[str], solution: ox.QuerySolution) -> Row:

@@ -9,7 +9,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from lienket.query.named import first_line
+from lienket.rdf.headline import headline
 from lienket.rdf.terms import DCT, LK, NIF, PROV, SCHEMA
 from lienket.store.local import LocalStore
 
@@ -96,14 +96,10 @@ class Evidence:
         return Source(
             iri=graph,
             identifier=said(DCT.identifier) or graph,
-            headline=said(SCHEMA.headline) or self._first_line(article),
+            headline=headline(self._graph, article),
             date=said(SCHEMA.datePublished),
             url=said(SCHEMA.url),
         )
-
-    def _first_line(self, article: ox.NamedNode) -> str | None:
-        texts = self._graph.quads_for_pattern(None, NIF.isString, None, article)
-        return first_line(next((quad.object.value for quad in texts if isinstance(quad.object, ox.Literal)), ""))
 
 
 def _sorted(quotes: Iterable[Quote]) -> list[Quote]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final, cast
 
@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from lienket.language.folding import name_key, plain_key
 from lienket.rdf import iris
+from lienket.rdf.headline import first_line
 from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, RDF, RDFS, SCHEMA, SKOS
 from lienket.store.local import LocalStore
 
@@ -40,8 +41,18 @@ _CLOSE: Final = 86.0
 """The least similarity, of 100, at which a name may be meant by another: one or two letters of a full name."""
 _LEVELS: Final = ("tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran")
 """What may be left out of the name of a place: "ban dan toc quang ngai"."""
-_LONGEST_HEADLINE: Final = 200
-"""Code points of a first line that may be a headline."""
+_SHORT: Final[Mapping[str, str]] = {
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "mttq": "mat tran to quoc",
+    "tp": "thanh pho",
+    "tx": "thi xa",
+    "hcm": "ho chi minh",
+    "tphcm": "thanh pho ho chi minh",
+}
+"""Abbreviations in what users type for agencies and places, without marks."""
+_OF_A_LEVEL: Final = frozenset(("agency", "place"))
+"""Kinds of things whose names say of what level a place is."""
 _LONGEST: Final = 500
 """Code points of a name that are looked at."""
 _MOST: Final = 20
@@ -59,6 +70,8 @@ class Named:
     """Whether it is the name it has in the graph, not a short form or another spelling."""
     hint: str = field(default="", compare=False)
     """What tells it from others of the name, where it was asked for."""
+    similar: bool = field(default=False, compare=False)
+    """Whether it was not what was asked for, but the nearest to it."""
 
     @property
     def code(self) -> str:
@@ -92,7 +105,9 @@ class Names:
 
     def _tiers(self, kind: str, text: str) -> Iterator[list[Named]]:
         """Yield what `text` may mean, surest first: as written, by code, spelling, without marks, in part, alike."""
-        wanted = unicodedata.normalize("NFC", " ".join(text[:_LONGEST].split()))
+        wanted = unicodedata.normalize("NFC", " ".join(text[:_LONGEST].split())).strip("[]")
+        if not wanted:
+            return
         yield _unique(self._as_written(kind, wanted) or self._of_iri(kind, wanted))
         known = self._of_kind(kind)
         own = [one for one in known if one.main]
@@ -101,7 +116,9 @@ class Names:
         yield _unique(_of_key(known, name_key, name_key(wanted)))
         yield _unique(_of_key(own, plain_key, plain_key(wanted)))
         yield _unique(_of_key(known, plain_key, plain_key(wanted)))
-        yield _unique(_of_key(known, _loose_key, _loose_key(wanted)))
+        levelled = [one for one in known if one.kind in _OF_A_LEVEL]
+        yield _unique(_of_key(levelled, plain_key, _spelt_out(wanted)))
+        yield _unique(_of_key(levelled, _loose_key, _loose_key(_spelt_out(wanted))))
         yield _unique(_with_words(known, plain_key(wanted).split()))
         yield _unique(_similar(known, plain_key(wanted)))
 
@@ -167,18 +184,17 @@ class Names:
                 yield Named(line, quad.graph_name.value, ARTICLE, main=False)
 
 
-def first_line(text: str) -> str | None:
-    """Return the first line of an article's text, by which one without a headline is called; None where it is long."""
-    first = text.lstrip().partition("\n")[0].strip()
-    return first if 0 < len(first) <= _LONGEST_HEADLINE else None
-
-
 def _loose_key(name: str) -> str:
     """Return the key of a name without marks and without the words that say of what level a place is."""
     key = f" {plain_key(name)} "
     for level in _LEVELS:
         key = key.replace(f" {level} ", " ")
     return key.strip()
+
+
+def _spelt_out(name: str) -> str:
+    """Return the key of a name without marks and with its abbreviations spelt out: "ubnd tp hue"."""
+    return " ".join(_SHORT.get(word, word) for word in plain_key(name).replace(".", " ").split())
 
 
 def _of_key(known: Iterable[Named], folded: Callable[[str], str], wanted: str) -> list[Named]:
@@ -205,7 +221,7 @@ def _similar(known: Sequence[Named], wanted: str) -> list[Named]:
     keys = [plain_key(one.label) for one in known]
     close = process.extract(wanted, keys, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=_MOST)
     best = max((score for _, score, _ in close), default=0.0)
-    return [known[at] for _, score, at in close if score == best]
+    return [replace(known[at], similar=True) for _, score, at in close if score == best]
 
 
 def _unique(found: Iterable[Named]) -> list[Named]:

@@ -9,6 +9,7 @@ A file of `questions/` begins with comments of the form `# key: value`:
 # example: agency=Ban Dân tộc tỉnh Yên Bái
 # order: first person            columns by whose text the rows are sorted
 # search: path                   the query gives ties, and the way between its two parameters is the answer
+# search: gaps                   between the rows of one role, the times of which no article says who held it
 ```
 
 Values are handed to the engine as terms (SEP-0007), never pasted into the query.
@@ -53,7 +54,10 @@ class Question:
     example: Mapping[str, str]
     order: tuple[str, ...]
     search: str | None
-    """"path" where the rows of the query are ties, among which the way between the two parameters is searched."""
+    """"path" where the rows of the query are ties, among which the way between the two parameters is searched.
+
+    "gaps" where the times without evidence are told between the rows.
+    """
     sparql: str
 
     def text(self, lang: str) -> str:

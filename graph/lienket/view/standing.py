@@ -10,6 +10,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from lienket.rdf.headline import headline
 from lienket.rdf.terms import DCT, LK, NIF, ORG, PROV, RDF, SCHEMA
 
 _KNOWN: Final = ox.DefaultGraph()
@@ -105,9 +106,10 @@ class Standing:
     def _read_article(self, iri: str) -> dict[str, str]:
         graph = ox.NamedNode(iri)
         outlets = list(self._objects(graph, SCHEMA.publisher, graph))
-        told = {"article": DCT.identifier, "headline": SCHEMA.headline, "date": SCHEMA.datePublished, "url": SCHEMA.url}
         outlet = self._value(outlets[0], SCHEMA.name, graph) if outlets else ""
-        return {name: self._value(graph, by, graph) for name, by in told.items()} | {"outlet": outlet}
+        told = {"article": DCT.identifier, "date": SCHEMA.datePublished, "url": SCHEMA.url}
+        called = {"outlet": outlet, "headline": headline(self._graph, graph) or ""}
+        return {name: self._value(graph, by, graph) for name, by in told.items()} | called
 
     def _value(self, subject: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
         """Return the text of a property; of several the least, of none the empty text."""
