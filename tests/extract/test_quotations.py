@@ -81,6 +81,21 @@ def test_an_open_quotation_mark_swallows_nothing() -> None:
     assert told("“Việc này phải xong\n\nÔng Dụ nói như vậy với chúng tôi hôm nay.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngoài tài sản của Thứ trưởng Bộ Y tế Lê Thị Mẫu, Thủ tướng cũng đã chỉ đạo các bộ xem xét việc bán phần vốn còn lại.",
+        "Nhiều đại biểu Quốc hội cho rằng việc này phải làm sớm hơn. Đại biểu Trần Văn Mực vắng mặt.",
+        "Ông Trần Văn Mực được lãnh đạo Bộ tin tưởng, đề nghị giữ một chức vụ mới trong năm nay.",
+        "Ông Trần Văn Mực giải thích về việc cơ quan điều tra có văn bản đề nghị cung cấp thông tin.",
+        "Ông Trần Văn Mực đánh giá cao công tác phòng chống dịch của cả tỉnh trong năm qua.",
+        "Trước việc doanh nghiệp đề nghị “hỗ trợ giảm lệ phí bến cho các xe”, ông Trần Văn Mực im lặng.",
+    ],
+)
+def test_nobody_is_given_words_that_are_not_theirs(text: str) -> None:
+    assert extract(Article(id="a", text=text)).quotations == ()
+
+
 def test_what_is_said_at_an_occasion_names_it_and_what_is_said_elsewhere_none() -> None:
     text = (
         "Sáng 7/6/2017, UBND tỉnh Thái Bình tổ chức hội nghị tổng kết. Phát biểu tại hội nghị, ông Trần Văn Mực,"

@@ -207,6 +207,8 @@ def test_the_day_of_publication_is_this_year(day: PartialDate) -> None:
     [
         ("Hóa đơn tháng 4/2016 sai. Ngày 19/5, xã họp.", ["2016-04", "2016-05-19"]),
         ("Từ tháng 11/2016, ông giữ chức. Ngày 27/6, tỉnh họp.", ["2016-11", "--06-27"]),
+        # what began years ago, and a step of a career before a later term, say nothing of the report's own year
+        ("Chiều 19/12, họ công bố sách. Công việc bắt đầu từ tháng 8/2016.", ["--12-19", "2016-08"]),
         ("Tháng 4/2016, ông về quê. Tháng 6/2017, ông đi. Ngày 9/5, tỉnh họp.", ["2016-04", "2017-06", "--05-09"]),
     ],
 )

@@ -15,6 +15,7 @@ from lienket.model import PartialDate
 
 _REPORTED: Final = frozenset({DateKind.DAY, DateKind.ANNIVERSARY})
 _UNTIL: Final = wordlist("đến tới trước")
+_UNTIL_OR_SINCE: Final = _UNTIL | {"từ"}
 _AHEAD: Final = wordlist("sẽ tới sắp mai dự định")
 _BACK: Final = wordlist("trước qua hồi rồi")
 _TOWARDS: Final = wordlist("đến tới vào trước nhìn")
@@ -371,14 +372,18 @@ def _months_named(mentions: Iterable[DateMention], latest: int) -> frozenset[int
 
 
 def _month_before(tokens: Tokens, mentions: Sequence[DateMention]) -> datetime.date | None:
-    """Return the middle of the last month named with its year, unless the article names a later year."""
+    """Return the middle of the last month named with its year, unless the article names a later year.
+
+    A month with which something began ("từ tháng 8/2016"), and one before a term of office that the article also
+    names, may lie years before the report.
+    """
     dated = [m for m in mentions if m.kind not in (DateKind.TERM, DateKind.PERIOD)]
     latest = max((m.start.year or 0 for m in dated if m.start is not None), default=0)
     named = [
         m.start.month
         for m in dated
         if m.kind is DateKind.MONTH and m.start is not None and m.start.year == latest and m.start.month is not None
-        if m.end is None and _before(tokens, m) not in _UNTIL  # the end of a time long past: "từ 10/2010 đến 11/2015"
+        if m.end is None and _before(tokens, m) not in _UNTIL_OR_SINCE  # or the end: "từ 10/2010 đến 11/2015"
     ]
     return datetime.date(latest, max(named), 15) if named else None
 

@@ -40,6 +40,9 @@ _LONGEST: Final = 400
 _MOST_MARKS: Final = 40
 _REACH: Final = 30
 _CLAUSE: Final = frozenset({".", "?", "!", "…", ";", BREAK})
+_NO_CLAUSE: Final = frozenset({"về", "cao", "tại", "trước"})
+"""Words after a verb of saying that tell of what, where or how it is said: "giải thích về", "đánh giá cao"."""
+_LONGEST_VERB: Final = 3
 _LINKS: Final = frozenset({":", ",", "rằng", "là", "-", "–", "thêm"})
 _NOUN_AFTER: Final = wordlist(
     "sự ban ý những các mọi để được bị đáng công tác kiến lời việc về có là và của nhằm phải cần bản tờ quyết theo nội"
@@ -109,7 +112,8 @@ def _direct(tokens: Tokens, sentences: Sequence[tuple[int, int]], begin: int, en
     said = tokens.keys[begin + 1 : end - 1]
     if len(said) - said.count(BREAK) < _SHORTEST:
         return None
-    found = _said_after(tokens, end) or _said_before(tokens, sentences, begin)
+    found = None if _is_said(tokens, begin) else _said_after(tokens, end)
+    found = found or _said_before(tokens, sentences, begin)
     if found is None:
         return None
     verb, speaker, rule = found
@@ -129,6 +133,13 @@ def _direct(tokens: Tokens, sentences: Sequence[tuple[int, int]], begin: int, en
         confidence=0.7 if rule == "colon" else 0.9,
         rule=f"direct speech, {rule}",
     )
+
+
+def _is_said(tokens: Tokens, begin: int) -> bool:
+    """Tell whether a verb of saying stands right before the mark at `begin`: "A đề nghị “…”, B cho hay"."""
+    verbs = reporting_verbs()
+    ends = (verbs.longest(tokens.keys, at, begin) for at in range(max(0, begin - _LONGEST_VERB), begin))
+    return any(found is not None and found[0] == begin for found in ends)
 
 
 def _said_after(tokens: Tokens, end: int) -> tuple[int, tuple[int, int], str] | None:
@@ -198,8 +209,10 @@ def _told(tokens: Tokens, first: int, end: int) -> QuotationReading | None:
             continue
         if tokens.keys[index - 1] in _NOUN_AFTER and tokens.keys[index - 2 : index] != ["hà", "nội"]:
             continue
-        if verb[0] < end and tokens.keys[verb[0]] in {"của", ")"}:
+        if verb[0] < end and tokens.keys[verb[0]] in {"của", ")", "và"}:
             continue
+        if verb[0] < end and tokens.keys[verb[0]] in _NO_CLAUSE:
+            return None
         speech = verb[0]
         while speech < end and tokens.keys[speech] in _LINKS:
             speech += 1

@@ -8,7 +8,7 @@ from typing import Final
 from lienket.extract.coreference import Someone
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.quotations import QuotationReading
-from lienket.extract.story import Story
+from lienket.extract.story import Actor, Story
 from lienket.language.records import record
 from lienket.language.tokens import Tokens
 from lienket.language.wordlist import wordlist
@@ -21,6 +21,9 @@ _ACTS: Final = wordlist("chỉ yêu kết quyết đồng công thông xác th�
 """First syllables of "chỉ đạo", "yêu cầu", "kết luận", "quyết định", "công bố", "xác định" …"""
 _OTHER_SIDE: Final = wordlist("với tới đến gửi gặp tiếp của cho")
 """Words right before someone to whom or of whom the speaker does something: "A gặp B, khẳng định …"."""
+_MANY: Final = wordlist("nhiều các những số mọi một vài")
+"""Last words of "nhiều", "một số" … before an office of which several people are meant."""
+_PASSIVE: Final = frozenset({"được", "bị"})
 _FURTHEST: Final = 250
 """Tokens looked back for the person a pronoun stands for."""
 
@@ -56,10 +59,19 @@ def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading
     return found
 
 
+def _acted_upon(keys: Sequence[str], one: Actor, verb: int) -> bool:
+    """Tell whether someone before a verb is not its subject: "tài sản của bà A, Thủ tướng nói", "A được B khen"."""
+    aside = keys[one.begin - 1] in _OTHER_SIDE and "," in keys[one.end : verb - 1]
+    return aside or not _PASSIVE.isdisjoint(keys[one.end : min(one.end + 2, verb)])
+
+
 def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | Organisation | None:
-    people = [one for one in story.between(begin, end) if one.person is not None]
+    keys = story.passage.keys
+    people = [one for one in story.between(begin, end) if one.person is not None and keys[one.begin - 1] not in _MANY]
     if len(people) > 1 and not leads:
-        people = [one for one in people if story.passage.keys[one.begin - 1] not in _OTHER_SIDE] or people
+        people = [one for one in people if keys[one.begin - 1] not in _OTHER_SIDE] or people
+    if people and not leads and _acted_upon(keys, people[-1], end):
+        return None
     if people:
         return (people[0] if leads else people[-1]).person
     first = story.passage.sentences[story.passage.sentence_of[begin]][0]
