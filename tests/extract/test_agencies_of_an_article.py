@@ -34,6 +34,16 @@ AGENCIES = [
         {"Đảng ủy xã Tân Mẫu", "Ủy ban nhân dân xã Tân Mẫu"},
         "the Party committee beside the commune's government is the commune's",
     ),
+    (
+        "Bà Lê Thị Mẫu, Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Sơn La. Ông Vũ Văn Mực, Bí thư Đảng ủy Bộ Tham mưu.",
+        {"Sở Y tế tỉnh Sơn La", "Đảng ủy Sở Y tế tỉnh Sơn La"},
+        "the Party committee of a body that is not known is not that of the one before",
+    ),
+    (
+        "Bà Lê Thị Mẫu, Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Sơn La. Ông Vũ Văn Mực là Bí thư Đảng ủy cơ quan.",
+        {"Sở Y tế tỉnh Sơn La", "Đảng ủy Sở Y tế tỉnh Sơn La"},
+        "nor is that of the agency of an office still to be named",
+    ),
     ("UBND Q. 4 báo cáo UBND H.Củ Chi.", {"Ủy ban nhân dân quận 4", "Ủy ban nhân dân huyện Củ Chi"}, "initials"),
     ("Thanh tra TP Kết luận vụ việc ở Hà Nội.", {"Thanh tra thành phố Hà Nội"}, "a verb after TP is no city"),
     (

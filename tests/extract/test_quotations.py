@@ -84,7 +84,7 @@ def test_an_open_quotation_mark_swallows_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ngoài tài sản của Thứ trưởng Bộ Y tế Lê Thị Mẫu, Thủ tướng cũng đã chỉ đạo các bộ xem xét việc bán phần vốn còn lại.",
+        "Ngoài tài sản của Thứ trưởng Bộ Y tế Lê Thị Mẫu, Thủ tướng đã chỉ đạo các bộ xem xét việc bán vốn.",
         "Nhiều đại biểu Quốc hội cho rằng việc này phải làm sớm hơn. Đại biểu Trần Văn Mực vắng mặt.",
         "Ông Trần Văn Mực được lãnh đạo Bộ tin tưởng, đề nghị giữ một chức vụ mới trong năm nay.",
         "Ông Trần Văn Mực giải thích về việc cơ quan điều tra có văn bản đề nghị cung cấp thông tin.",

@@ -140,7 +140,8 @@ class Resolver:
 
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
-        full = self._same(reading)
+        shared = kind.field == "free" and reading.field is None
+        full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if full is not None:
             return self.organisation(full, depth=depth + 1)
         if kind.unit:
@@ -149,7 +150,7 @@ class Resolver:
                 return _within(reading, kind, whole)
             sure = _OPEN if reading.field is not None else _NO_NAME
             return Organisation(reading.name, kind.type, None, None, None, True, sure, "open-parent")
-        if kind.field == "free" and reading.field is None:
+        if shared:
             return Organisation(reading.name, kind.type, None, None, None, kind.unit, _NO_NAME, "open-name")
         if (kind.field == "free" and not (kind.type == BOARD and reading.certain)) or not kind.levels:
             name = (
@@ -176,14 +177,17 @@ class Resolver:
         whole = self.organisation(nearest, depth=depth + 1)
         return replace(whole, confidence=min(whole.confidence, _NEAREST), rule="nearest-body") if whole else None
 
-    def _same(self, reading: AgencyReading) -> AgencyReading | None:
+    def _same(self, reading: AgencyReading, *, shared: bool) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after.
 
-        None where the article has gone on to another of its several provinces since.
+        None where the article has gone on to another of its several provinces since, and for a name that several
+        bodies have (`shared`: "Đảng ủy") where the article has more than one of them and none just before.
         """
         fitting = self.explicit.get(reading.name, ())
         before = bisect_left(fitting, reading.begin, key=lambda one: one.begin)
         found = fitting[max(0, before - 1)] if fitting else None
+        if found is not None and shared and len({one.parent.name if one.parent else "" for one in fitting}) > 1:
+            found = found if 0 <= reading.begin - found.begin <= _NEAR else None
         if found is None or not self.gazetteer.several or found.place is None:
             return found
         unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)

@@ -69,6 +69,8 @@ _NO_FIRM: Final = frozenset({"nhà nước", "tư nhân", "vn", "việt nam"})
 _HOME_SHORT: Final = "vn"
 _ALIKE: Final = (FIRMS, _PRESS)
 """Types whose general words are put before particular bodies of the same kind."""
+_PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
+"""Types of the Party's bodies within others, whose names are theirs."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -100,8 +102,22 @@ def agency(
     if best is None or _generic(passage, best):
         return None
     best = abroad(passage, _at_its_place(best, found), limit)
+    if _of_another(passage, best, limit):
+        best = replace(best, certain=False)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
     return best if listed else None
+
+
+def _of_another(passage: Passage, reading: AgencyReading, limit: int) -> bool:
+    """Tell whether a Party body that others have too is followed by a body that is not known: "Đảng ủy Bộ Tham mưu".
+
+    Or by "cơ quan", which is the body of the office named after it: "Bí thư Đảng ủy cơ quan, Chủ tịch Hội X".
+    """
+    at, told = reading.end, reading.field or reading.place or reading.parent or reading.country
+    if reading.kind is None or reading.kind.type not in _PARTY_BODIES or told or at >= limit:
+        return False
+    unknown = passage.capital(at) and passage.key(at) not in lexicon().surnames
+    return unknown or passage.keys[at - 2 : at] == ["cơ", "quan"] or passage.keys[at : at + 2] == ["cơ", "quan"]
 
 
 def _at_its_place(best: AgencyReading, found: list[AgencyReading]) -> AgencyReading:
