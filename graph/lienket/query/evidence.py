@@ -74,10 +74,12 @@ class Evidence:
                 yield from self._behind(quad.object, hops=hops - 1)
 
     def _naming(self, thing: ox.NamedNode) -> Iterator[Quote]:
+        """Yield the words by which each article first names a thing."""
         for quad in self._graph.quads_for_pattern(None, PROV.specializationOf, thing, _KNOWN):
-            for mention in self._graph.quads_for_pattern(quad.subject, LK.mention, None, None):
-                if isinstance(mention.object, ox.NamedNode):
-                    yield from self._quotes(mention.object)
+            mentions = self._graph.quads_for_pattern(quad.subject, LK.mention, None, None)
+            spans = [one.object for one in mentions if isinstance(one.object, ox.NamedNode)]
+            if spans:
+                yield from self._quotes(min(spans, key=_begin))
 
     def _quotes(self, span: ox.NamedNode) -> Iterator[Quote]:
         for quad in self._graph.quads_for_pattern(span, NIF.anchorOf, None, None):
@@ -100,6 +102,12 @@ class Evidence:
             date=said(SCHEMA.datePublished),
             url=said(SCHEMA.url),
         )
+
+
+def _begin(span: ox.NamedNode) -> int:
+    """Return where a span begins, which its IRI says: `<article>#char=BEGIN,END`."""
+    begin = span.value.rpartition("#char=")[2].partition(",")[0]
+    return int(begin) if begin.isdigit() else 0
 
 
 def _sorted(quotes: Iterable[Quote]) -> list[Quote]:
