@@ -42,11 +42,15 @@ _COMPLETE: Final = "_LIENKET_COMPLETE"
 """The variable by which a shell asks how a command may go on."""
 _SHOWN: Final = 10
 """Rejected records, faults and findings that are told one by one; beyond, their number."""
-_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6, "step": 1, "direct": 1}
+_WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6}
 """How wide the columns of an answer are, those not named 2."""
-_DAYS: Final = frozenset(("first", "last", "since", "until", "start", "end", "issued"))
-_DAY: Final = 10
-"""Characters of a day, which no column breaks."""
+_FIXED: Final = {
+    **dict.fromkeys(("first", "last", "since", "until", "start", "end", "issued"), 10),
+    "step": 4,
+    "direct": 9,
+    "count": 6,
+}
+"""Characters of the columns whose texts are short, and never broken: a day has ten."""
 _QUOTES: Final = 5
 """Quotes that are shown of a thing of which nothing else is told."""
 _STYLES: Final = {"person": "bold", "agency": "underline", "place": "italic"}
@@ -370,7 +374,7 @@ def _reply_table(
 
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", expand=True, leading=1)
     for name in (*shown, "source"):
-        width = _DAY if name in _DAYS else None
+        width = _FIXED.get(name)
         table.add_column(heads[name], width=width, ratio=None if width else _WIDE.get(name, 2), overflow="fold")
     for row in rows:
         table.add_row(*(Text(row[name]) for name in shown), Text(_cited(session, row)))

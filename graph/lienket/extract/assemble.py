@@ -67,7 +67,7 @@ def facts(
         events=tuple(_event(one, keys, place_keys, plans, story) for one in _in_order(occasions)),
         documents=papers,
         programmes=plans,
-        quotations=tuple(_quotations(said, memberships, _speeches(occasions, keys), article.text)),
+        quotations=tuple(_quotations(said, memberships, _speeches(occasions, keys), story)),
         participations=tuple(_participations(occasions, keys, memberships, story)),
     )
 
@@ -151,8 +151,9 @@ def _speeches(occasions: Iterable[Occasion], keys: dict[int, str]) -> dict[tuple
 
 
 def _quotations(
-    said: Sequence[Statement], memberships: Sequence[Membership], held_at: dict[tuple[Span, str], str], text: str
+    said: Sequence[Statement], memberships: Sequence[Membership], held_at: dict[tuple[Span, str], str], story: Story
 ) -> Iterable[Quotation]:
+    """Yield the records of what people said; the evidence reaches from the words to who is said to have said them."""
     offices: dict[str, list[str]] = {}
     for membership in memberships:
         offices.setdefault(membership.person, []).append(membership.key)
@@ -162,17 +163,22 @@ def _quotations(
         held = offices.get(statement.speaker.key, [])
         yield Quotation(
             key=f"{statement.span.begin}|{statement.speaker.key}",
-            text=statement.span.of(text),
+            text=statement.span.of(story.passage.tokens.text),
             speaker=statement.speaker.key,
             capacity=held[0] if len(held) == 1 else None,
             event=held_at.get((statement.span, statement.speaker.key)),
             direct=statement.direct,
             evidence=Evidence(
-                spans=(statement.span,),
+                spans=(_with(statement.span, story.passage.sentence_span(statement.at)),),
                 rule=f"quotation/{statement.rule}",
                 confidence=round(min(statement.confidence, statement.speaker.confidence), 2),
             ),
         )
+
+
+def _with(one: Span, other: Span) -> Span:
+    """Return the stretch of text that holds both spans."""
+    return Span(min(one.begin, other.begin), max(one.end, other.end))
 
 
 def _named_with(occasion: Occasion, place: Unit, story: Story) -> tuple[int, int]:
