@@ -57,36 +57,38 @@ class Evidence:
 
     def of_span(self, iri: str) -> Quote | None:
         """Return the quote that a span IRI stands for; None where there is no such span."""
-        span = ox.NamedNode(iri)
-        return next(self._quotes(span), None)
+        return self._quote(ox.NamedNode(iri))
 
     def _behind(self, fact: ox.NamedNode, *, hops: int) -> Iterator[Quote]:
-        """Yield the quotes of a fact: of its sightings in articles, or of the facts from which it is derived."""
+        """Yield a quote for each sighting of a fact in an article, or those of the facts from which it is derived."""
         for quad in self._graph.quads_for_pattern(fact, PROV.wasDerivedFrom, None, _KNOWN):
             if not isinstance(quad.object, ox.NamedNode):
                 continue
-            spans = list(self._graph.quads_for_pattern(quad.object, PROV.wasDerivedFrom, None, None))
-            local = [one.object for one in spans if one.graph_name != _KNOWN]
-            for span in local:
-                if isinstance(span, ox.NamedNode):
-                    yield from self._quotes(span)
-            if not local and hops:
+            quote = self._first(quad.object, PROV.wasDerivedFrom)
+            if quote is not None:
+                yield quote
+            elif hops:
                 yield from self._behind(quad.object, hops=hops - 1)
 
     def _naming(self, thing: ox.NamedNode) -> Iterator[Quote]:
         """Yield the words by which each article first names a thing."""
         for quad in self._graph.quads_for_pattern(None, PROV.specializationOf, thing, _KNOWN):
-            mentions = self._graph.quads_for_pattern(quad.subject, LK.mention, None, None)
-            spans = [one.object for one in mentions if isinstance(one.object, ox.NamedNode)]
-            if spans:
-                yield from self._quotes(min(spans, key=_begin))
+            quote = self._first(quad.subject, LK.mention) if isinstance(quad.subject, ox.NamedNode) else None
+            if quote is not None:
+                yield quote
 
-    def _quotes(self, span: ox.NamedNode) -> Iterator[Quote]:
-        for quad in self._graph.quads_for_pattern(span, NIF.anchorOf, None, None):
-            begins = self._graph.quads_for_pattern(span, NIF.beginIndex, None, quad.graph_name)
-            begin = next((one.object.value for one in begins if isinstance(one.object, ox.Literal)), "0")
-            if isinstance(quad.object, ox.Literal) and isinstance(quad.graph_name, ox.NamedNode):
-                yield Quote(text=quad.object.value, begin=int(begin), source=self.source(quad.graph_name.value))
+    def _first(self, local: ox.NamedNode, by: ox.NamedNode) -> Quote | None:
+        """Return the first span, of those the longest, of what an article says; None for what no article says."""
+        quads = self._graph.quads_for_pattern(local, by, None, _article(local))
+        spans = [quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)]
+        return self._quote(min(spans, key=_place)) if spans and "#" in local.value else None
+
+    def _quote(self, span: ox.NamedNode) -> Quote | None:
+        article = _article(span)
+        for quad in self._graph.quads_for_pattern(span, NIF.anchorOf, None, article):
+            if isinstance(quad.object, ox.Literal):
+                return Quote(text=quad.object.value, begin=_place(span)[0], source=self.source(article.value))
+        return None
 
     def _cited(self, graph: str) -> Source:
         article = ox.NamedNode(graph)
@@ -104,10 +106,15 @@ class Evidence:
         )
 
 
-def _begin(span: ox.NamedNode) -> int:
-    """Return where a span begins, which its IRI says: `<article>#char=BEGIN,END`."""
-    begin = span.value.rpartition("#char=")[2].partition(",")[0]
-    return int(begin) if begin.isdigit() else 0
+def _article(local: ox.NamedNode) -> ox.NamedNode:
+    """Return the article, and its graph, of a span or of anything that is local to one."""
+    return ox.NamedNode(local.value.partition("#")[0])
+
+
+def _place(span: ox.NamedNode) -> tuple[int, int]:
+    """Return begin and negative end of a span, which its IRI says: `<article>#char=BEGIN,END`."""
+    begin, _, end = span.value.rpartition("#char=")[2].partition(",")
+    return (int(begin), -int(end)) if begin.isdigit() and end.isdigit() else (0, 0)
 
 
 def _sorted(quotes: Iterable[Quote]) -> list[Quote]:
