@@ -181,6 +181,22 @@ def test_faults_take_one_line_and_the_right_code(store: Path, arguments: list[st
     assert said in lienket(*arguments, *own, cwd=store.parent)[2]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "vi", "en"),
+    [
+        (("build", "x", "--limit", "0"), "--limit phải là một số, ít nhất 1.", "--limit must be a number, 1 or more."),
+        (("query", "ASK {}", "--timeout", "0"), "lớn hơn 0", "above 0"),
+        (("show", "Nguyễn", "Văn"), "Thừa “Văn”", "“Văn” is too much"),
+        (("ask", "role-of", "person=A"), "“roles-of”", "did you mean “roles-of”"),
+    ],
+)
+def test_wrong_usage_is_told_in_both_languages(store: Path, arguments: tuple[str, ...], vi: str, en: str) -> None:
+    for lang, told in (("vi", vi), ("en", en)):
+        code, out, said = lienket(*arguments, "--store", store, "--lang", lang)
+        assert (code, out, said.count("\n")) == (2, "", 1)
+        assert told in said
+
+
 def test_a_missing_store_is_named() -> None:
     code, _, said = lienket("stats", "--store", "no-such-store")
     assert (code, "no-such-store" in said, said.count("\n")) == (1, True, 1)

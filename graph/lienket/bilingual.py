@@ -14,6 +14,9 @@ import click
 from lienket.errors import UsageError
 from lienket.messages import LANGUAGES, message
 
+_RANGES: Final = (click.IntRange, click.FloatRange)
+_EXTRA: Final = "Got unexpected extra argument"
+"""How click says, in English alone, that there are more words than a command takes."""
 _HEADINGS: Final = {"Options": "help-heading-options", "Commands": "help-heading-commands"}
 
 
@@ -106,10 +109,17 @@ def usage_message(error: click.UsageError, *, lang: str) -> str:
         case click.BadParameter() if error.param is not None and isinstance(error.param.type, click.Choice):
             wanted = ", ".join(map(str, error.param.type.choices))
             return message("usage-choice", lang=lang, name=_name(error), wanted=wanted)
+        case click.BadParameter() if error.param is not None and isinstance(error.param.type, _RANGES):
+            bounds = error.param.type
+            key = "usage-above" if bounds.min_open else "usage-range"
+            return message(key, lang=lang, name=_name(error), least=bounds.min)
         case click.BadParameter():
             return message("usage-value", lang=lang, name=_name(error), why=error.message)
         case click.BadOptionUsage():
             return message("usage-option", lang=lang, name=error.option_name)
+        case _ if error.message.startswith(_EXTRA):
+            given = error.message.rpartition("(")[2].rstrip(")")
+            return message("usage-extra", lang=lang, given=given)
         case _:
             return message("usage-wrong", lang=lang, why=error.format_message())
 

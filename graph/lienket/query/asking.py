@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import functools
 import io
 import json
@@ -106,6 +107,8 @@ def ask(store: LocalStore, name: str, values: Mapping[str, str], *, lang: str = 
     """
     question = questions().get(name)
     if question is None:
+        if near := difflib.get_close_matches(name, questions(), n=1):
+            raise UsageError("ask-near-question", name=name, near=near[0])
         raise UsageError("ask-no-question", name=name)
     return _Asking(store, lang).reply(question, values)
 
