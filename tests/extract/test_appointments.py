@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.model import PartialDate
+from lienket.extract.article import extract
+from lienket.model import Article, PartialDate
 from tests.extract import told
 
 Held = set[tuple[str, str, str | None, str]]
@@ -336,3 +337,32 @@ def test_the_chairman_of_a_country_led_by_a_party_heads_its_state() -> None:
 def test_the_auditor_general() -> None:
     expected = {("Trần Văn Mực", "Tổng Kiểm toán", "Kiểm toán Nhà nước", "attested")}
     assert held("Tổng Kiểm toán Nhà nước Trần Văn Mực nói.") == held("Tổng Kiểm toán Trần Văn Mực nói.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Từ tháng 6/2008 đến tháng 11/2010, ông Trần Văn Mực là Giám đốc Sở Y tế Sơn La.",
+            ("2008-06", "2010-11"),
+        ),
+        ("Ông Trần Văn Mực giữ chức Giám đốc Sở Y tế Sơn La (2005 - 2010).", ("2005", "2010")),
+        ("Ông Trần Văn Mực là Giám đốc Sở Y tế Sơn La từ tháng 3/2016.", ("2016-03", None)),
+        ("Từ năm 2014 đến nay, ông Trần Văn Mực là Giám đốc Sở Y tế Sơn La.", ("2014", None)),
+        # the day of an appointment, a body's term and what is left are no times of office
+        ("Năm 2011, ông Trần Văn Mực được bổ nhiệm làm Giám đốc Sở Y tế Sơn La.", (None, None)),
+        ("Ông Trần Văn Mực là Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2016-2021.", (None, None)),
+        ("Ông Trần Văn Mực thôi giữ chức Giám đốc Sở Y tế Sơn La từ ngày 1/5/2017.", (None, None)),
+        # one time of several offices is not each one's
+        ("Từ năm 2005 đến năm 2010, ông Trần Văn Mực giữ các chức vụ: Giám đốc Sở Y tế Sơn La.", (None, None)),
+    ],
+)
+def test_a_time_of_office_is_told_only_where_the_text_tells_it(text: str, held: tuple[str | None, str | None]) -> None:
+    (membership,) = extract(Article(id="a", text=text)).memberships
+    assert tuple(str(date) if date else None for date in (membership.start, membership.end)) == held
+
+
+def test_a_time_that_opens_a_sentence_is_that_of_its_first_office() -> None:
+    text = "Từ năm 2005 đến 2010, ông Trần Văn Mực là Giám đốc Sở Y tế Sơn La và giữ chức Chủ tịch UBND tỉnh."
+    first, second = extract(Article(id="a", text=text)).memberships
+    assert (str(first.start), str(first.end), second.start, second.end) == ("2005", "2010", None, None)

@@ -13,7 +13,7 @@ from lienket.extract.grammar.abroad import role_abroad
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
-from lienket.extract.offices.careers import Now, Told, term_over, told
+from lienket.extract.offices.careers import NO_TENURE, Now, Tenure, Told, tenure, term_over, told
 from lienket.extract.offices.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.language.dates import DateMention
@@ -21,6 +21,8 @@ from lienket.language.records import record
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
+_OTHER_OFFICES: Final = 12
+"""Offices given last among which those of the same sentence are looked for."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
 """Roles that, without a name, mean an agency's people and not an office."""
 
@@ -181,7 +183,8 @@ class Story:
                     Actor(role.begin, role.end, organisation=organisation, office_only=not group, group=group)
                 )
             if someone is not None:
-                self.offices.give(someone, role, organisation, told=self._held(reading, role))
+                when, time = self._held(reading, role)
+                self.offices.give(someone, role, organisation, told=when, tenure=time)
         if someone is not None:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
 
@@ -196,14 +199,20 @@ class Story:
         dates = self.dates_in(first, limit)
         return told(self.passage, dates, self.now, role.begin, role.end, decided=decided)
 
-    def _held(self, reading: PersonReading, role: RoleReading) -> Told:
+    def tenure(self, role: RoleReading) -> Tenure:
+        """Return since and until when an office of a sentence's predicate was held."""
+        dates = self.dates_in(*self.passage.sentences[self.passage.sentence_of[role.begin]])
+        others = [one.reading.begin for one in self.offices.found[-_OTHER_OFFICES:]]
+        return tenure(self.passage, dates, role.begin, role.end, offices=others)
+
+    def _held(self, reading: PersonReading, role: RoleReading) -> tuple[Told, Tenure]:
         """Return when an office beside a name was held: what a title says is so now, unless its term is over."""
         if reading.name is not None and role.begin > reading.name.end:
             after = next(one for one in reading.roles if one.begin > reading.name.end)
             if self.passage.keys[after.begin - 1] in _IS:
-                return self.told(role)
+                return self.told(role), self.tenure(role)
         over = term_over(self.dates_in(role.end, role.end + 2), self.now)
-        return Told.OVER if over else Told.NOW
+        return Told.OVER if over else Told.NOW, NO_TENURE
 
     def _agency(self, reading: AgencyReading) -> None:
         organisation = self.organisation(reading)

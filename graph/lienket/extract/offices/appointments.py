@@ -9,7 +9,7 @@ from typing import Final
 
 from lienket.extract.coreference import Someone
 from lienket.extract.grammar.readings import PersonReading, RoleReading
-from lienket.extract.offices.careers import Told
+from lienket.extract.offices.careers import NO_TENURE, Told
 from lienket.extract.offices.committees import SEAT, seats
 from lienket.extract.offices.dismissals import Dismissal, move_on, take_away
 from lienket.extract.offices.governing import (
@@ -156,8 +156,9 @@ def _give(story: Story, step: _Step) -> Appointment | None:
         organisation = story.organisation(role.agency, resolver) if role.agency is not None else None
         own = role.status is not Status.ATTESTED and verb.status is not Status.FORMER
         status = role.status if own else verb.status
+        held = story.tenure(role) if verb.status is not Status.FORMER else NO_TENURE
         for one in step.people:
-            story.offices.give(one, role, organisation, status=status, rule="appointment", told=when)
+            story.offices.give(one, role, organisation, status=status, rule="appointment", told=when, tenure=held)
         if not offices and status in (Status.APPOINTED, Status.ATTESTED):
             _replace(story, step, role, organisation)
         offices.append((role.title.role, organisation.key if organisation else "", verb.status))

@@ -12,6 +12,10 @@ from lienket.language.dates import DateKind, DateMention
 from lienket.language.wordlist import wordlist
 from lienket.model import PartialDate
 
+Tenure = tuple[PartialDate | None, PartialDate | None]
+"""Since and until when an office was held; None for what the text leaves open."""
+NO_TENURE: Final[Tenure] = (None, None)
+
 
 class Told(Enum):
     """How far back the text puts an office."""
@@ -45,6 +49,8 @@ _PROLONGED: Final = wordlist("dài thêm")
 """Words before "thời gian giữ chức" of an office that goes on: "kéo dài thời gian giữ chức"."""
 _NEAR: Final = 5
 """Tokens between "trong thời gian", "khi" and an office: "giữ các chức vụ"."""
+_STEPS: Final = wordlist(": rồi lượt sau các những")
+"""Words by which one stretch of time is that of several offices, held in turn."""
 _TERM: Final = 7
 """Years after which an office taken up is over if nothing says that it goes on: a term, and two more."""
 _EARLIER: Final = frozenset(
@@ -84,6 +90,38 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
     if words[0] == _AFTER_WHICH[0] and own_clause and not decided:
         return Told.ONCE if words == _AFTER_WHICH else Told.OVER  # "Sau 2 năm làm Bí thư, …"
     return Told.NOW
+
+
+def tenure(passage: Passage, dates: Sequence[DateMention], begin: int, end: int, *, offices: Sequence[int]) -> Tenure:
+    """Return since and until when the office at tokens `begin` to `end` was held, as far as its sentence says so.
+
+    "Từ 6/2008 đến 11/2008", "(2005 - 2010)" say both, "từ tháng 3/2016" the first. A term ("nhiệm kỳ 2016-2021") is
+    that of the body, and the day of an appointment is not told by "từ": neither is a time of office. A time that opens
+    the sentence is that of the first office after it; `offices` are where others begin.
+    """
+    dated = [one for one in dates if one.kind in _KINDS - {DateKind.TERM} and one.start is not None]
+    group = _trailing(passage, dated, end)
+    if not group:
+        group = _opening(passage, dated, begin)
+        after = group[-1].end_token if group else begin
+        if any(after <= other < begin for other in offices) or not _STEPS.isdisjoint(passage.keys[after:begin]):
+            return NO_TENURE
+    if not group:
+        return NO_TENURE
+    start, until = group[0].start, group[-1].end or (group[-1].start if len(group) > 1 else None)
+    if start is None or start.year is None or (until is None and not _begins(passage, group[0])):
+        return NO_TENURE
+    if until is not None and (until.year is None or until.year < start.year):
+        return NO_TENURE
+    return start, until
+
+
+def _begins(passage: Passage, date: DateMention) -> bool:
+    """Tell whether "từ" stands before a date: "từ [đầu năm] 2014"."""
+    at = date.first_token - 1
+    while at > 0 and passage.keys[at] in _LEADING - {"từ"}:
+        at -= 1
+    return passage.key(at) == "từ"
 
 
 def term_over(dates: Sequence[DateMention], now: Now) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from lienket.extract.coreference import Someone
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import RoleReading
-from lienket.extract.offices.careers import Told
+from lienket.extract.offices.careers import NO_TENURE, Tenure, Told
 from lienket.extract.organisations import Organisation
 from lienket.language.records import record
 from lienket.model import Evidence, Membership, PartialDate, Span, Status
@@ -53,6 +53,7 @@ class Office:
     sentence: Span
     rule: str
     told: Told = Told.NOW
+    tenure: Tenure = NO_TENURE
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class Offices:
         status: Status | None = None,
         rule: str | None = None,
         told: Told = Told.NOW,
+        tenure: Tenure = NO_TENURE,
     ) -> None:
         """Note that the text gives `person` the office `reading` at `organisation`."""
         kind = rule or ("implied-agency" if reading.implied else "beside-name")
@@ -89,6 +91,7 @@ class Offices:
                 self.passage.sentence_span(reading.begin),
                 kind,
                 told,
+                tenure,
             )
         )
 
@@ -159,6 +162,7 @@ def _record(
 ) -> Membership:
     person, role, agency = key
     first = min(offices, key=lambda one: one.begin)
+    start, end = next((one.tenure for one in offices if one.tenure != NO_TENURE), NO_TENURE)
     return Membership(
         key=f"{first.begin}|{person}|{role}|{agency or ''}|{status}",
         person=person,
@@ -166,6 +170,8 @@ def _record(
         agency=agency,
         status=status,
         attested_on=attested_on if status is not Status.FORMER else None,
+        start=start,
+        end=end,
         evidence=Evidence(
             spans=tuple(sorted({office.sentence for office in offices})),
             rule=f"membership/{first.rule}",
