@@ -106,13 +106,17 @@ def facts(
     programmes: Sequence[Programme] = (),
     quotations: Sequence[Quotation] = (),
     published: str | None = "2016-12-02",
-    text: str = TEXT,
+    text: str | None = None,
 ) -> ArticleFacts:
-    """Return the facts of an article in which people hold `posts`."""
+    """Return the facts of an article in which people hold `posts`; without `text` no other has its text."""
     names = list(dict.fromkeys(post.person for post in posts))
     return ArticleFacts(
         article=article(
-            identifier, text, title="Hội nghị sơ kết", outlet="Báo Thí dụ", url=f"https://example.org/{identifier}"
+            identifier,
+            f"{TEXT}\nMã bài: {identifier}." if text is None else text,
+            title="Hội nghị sơ kết",
+            outlet="Báo Thí dụ",
+            url=f"https://example.org/{identifier}",
         ),
         published=date(published),
         places=tuple(places),

@@ -102,6 +102,14 @@ class Status(StrEnum):
     HONORARY = "honorary"
 
 
+class Verdict(StrEnum):
+    """Whether two things that articles tell of are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
 class EventType(StrEnum):
     """What kind of occasion an event is; values are the concepts' notations."""
 

@@ -12,7 +12,8 @@ from urllib.parse import unquote
 from pyoxigraph import Literal, QuerySolutions
 
 from lienket.articles import read_articles
-from lienket.consolidate.knowledge import knowledge
+from lienket.consolidate.knowledge import consolidate
+from lienket.consolidate.memory import Memory
 from lienket.engines import local
 from lienket.errors import InputError
 from lienket.evaluate import ARTICLES, Score, read_gold, score
@@ -29,6 +30,7 @@ from lienket.store.verify import Finding, findings
 Progress = Callable[[str, int, int | None], None]
 """Told the stage ("read", "extract", "consolidate"), what is done of it, and how much there is where that is known."""
 
+_MEMORY: Final = "memory.sqlite"
 _KINDS: Final = {
     "people": FOAF.Person,
     "officials": LK.Official,
@@ -44,6 +46,11 @@ _KINDS: Final = {
     "cooperations": LK.Cooperation,
 }
 _COUNTS: Final = "SELECT ?class (COUNT(?thing) AS ?count) WHERE { ?thing a ?class } GROUP BY ?class"
+_NAMED: Final = """
+SELECT ?class (COUNT(DISTINCT ?thing) AS ?count)
+WHERE { ?local <http://www.w3.org/ns/prov#specializationOf> ?thing . ?thing a ?class } GROUP BY ?class
+"""
+"""As `_COUNTS`, but only what articles name: not what contains these or came of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,36 +106,40 @@ def build(
             rejected.add(conflict)
         read, new, unchanged = intake.counts()
         made = local.run(intake.new(), base=opened.base, jobs=jobs, extractor=extractor)
-        saved, replaced = _save(opened, rejected.without(_told(made, new, tell)))
-        opened.reject(map(_line, rejected.records))
-        return BuildReport(
-            read=read,
-            saved=saved,
-            replaced=replaced,
-            unchanged=unchanged,
-            rejected=tuple(rejected.records),
-            consolidated=_consolidate(opened, tell),
-        )
+        with Memory(opened.folder / _MEMORY) as memory:
+            saved, replaced = _save(opened, memory, rejected.without(_told(made, new, tell)))
+            opened.reject(map(_line, rejected.records))
+            return BuildReport(
+                read=read,
+                saved=saved,
+                replaced=replaced,
+                unchanged=unchanged,
+                rejected=tuple(rejected.records),
+                consolidated=_consolidated(opened, memory, tell),
+            )
 
 
-def remove(identifiers: Iterable[str], *, store: str | Path) -> tuple[str, ...]:
+def remove(identifiers: Iterable[str], *, store: str | Path, suppress: bool = False) -> tuple[str, ...]:
     """Take the articles with these ids out of the store, and out of what we know all that stood only on them.
 
-    An id may be given percent-encoded, as it ends the article's IRI. Return the ids that are not in the store.
+    With `suppress` they stay out: no later build takes in an article with such an id or the same text. An id may be
+    given percent-encoded, as it ends the article's IRI. Return the ids that are not in the store.
     """
     with LocalStore.write(store, make=False) as opened:
         given = {one: iris.article_id(one) for one in identifiers}
         given |= {one: decoded for one in given if given[one] not in opened.ledger and (decoded := unquote(one))}
         missing = tuple(one for one, known in given.items() if known not in opened.ledger)
+        if suppress:
+            opened.suppress(given.values())
         opened.remove(given.values())
         _consolidate(opened, _silent)
         return missing
 
 
 def rebuild(*, store: str | Path, progress: Progress | None = None) -> None:
-    """Compute the knowledge layer anew from the article graphs."""
+    """Compute the knowledge layer anew from the article graphs and the judgements."""
     with LocalStore.write(store, make=False) as opened:
-        _know(opened, progress or _silent)
+        _consolidate(opened, progress or _silent, anew=True)
 
 
 def verify(*, store: str | Path) -> list[Finding]:
@@ -170,8 +181,10 @@ def stats(*, store: str | Path) -> dict[str, int]:
     """Return how many articles, rejected records and quads the store has, and of what we know how many of each kind."""
     with LocalStore.read(store) as opened:
         counts = {"articles": len(opened.ledger), "rejected": len(opened.rejected())}
-        rows = cast(QuerySolutions, opened.graph.query(_COUNTS))
-        of_class = {row["class"]: int(cast(Literal, row["count"]).value) for row in rows}
+        of_class: dict[object, int] = {}
+        for query in (_COUNTS, _NAMED):
+            rows = cast(QuerySolutions, opened.graph.query(query))
+            of_class |= {row["class"]: int(cast(Literal, row["count"]).value) for row in rows}
         counts |= {name: of_class.get(kind, 0) for name, kind in _KINDS.items()}
         return counts | {
             "article-quads": sum(entry.quads for entry in opened.ledger),
@@ -206,7 +219,7 @@ def _told(made: Iterable[local.Made], total: int, tell: Progress) -> Iterator[lo
         tell("extract", number, total)
 
 
-def _save(store: LocalStore, graphs: Iterable[ArticleGraph]) -> tuple[int, int]:
+def _save(store: LocalStore, memory: Memory, graphs: Iterable[ArticleGraph]) -> tuple[int, int]:
     """Save `graphs` in batches, and return how many there were and how many replaced another.
 
     Those that replace have their own batches, for these are transactions, which cost more.
@@ -216,6 +229,8 @@ def _save(store: LocalStore, graphs: Iterable[ArticleGraph]) -> tuple[int, int]:
     for graph in graphs:
         old = graph.entry.id in store.ledger
         saved, replaced = saved + 1, replaced + old
+        if graph.sayings:
+            memory.arrive(graph.entry.graph, graph.entry.digest, graph.sayings)
         batch = replacing if old else fresh
         if batch.add(graph):
             store.save(batch.taken())
@@ -244,18 +259,19 @@ class _Batch:
         return graphs
 
 
-def _consolidate(store: LocalStore, tell: Progress) -> bool:
-    """Compute the knowledge layer if it is not that of the articles saved, and tell whether it was."""
-    if store.is_known:
+def _consolidate(store: LocalStore, tell: Progress, *, anew: bool = False) -> bool:
+    """Bring the knowledge layer to what the articles saved tell, and tell whether it changed."""
+    with Memory(store.folder / _MEMORY) as memory:
+        return _consolidated(store, memory, tell, anew=anew)
+
+
+def _consolidated(store: LocalStore, memory: Memory, tell: Progress, *, anew: bool = False) -> bool:
+    if store.is_known and not anew:
         return False
-    _know(store, tell)
-    return True
-
-
-def _know(store: LocalStore, tell: Progress) -> None:
     tell("consolidate", 0, 1)
-    store.know(knowledge(store))
+    consolidate(store, memory, anew=anew)
     tell("consolidate", 1, 1)
+    return True
 
 
 def _line(record: Rejected) -> dict[str, Any]:

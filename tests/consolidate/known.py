@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from pyoxigraph import NamedNode, RdfFormat, Store, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
-from lienket.consolidate.knowledge import knowledge
+from lienket.consolidate.judgements import Judged
+from lienket.consolidate.knowledge import Arrival, Revision
+from lienket.consolidate.memory import Memory
 from lienket.model import ArticleFacts
-from lienket.rdf import iris
+from lienket.rdf import iris, vocabulary
 from lienket.rdf.describe import describe
+from lienket.rdf.sayings import sayings
 from lienket.rdf.terms import BASE, PROV, RDF
-from lienket.store.ledger import Ledger
-from lienket.store.local import LocalStore, Meta
+
+
+def arrival(facts: ArticleFacts) -> Arrival:
+    """Return an article as it comes to be consolidated."""
+    graph = describe(facts, base=BASE)
+    return Arrival(iris.article(BASE, facts.article.id), "", sayings(graph))
 
 
 class Knowledge:
     """What is known of some articles, for asking."""
 
-    def __init__(self, articles: Iterable[ArticleFacts]) -> None:
-        store = Store()
-        for one in articles:
-            store.extend(describe(one, base=BASE))
-        nowhere = Path("nowhere")
-        self.quads = list(
-            knowledge(LocalStore(nowhere, Meta(base=BASE), store, Ledger(nowhere / "ledger.jsonl"), writable=False))
-        )
+    def __init__(self, articles: Iterable[ArticleFacts], judgements: Iterable[dict[str, Any]] = ()) -> None:
+        with Memory(None) as memory:
+            revision = Revision(memory, BASE, Judged(judgements))
+            revision.make((), map(arrival, articles))
+            known = [Quad(*statement, DefaultGraph()) for statement in revision.statements()]
+        self.quads = [*vocabulary.quads(), *known]
 
     def lines(self) -> list[bytes]:
         """Return the layer as sorted N-Quads."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from lienket.consolidate.knowledge import knowledge
+from lienket.consolidate.knowledge import consolidate
+from lienket.consolidate.memory import Memory
 from lienket.model import (
     Agency,
     Article,
@@ -49,7 +50,8 @@ def _opened(folder: Path, identifiers: list[str]) -> Iterator[LocalStore]:
     with LocalStore.write(folder) as written:
         for identifier in identifiers:
             written.save([_graph(identifier)])
-        written.know(knowledge(written))
+        with Memory(None) as memory:
+            consolidate(written, memory)
     with LocalStore.read(folder) as read:
         yield read
 

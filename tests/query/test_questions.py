@@ -24,8 +24,10 @@ from lienket.store.local import LocalStore
 ARTICLES = Path(__file__).resolve().parents[2] / "data" / "articles"
 ENDS = {"source", "target"}
 """Variables of the ties among which a way is searched: the answer calls them "from" and "to"."""
-EMPTY = {"conflicts", "most-tied", "planned", "programmes-of", "successors-of"}
+EMPTY = {"conflicts", "most-tied", "planned", "programmes-of"}
 """Questions to which the sample articles hold no answer."""
+DECREED = {"successors-of", "heads-through-time"}
+"""Questions that the reference data answers: what the state decided, with the document."""
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +66,7 @@ def test_every_column_has_a_heading(question: Question, lang: str) -> None:
 def test_the_example_is_answered_with_the_words_and_article_of_each_row(store: LocalStore, question: Question) -> None:
     reply = ask(store, question.name, question.example)
     assert (len(reply) == 0) is (question.name in EMPTY)
-    for row in reply.rows:
+    for row in reply.rows if question.name not in DECREED else ():
         assert row.quote is not None
         assert row.quote.text
         assert row.quote.source.identifier

@@ -64,13 +64,13 @@ def test_no_date_is_published_when_none_is_stated() -> None:
 
 
 def test_the_text_is_kept_as_given() -> None:
-    graph = Graph(rich("a"))
+    graph = Graph(rich("a", text=TEXT))
     assert graph.of_class(NIF.Context) == [f"{ARTICLE}#char=0,{len(TEXT)}"]
     assert graph.objects(f"{ARTICLE}#char=0,{len(TEXT)}", NIF.isString) == [Literal(TEXT)]
 
 
 def test_a_span_is_described_once_with_its_exact_words() -> None:
-    graph = Graph(rich("a"))
+    graph = Graph(rich("a", text=TEXT))
     span = f"{ARTICLE}#char=71,130"
     assert graph.objects(span, NIF.anchorOf) == [Literal(TEXT[71:130])]
     assert graph.objects(span, NIF.beginIndex) == [Literal("71", datatype=XSD.integer)]
@@ -80,7 +80,7 @@ def test_a_span_is_described_once_with_its_exact_words() -> None:
 
 def test_a_span_of_the_whole_text_is_the_context() -> None:
     whole = dataclasses.replace(BAN_DAN_TOC, evidence=said(begin=0, end=len(TEXT)))
-    graph = Graph(facts("a", agencies=[whole]))
+    graph = Graph(facts("a", agencies=[whole], text=TEXT))
     assert graph.objects(f"{ARTICLE}#char=0,{len(TEXT)}", NIF.beginIndex) == [Literal("0", datatype=XSD.integer)]
 
 

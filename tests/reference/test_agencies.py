@@ -165,7 +165,8 @@ def test_changes_name_known_agencies() -> None:
         if agencies.body_named(name) or agencies.kind_headed(name):
             return True
         head = next((head for head in heads if name.startswith(f"{head} ")), None)
-        return head is not None and name_key(name.removeprefix(head)) in fields
+        rest = name.removeprefix(head or "").strip()
+        return head is not None and (name_key(rest) in fields or agencies.kind_headed(rest) is not None)
 
     for change in agencies.changes():
         assert [name for name in (*change.original, *change.resulting) if not known(name)] == []

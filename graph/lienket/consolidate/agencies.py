@@ -1,131 +1,205 @@
-"""Which agencies are one: those with equal keys."""
+"""Which agencies are one: those of one type, jurisdiction and parent and, where these leave several, one name."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from lienket.consolidate.places import KnownPlaces
+from lienket.consolidate import periods, places
 from lienket.consolidate.said import Said, article_of
-from lienket.consolidate.statements import Statement, commonest, derived, links
+from lienket.consolidate.statements import Statement, commonest, links
 from lienket.language.folding import name_key
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import vietnamese
-from lienket.rdf.terms import LK, ORG, RDF, SKOS
+from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 
-_KIND: Final = "agency"
+KIND: Final = "agency"
 _ABOVE: Final = (ORG.unitOf, ORG.subOrganizationOf)
+_TYPES: Final = VOCABULARY + "agency-type/"
 
 
-class KnownAgencies:
-    """The consolidated agency of each agency that an article names. `of` maps local IRIs to known ones."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What tells one agency from all others. `type` and `jurisdiction` are IRIs, `parent` is a known agency's."""
 
-    def __init__(self, said: Said, base: str, places: KnownPlaces) -> None:
-        self._said = said
-        self._base = base
-        self._places = places
-        self._central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
-        self._units = frozenset(said.things(ORG.OrganizationalUnit))
-        self._parents: dict[str, str] = {}
-        self.of: dict[str, str] = {}
-        self.members: dict[str, list[str]] = {}
-        for node in said.things(ORG.Organization):
-            self._identify(node, ())
+    type: str
+    jurisdiction: str
+    parent: str
+    name: str
+    """The folded full name; empty where the rest leaves one body only."""
+    article: str = ""
+    """The article that alone knows which body it means."""
 
-    def _identify(self, node: str, inner: tuple[str, ...]) -> str:
-        """Return the known agency of a local one; `inner` are the agencies under it that are being identified."""
-        known = self.of.get(node)
-        if known is None:
-            above = self._above(node)
-            if above and above not in (node, *inner):
-                self._parents[node] = self._identify(above, (*inner, node))
-            known = self.of[node] = iris.known(self._base, _KIND, *self._key(node))
-            self.members.setdefault(known, []).append(node)
-        return known
+    def iri(self, base: str) -> str:
+        """Return the IRI of the agency."""
+        key = (self.type, self.jurisdiction, self.parent, self.name)
+        return iris.known(base, KIND, *key, self.article) if self.article else iris.known(base, KIND, *key)
 
-    def _above(self, node: str) -> str | None:
-        return next((above for one in _ABOVE if (above := self._said.linked(node, one))), None)
 
-    def _key(self, node: str) -> tuple[str, ...]:
-        """Return type, jurisdiction, parent and, where these do not tell one from another, the name.
+def identify(said: Said, nodes: Iterable[str], placed: Mapping[str, str]) -> dict[str, str]:
+    """Return the known agency of each agency of one article. `placed` are the known places of its places."""
+    of: dict[str, str] = {}
+    for node in nodes:
+        _identify(said, node, (), placed, of)
+    return of
 
-        Bodies that exist many times (a committee of every province) are one only where it is settled whose they are:
-        else the agency is its article's own.
-        """
-        said = self._said
-        of_type = said.one(node, ORG.classification) or ""
+
+def _identify(said: Said, node: str, inner: tuple[str, ...], placed: Mapping[str, str], of: dict[str, str]) -> str:
+    """Return the known agency of a local one; `inner` are the agencies under it that are being identified."""
+    known = of.get(node)
+    if known is None:
+        outer = above(said, node)
+        parent = ""
+        if outer and outer not in inner:
+            parent = _identify(said, outer, (*inner, node), placed, of)
         place = said.linked(node, LK.jurisdiction)
-        jurisdiction = self._places.of[place] if place else ""
-        parent = self._parents.get(node, "")
-        name = name_key(said.one(node, SKOS.prefLabel) or "")
-        if not (jurisdiction or parent):
-            loose = of_type in _kinds() and said.one(node, LK.level) != self._central
-            return (of_type, "", "", name, article_of(node)) if loose else (of_type, "", "", name)
-        named = _kinds().get(of_type, True)
-        return (of_type, jurisdiction, parent, name if named else "")
+        known = of[node] = _standing(said, node, placed.get(place or "", ""), parent).iri(said.base)
+    return known
 
-    def parent(self, known: str) -> str | None:
-        """Return the known agency above a known one."""
-        return next((above for one in self.members[known] if (above := self._parents.get(one))), None)
 
-    def statements(self) -> Iterator[Statement]:
-        """Yield the description of each known agency, and which local ones are it."""
-        for iri in sorted(self.members):
-            yield from self._statements(iri, sorted(self.members[iri]))
-        yield from derived(self.of)
+def above(said: Said, node: str) -> str | None:
+    """Return the local agency that an article puts a local one under."""
+    return next((outer for one in _ABOVE if (outer := said.linked(node, one)) and outer != node), None)
 
-    def _statements(self, iri: str, members: list[str]) -> Iterator[Statement]:
-        said, node = self._said, NamedNode(iri)
-        yield node, RDF.type, ORG.Organization
-        name = self.label(iri)
-        yield node, SKOS.prefLabel, vietnamese(name)
-        others = {
-            other
-            for one in members
-            for other in (*said.many(one, SKOS.prefLabel), *said.many(one, SKOS.altLabel))
-            if other != name
-        }
-        for other in sorted(others):
-            yield node, SKOS.altLabel, vietnamese(other)
-        first = members[0]
-        yield from links(iri, ORG.classification, said.many(first, ORG.classification))
-        levels = [said.many(one, LK.level) for one in members]
-        if any(levels):
-            yield node, LK.level, NamedNode(commonest(levels))
-        place = said.linked(first, LK.jurisdiction)
-        if place:
-            yield node, LK.jurisdiction, NamedNode(self._places.of[place])
-        yield from self._standing(iri, members)
 
-    def _standing(self, iri: str, members: list[str]) -> Iterator[Statement]:
-        """Yield whether it is a body of its own or a unit, as most articles say, and what it is under."""
-        node = NamedNode(iri)
-        units = sum(one in self._units for one in members)
-        unit = 2 * units > len(members)
-        yield node, RDF.type, ORG.OrganizationalUnit if unit else ORG.FormalOrganization
-        parent = self.parent(iri)
-        if parent and parent != iri:
-            yield node, ORG.unitOf if unit else ORG.subOrganizationOf, NamedNode(parent)
+def _standing(said: Said, node: str, place: str, parent: str) -> Standing:
+    """Return what tells an agency from others; `place` and `parent` are the known ones that its article gives it.
 
-    def label(self, known: str) -> str:
-        """Return the name that most articles give a known agency."""
-        return commonest(self._said.many(one, SKOS.prefLabel) for one in self.members[known])
+    Bodies that exist many times (a committee of every province) are one only where it is settled whose they are:
+    else the agency is its article's own.
+    """
+    label = said.one(node, SKOS.prefLabel) or ""
+    body = reference.body_named(label)
+    if body and not place:
+        return Standing(_TYPES + body.type, "", "", name_key(body.name))
+    of_type = _type(label, said.one(node, ORG.classification) or "")
+    place = _settled_by_name(said, label, place)
+    kind = next(iter(reference.kinds_of(of_type.removeprefix(_TYPES))), None)
+    name = name_key(label)
+    if not (place or parent):
+        central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
+        loose = kind is not None and said.one(node, LK.level) != central
+        return Standing(of_type, "", "", name, article_of(node) if loose else "")
+    if place and kind and kind.place != "none":
+        parent = ""  # the place settles what it is under, whether or not an article says so
+    return Standing(of_type, place, parent, name if is_one_of_several(of_type) else "")
+
+
+def is_settled(said: Said, node: str) -> bool:
+    """Tell whether its article settles which body a local agency is."""
+    return not _standing(said, node, said.linked(node, LK.jurisdiction) or "", above(said, node) or "").article
+
+
+def _type(label: str, stated: str) -> str:
+    """Return the type of a body: that of the longest head its full name begins with, else the stated one."""
+    words = name_key(label).split()
+    heads = _heads()
+    for length in range(min(len(words), _longest_head()), 0, -1):
+        types = heads.get(" ".join(words[:length]))
+        if types:
+            return types[0] if len(types) == 1 else stated
+    return stated
 
 
 @functools.cache
-def _kinds() -> Mapping[str, bool]:
+def _heads() -> Mapping[str, tuple[str, ...]]:
+    """Return, by folded full head of two words or more without a field, the types of the kinds that have it."""
+    found: dict[str, dict[str, None]] = {}
+    for kind in reference.kinds():
+        if kind.field == "none" and " " in kind.head:
+            found.setdefault(name_key(kind.head), {})[_TYPES + kind.type] = None
+    return {head: tuple(types) for head, types in found.items()}
+
+
+@functools.cache
+def _longest_head() -> int:
+    return max(len(head.split()) for head in _heads())
+
+
+def _settled_by_name(said: Said, label: str, place: str) -> str:
+    """Return the legal unit of a body of a province, where the body's name tells the time: it goes before the date."""
+    before = periods.before_reform(said.base).get(place)
+    if before is None or not periods.ended_before_reform(label, before):
+        return place
+    return places.unit_iri(said.base, before)
+
+
+def is_one_of_several(of_type: str) -> bool:
+    """Tell whether one place or parent can have several bodies of a type (an IRI), which only names tell apart."""
+    return _several().get(of_type, True)
+
+
+@functools.cache
+def _several() -> Mapping[str, bool]:
     """Return the types of bodies that exist many times, and whether one place or parent can have several of it.
 
     A province has one committee, but many departments and schools, which only their names tell apart.
     """
     several: dict[str, bool] = {}
-    types = vocabulary.concepts("agency-type")
     for kind in reference.kinds():
-        iri = types[kind.type].iri.value
+        iri = _TYPES + kind.type
         several[iri] = several.get(iri, False) or kind.field != "none"
     return several
+
+
+def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
+    """Yield the description of a known agency."""
+    node = NamedNode(iri)
+    yield node, RDF.type, ORG.Organization
+    name = label(said, members)
+    yield node, SKOS.prefLabel, vietnamese(name)
+    others = {
+        other
+        for one in members
+        for other in (*said.many(one, SKOS.prefLabel), *said.many(one, SKOS.altLabel))
+        if other != name
+    }
+    for other in sorted(others):
+        yield node, SKOS.altLabel, vietnamese(other)
+    first = members[0]
+    stated = said.one(first, ORG.classification)
+    body = reference.body_named(name)
+    if body:
+        stated = _TYPES + body.type
+    elif stated:
+        stated = _type(name, stated)
+    yield from links(iri, ORG.classification, [stated])
+    levels = [said.many(one, LK.level) for one in members]
+    if any(levels):
+        yield node, LK.level, NamedNode(commonest(levels))
+    yield from links(iri, LK.jurisdiction, [jurisdiction(said, members)])
+    yield from _under(said, iri, members)
+
+
+def _under(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
+    """Yield whether it is a body of its own or a unit, as most articles say, and what it is under."""
+    node = NamedNode(iri)
+    units = sum(said.is_a(one, ORG.OrganizationalUnit) for one in members)
+    unit = 2 * units > len(members)
+    yield node, RDF.type, ORG.OrganizationalUnit if unit else ORG.FormalOrganization
+    whole = parent(said, members)
+    if whole and whole != iri:
+        yield node, ORG.unitOf if unit else ORG.subOrganizationOf, NamedNode(whole)
+
+
+def label(said: Said, members: Iterable[str]) -> str:
+    """Return the name that most articles give a known agency."""
+    return commonest(said.many(one, SKOS.prefLabel) for one in members)
+
+
+def parent(said: Said, members: Iterable[str]) -> str | None:
+    """Return the known agency above a known one: the one that most articles name."""
+    named = [[known] for one in members if (known := said.of(above(said, one)))]
+    return commonest(named) if named else None
+
+
+def jurisdiction(said: Said, members: list[str]) -> str | None:
+    """Return the known place of a known agency."""
+    place = said.of(said.linked(members[0], LK.jurisdiction))
+    return _settled_by_name(said, said.one(members[0], SKOS.prefLabel) or "", place) if place else None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import functools
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from lienket.consolidate.facts import Groups, Known, partners_of
+from lienket.consolidate import agencies
+from lienket.consolidate.facts import partners_of
+from lienket.consolidate.memory import Memory
+from lienket.consolidate.said import Said, article_of
 from lienket.consolidate.statements import Statement, fact, links
 from lienket.model import EventType, Function
 from lienket.rdf import iris, vocabulary
@@ -20,70 +24,91 @@ _TAKING_PART: Final = (*_LEADING, Function.CHAIR, Function.SPEAKER, Function.ATT
 _TOGETHER: Final = frozenset(EventType) - {EventType.INSPECTION, EventType.INCIDENT, EventType.APPOINTMENT}
 """Kinds of event in which taking part is working together: who inspects or appoints does so to someone."""
 
-Reasons = dict[tuple[str, str], dict[str, str]]
-"""By pair of known agencies, sorted: the shared facts, and of each the text that tells of it."""
+
+def pairs_in_event(said: Said, members: list[str]) -> dict[tuple[str, str], str]:
+    """Return the pairs of known agencies, each sorted, that worked together in a known event, with what tells of it."""
+    taking: dict[str, bool] = {}
+    above: set[tuple[str, str]] = set()
+    for event in members:
+        if said.one(event, LK.eventType) not in _types():
+            continue
+        for node, kind in said.memory.things(article_of(event)):
+            if kind == "participation" and said.one(node, LK.event) == event:
+                local = said.one(node, LK.participant) or ""
+                function = _functions().get(said.one(node, LK.function) or "")
+                agency = said.of(local) if function and "#agency-" in local else None
+                if agency:
+                    taking[agency] = taking.get(agency, False) or function in _LEADING
+                    above.update((agency, one) for one in _above(said, local))
+    return _pairs(said, members, taking, above)
 
 
-def cooperation_statements(known: Known, happened: Groups, parts: Groups, plans: Groups) -> Iterator[Statement]:
-    """Yield a cooperation for each pair of agencies that share events or programmes, and the link between them.
+def pairs_in_programme(said: Said, members: list[str]) -> dict[tuple[str, str], str]:
+    """Return the pairs of known agencies, each sorted, that are partners in a programme, with what tells of it."""
+    named = [partner for one in members for partner in said.many(one, LK.partner)]
+    above = {(known, one) for local in named if (known := said.of(local)) for one in _above(said, local)}
+    return _pairs(said, members, dict.fromkeys(partners_of(said, members), True), above)
+
+
+def _above(said: Said, local: str) -> Iterator[str]:
+    """Yield the known agencies under which an article's own agency is, as the article has it."""
+    met = {local}
+    above = agencies.above(said, local)
+    while above and above not in met:
+        if known := said.of(above):
+            yield known
+        met.add(above)
+        above = agencies.above(said, above)
+
+
+def _pairs(
+    said: Said, members: list[str], leads: Mapping[str, bool], above: set[tuple[str, str]]
+) -> dict[tuple[str, str], str]:
+    """Return who worked together, where one of the two leads: those who only attend need not have met.
+
+    A body and its own unit do not cooperate: `above` holds which is under which.
+    """
+    if len(leads) < 2:
+        return {}
+    # The text and which fact of it, the key's part of the local IRI: the same in copies of the text.
+    told = f"{min(map(said.text_of, members))} {min(one.partition('#')[2] for one in members)}"
+    return {
+        (one, other): told
+        for one, other in combinations(sorted(leads), 2)
+        if (leads[one] or leads[other]) and (one, other) not in above and (other, one) not in above
+    }
+
+
+def iri(base: str, one: str, other: str) -> str:
+    """Return the IRI of the cooperation of a sorted pair."""
+    return iris.known(base, "cooperation", one, other)
+
+
+def statements(iri: str, pair: list[str], reasons: Mapping[str, str]) -> Iterator[Statement]:
+    """Yield the cooperation of a pair. `reasons` are the shared facts with the text that tells of each.
 
     Copies of one text under several ids count once.
     """
-    reasons: Reasons = {}
-    _from_events(known, happened, parts, reasons)
-    _from_programmes(known, plans, reasons)
-    for pair in sorted(reasons):
-        shared = reasons[pair]
-        iri = iris.known(known.base, "cooperation", *pair)
-        yield from fact(iri, LK.Cooperation, shared)
-        yield from links(iri, LK.partner, pair)
-        yield from links(iri, LK.reason, shared)
-        yield NamedNode(iri), LK.count, number(len(set(shared.values())))
-        for one, other in (pair, pair[::-1]):
-            yield from links(one, LK.cooperatedWith, [other])
+    yield from fact(iri, LK.Cooperation, reasons)
+    yield from links(iri, LK.partner, pair)
+    yield from links(iri, LK.reason, reasons)
+    yield NamedNode(iri), LK.count, number(len(set(reasons.values())))
 
 
-def _from_events(known: Known, happened: Groups, parts: Groups, reasons: Reasons) -> None:
-    together = {vocabulary.concepts("event-type")[each].iri.value for each in _TOGETHER}
-    functions = {vocabulary.concepts("function")[each].iri.value: each for each in _TAKING_PART}
-    agencies: dict[str, dict[str, bool]] = {}
-    for _, (first, *_) in parts:
-        event = known.said.one(first, LK.event) or ""
-        function = functions.get(known.said.one(first, LK.function) or "")
-        agency = known.agencies.of.get(known.said.one(first, LK.participant) or "")
-        if agency and function and known.said.one(event, LK.eventType) in together:
-            leads = agencies.setdefault(happened.of[event], {})
-            leads[agency] = leads.get(agency, False) or function in _LEADING
-    for event, leads in agencies.items():
-        _add(known, reasons, event, happened.members[event], leads)
+def with_whom(memory: Memory, agency: str) -> Iterator[Statement]:
+    """Yield with which others a known agency worked together."""
+    for one in memory.tied_to(agency, "pair"):
+        if memory.tied_to(one, "together"):
+            yield from links(
+                agency, LK.cooperatedWith, [other for other in memory.ties(one, "pair") if other != agency]
+            )
 
 
-def _from_programmes(known: Known, plans: Groups, reasons: Reasons) -> None:
-    for programme, members in plans:
-        partners = partners_of(known, members)
-        _add(known, reasons, programme, members, dict.fromkeys(partners, True))
+@functools.cache
+def _types() -> frozenset[str]:
+    return frozenset(vocabulary.concepts("event-type")[each].iri.value for each in _TOGETHER)
 
 
-def _add(known: Known, reasons: Reasons, shared: str, members: Iterable[str], leads: Mapping[str, bool]) -> None:
-    """Add what two agencies share, where one of the two leads: those who only attend need not have met."""
-    text = min(known.said.text_of(one) for one in members)
-    for one, other in combinations(sorted(leads), 2):
-        if (leads[one] or leads[other]) and not _is_inside(known, one, other) and not _is_inside(known, other, one):
-            reasons.setdefault((one, other), {})[shared] = f"{text} {_what(known, members)}"
-
-
-def _what(known: Known, members: Iterable[str]) -> str:
-    """Return which fact of a text it is, the same in copies of the text: the key's part of the local IRI."""
-    return min(one.partition("#")[2] for one in members)
-
-
-def _is_inside(known: Known, unit: str, whole: str) -> bool:
-    """Tell whether one agency is under the other: a body and its own unit do not cooperate."""
-    met: set[str] = set()
-    above = known.agencies.parent(unit)
-    while above and above not in met:
-        if above == whole:
-            return True
-        met.add(above)
-        above = known.agencies.parent(above)
-    return False
+@functools.cache
+def _functions() -> Mapping[str, Function]:
+    return {vocabulary.concepts("function")[each].iri.value: each for each in _TAKING_PART}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from lienket.consolidate.facts import Groups, Known, period
+from lienket.consolidate import agencies
+from lienket.consolidate.facts import period
+from lienket.consolidate.said import Said
 from lienket.consolidate.statements import Statement, commonest, dated, fact, links
 from lienket.model import Status
 from lienket.rdf import iris, vocabulary
@@ -19,45 +22,36 @@ _HOLDING: Final = (Status.ATTESTED, Status.ACTING, Status.APPOINTED)
 """How someone holds a role on the day on which it is said."""
 
 
-def memberships(known: Known) -> Groups:
-    """Return the memberships: one where person, role and agency are the same."""
-    said, groups = known.said, Groups(known, "membership")
-    for node in said.things(ORG.Membership):
-        person = known.agent(said.linked(node, ORG.member))
-        agency = said.one(node, ORG.organization)
-        if person and (agency is None or said.sure(agency)):
-            groups.put(node, person, said.one(node, ORG.role) or "", known.agent(agency) or "")
-    return groups
+def membership(said: Said, node: str) -> str | None:
+    """Return the membership: one where person, role and agency are the same; None where these are not sure."""
+    person, agency = said.of(said.one(node, ORG.member)), said.one(node, ORG.organization)
+    if not person or (agency is not None and not said.sure(agency)):
+        return None
+    return iris.known(said.base, "membership", person, said.one(node, ORG.role) or "", said.of(agency) or "")
 
 
-def membership_statements(known: Known, groups: Groups) -> Iterator[Statement]:
-    """Yield the known memberships, and the posts that they are in."""
-    said = known.said
-    posts: set[tuple[str, str]] = set()
-    for iri, members in groups:
-        first = members[0]
-        role, agency = said.one(first, ORG.role) or "", known.agent(said.one(first, ORG.organization))
-        yield from fact(iri, ORG.Membership, members)
-        yield from links(iri, ORG.member, [known.agent(said.one(first, ORG.member))])
-        yield from links(iri, ORG.organization, [agency])
-        yield from links(iri, ORG.role, [role])
-        yield from links(iri, LK.status, [said.one(one, LK.status) for one in members])
-        yield from _attested(known, iri, members)
-        yield from dated(iri, period(said, members))
-        if agency:
-            posts.add((role, agency))
-            yield from links(iri, LK.post, [_post(known, role, agency)])
-    yield from _post_statements(known, posts)
+def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
+    """Yield a known membership."""
+    first = members[0]
+    role, agency = said.one(first, ORG.role) or "", said.of(said.one(first, ORG.organization))
+    yield from fact(iri, ORG.Membership, members)
+    yield from links(iri, ORG.member, [said.of(said.one(first, ORG.member))])
+    yield from links(iri, ORG.organization, [agency])
+    yield from links(iri, ORG.role, [role])
+    yield from links(iri, LK.status, [said.one(one, LK.status) for one in members])
+    yield from _attested(said, iri, members)
+    yield from dated(iri, period(said, members))
+    if agency:
+        yield from links(iri, LK.post, [post(said.base, role, agency)])
 
 
-def _attested(known: Known, iri: str, members: Iterable[str]) -> Iterator[Statement]:
+def _attested(said: Said, iri: str, members: Iterable[str]) -> Iterator[Statement]:
     """Yield the least and the greatest day on which someone holds the role, as far as dated articles tell."""
-    holding = {vocabulary.concepts("status")[status].iri.value for status in _HOLDING}
     first: list[datetime.date] = []
     last: list[datetime.date] = []
     for one in members:
-        date = known.said.date(one, LK.attestedOn)
-        if date and date.earliest and date.latest and known.said.one(one, LK.status) in holding:
+        date = said.date(one, LK.attestedOn)
+        if date and date.earliest and date.latest and said.one(one, LK.status) in _holding():
             first.append(date.earliest)
             last.append(date.latest)
     if first:
@@ -65,36 +59,40 @@ def _attested(known: Known, iri: str, members: Iterable[str]) -> Iterator[Statem
         yield NamedNode(iri), LK.lastAttested, day(max(last))
 
 
-def _post(known: Known, role: str, agency: str) -> str:
-    return iris.known(known.base, "post", role, agency)
+@functools.cache
+def _holding() -> frozenset[str]:
+    return frozenset(vocabulary.concepts("status")[status].iri.value for status in _HOLDING)
 
 
-def _post_statements(known: Known, posts: Iterable[tuple[str, str]]) -> Iterator[Statement]:
-    labels = _role_labels(known)
-    for role, agency in sorted(posts):
-        node = NamedNode(_post(known, role, agency))
-        yield node, RDF.type, ORG.Post
-        yield node, ORG.role, NamedNode(role)
-        yield node, ORG.postIn, NamedNode(agency)
-        yield node, SKOS.prefLabel, vietnamese(f"{labels[role]}, {known.agencies.label(agency)}")
+def post(base: str, role: str, agency: str) -> str:
+    """Return the IRI of a post."""
+    return iris.known(base, "post", role, agency)
 
 
-def _role_labels(known: Known) -> Mapping[str, str]:
-    """Return the Vietnamese label of each role, of the vocabulary and minted."""
-    return {concept.iri.value: concept.vi for concept in vocabulary.concepts("role").values()} | minted_roles(known)
+def post_statements(said: Said, role: str, agency: str) -> Iterator[Statement]:
+    """Yield a post: `role` and `agency` are IRIs of known ones."""
+    node = NamedNode(post(said.base, role, agency))
+    yield node, RDF.type, ORG.Post
+    yield node, ORG.role, NamedNode(role)
+    yield node, ORG.postIn, NamedNode(agency)
+    title = _titles().get(role) or role_label(said, said.memory.members(role))
+    of = agencies.label(said, said.memory.members(agency))
+    yield node, SKOS.prefLabel, vietnamese(f"{title}, {of}")
 
 
-def minted_roles(known: Known) -> dict[str, str]:
-    """Return the roles that the vocabulary does not have, with their labels."""
-    used = {role for one in known.said.things(ORG.Membership) for role in known.said.many(one, ORG.role)}
-    minted = sorted(role for role in used if role.startswith(known.base + "role/"))
-    return {role: commonest([known.said.many(role, SKOS.prefLabel)]) for role in minted}
+@functools.cache
+def _titles() -> Mapping[str, str]:
+    return {concept.iri.value: concept.vi for concept in vocabulary.concepts("role").values()}
 
 
-def minted_role_statements(known: Known) -> Iterator[Statement]:
-    """Yield the minted roles: of each its label, until the vocabulary takes it up."""
-    for role, label in minted_roles(known).items():
-        node = NamedNode(role)
-        yield node, RDF.type, ORG.Role
-        yield node, RDF.type, SKOS.Concept
-        yield node, SKOS.prefLabel, vietnamese(label)
+def role_label(said: Said, members: Iterable[str]) -> str:
+    """Return the label of a role that the vocabulary does not have."""
+    return commonest(said.many(one, SKOS.prefLabel) for one in members)
+
+
+def role_statements(said: Said, role: str, members: list[str]) -> Iterator[Statement]:
+    """Yield a role that the vocabulary does not have: its label, until the vocabulary takes it up."""
+    node = NamedNode(role)
+    yield node, RDF.type, ORG.Role
+    yield node, RDF.type, SKOS.Concept
+    yield node, SKOS.prefLabel, vietnamese(role_label(said, members))

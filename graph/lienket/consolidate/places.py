@@ -9,8 +9,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from lienket.consolidate.said import Said, article_of
-from lienket.consolidate.statements import Statement, commonest, derived
+from lienket.consolidate.statements import Statement, commonest
 from lienket.language.folding import name_key
+from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
 from lienket.rdf.terms import DCT, LK, RDF, RDFS, SCHEMA
@@ -20,69 +21,60 @@ from lienket.reference.places import ReferencePlace
 _KIND: Final = "place"
 
 
-class KnownPlaces:
-    """The consolidated place of each place that an article names. `of` maps local IRIs to known ones."""
+def identify(said: Said, nodes: Iterable[str]) -> dict[str, str]:
+    """Return the known place of each place of one article."""
+    of: dict[str, str] = {}
+    for node in nodes:
+        _identify(said, node, (), of)
+    return of
 
-    def __init__(self, said: Said, base: str) -> None:
-        self._said = said
-        self._base = base
-        self._units: dict[str, ReferencePlace] = {}
-        self._named: dict[str, list[str]] = {}
-        self.of: dict[str, str] = {}
-        for node in said.things(SCHEMA.AdministrativeArea):
-            self._identify(node, ())
 
-    def _identify(self, node: str, inner: tuple[str, ...]) -> str:
-        """Return the known place of a local one; `inner` are the places inside it that are being identified."""
-        known = self.of.get(node)
-        if known is None:
-            unit = self._unit(node)
-            known = unit_iri(self._base, unit) if unit else self._named_iri(node, inner)
-            self.of[node] = known
-            if unit:
-                self._units[known] = unit
-            else:
-                self._named.setdefault(known, []).append(node)
-        return known
+def _identify(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:
+    """Return the known place of a local one; `inner` are the places inside it that are being identified."""
+    known = of.get(node)
+    if known is None:
+        unit = _unit(said, node)
+        known = of[node] = unit_iri(said.base, unit) if unit else _named_iri(said, node, inner, of)
+    return known
 
-    def _unit(self, node: str) -> ReferencePlace | None:
-        """Return the legal unit that an article's graph means, by the code or, for units without one, the label."""
-        said = self._said
-        code, days = said.one(node, DCT.identifier), (said.one(node, LK.validFrom), said.one(node, LK.validThrough))
-        if code is None and days == (None, None):
-            return None
-        name = code or name_key(said.one(node, RDFS.label) or "")
-        return _units_by_what_is_said().get((said.one(node, LK.level), name, *days))
 
-    def _named_iri(self, node: str, inner: tuple[str, ...]) -> str:
-        said = self._said
-        within = said.linked(node, SCHEMA.containedInPlace)
-        level = said.one(node, LK.level) or ""
-        # Many communes bear one name: without what it lies in, a place is its article's own.
-        outer = article_of(node)
-        if within and within not in (node, *inner):
-            outer = self._identify(within, (*inner, node))
-        return iris.known(self._base, _KIND, "named", level, name_key(said.one(node, RDFS.label) or ""), outer)
+def _unit(said: Said, node: str) -> ReferencePlace | None:
+    """Return the legal unit that an article's graph means, by the code or, for units without one, the label."""
+    code, days = said.one(node, DCT.identifier), (said.one(node, LK.validFrom), said.one(node, LK.validThrough))
+    if code is None and days == (None, None):
+        return None
+    name = code or name_key(said.one(node, RDFS.label) or "")
+    return _units_by_what_is_said().get((said.one(node, LK.level), name, *days))
 
-    def statements(self) -> Iterator[Statement]:
-        """Yield the description of each known place, and of what contains or replaced a legal unit among them."""
-        units = {unit_iri(self._base, unit): unit for unit in _closed(self._units.values())}
-        for iri in sorted(units):
-            yield from _unit_statements(self._base, iri, units[iri])
-        for iri in sorted(self._named):
-            yield from self._named_statements(iri, self._named[iri])
-        yield from derived(self.of)
 
-    def _named_statements(self, iri: str, members: list[str]) -> Iterator[Statement]:
-        said, node = self._said, NamedNode(iri)
-        yield node, RDF.type, SCHEMA.AdministrativeArea
-        yield node, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members))
-        level = said.one(members[0], LK.level)
-        if level:
-            yield node, LK.level, NamedNode(level)
-        within = said.linked(members[0], SCHEMA.containedInPlace)
-        if within:
-            yield node, SCHEMA.containedInPlace, NamedNode(self.of[within])
+def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:
+    within = said.linked(node, SCHEMA.containedInPlace)
+    level = said.one(node, LK.level) or ""
+    if within and within not in (node, *inner):
+        outer = _identify(said, within, (*inner, node), of)
+    elif level == _province():
+        outer = ""  # only its time is open, before or after a reform
+    else:
+        outer = article_of(node)  # many communes bear one name: without what it lies in, a place is its article's own
+    return iris.known(said.base, _KIND, "named", level, name_key(said.one(node, RDFS.label) or ""), outer)
+
+
+@functools.cache
+def _province() -> str:
+    return vocabulary.concepts("level")[Level.PROVINCE].iri.value
+
+
+def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
+    """Yield the description of a place that is no legal unit of the reference data, or not known to be one."""
+    node = NamedNode(iri)
+    yield node, RDF.type, SCHEMA.AdministrativeArea
+    yield node, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members))
+    level = said.one(members[0], LK.level)
+    if level:
+        yield node, LK.level, NamedNode(level)
+    within = said.of(said.linked(members[0], SCHEMA.containedInPlace))
+    if within:
+        yield node, SCHEMA.containedInPlace, NamedNode(within)
 
 
 def unit_iri(base: str, unit: ReferencePlace) -> str:
@@ -104,25 +96,28 @@ def _units_by_what_is_said() -> Mapping[tuple[str | None, ...], ReferencePlace]:
     }
 
 
-def _closed(units: Iterable[ReferencePlace]) -> Iterator[ReferencePlace]:
-    """Yield `units` and all that containment and replacement lead to, each once."""
+@functools.lru_cache(maxsize=8)
+def units(base: str) -> Mapping[str, ReferencePlace]:
+    """Return the legal units by the IRIs that they have under `base`."""
+    return {unit_iri(base, unit): unit for unit in reference.load().all()}
+
+
+def reached(units: Iterable[ReferencePlace]) -> dict[str, ReferencePlace]:
+    """Return, by id, `units` and all that containment and replacement lead to."""
     known = reference.load()
     waiting = list(units)
-    met: set[str] = set()
+    met: dict[str, ReferencePlace] = {}
     while waiting:
         unit = waiting.pop()
         if unit.id not in met:
-            met.add(unit.id)
-            yield unit
-            waiting += [known.by_id(one) for one in _next(unit)]
+            met[unit.id] = unit
+            waiting += [known.by_id(one) for one in (unit.parent, *unit.replaced_by) if one]
+    return met
 
 
-def _next(unit: ReferencePlace) -> list[str]:
-    return [one for one in (unit.parent, *unit.replaced_by) if one]
-
-
-def _unit_statements(base: str, iri: str, unit: ReferencePlace) -> Iterator[Statement]:
-    node, known = NamedNode(iri), reference.load()
+def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
+    """Yield the description of a legal unit of the reference data."""
+    node, known = NamedNode(unit_iri(base, unit)), reference.load()
     yield node, RDF.type, SCHEMA.AdministrativeArea
     yield node, RDFS.label, vietnamese(unit.label)
     yield node, LK.level, vocabulary.concepts("level")[unit.level].iri
@@ -136,3 +131,29 @@ def _unit_statements(base: str, iri: str, unit: ReferencePlace) -> Iterator[Stat
         yield node, LK.validFrom, day(unit.valid_from)
     if unit.valid_through:
         yield node, LK.validThrough, day(unit.valid_through)
+
+
+def bare_name(label: str) -> str:
+    """Return the folded name of a place without its kind: "thái nguyên"."""
+    key = name_key(label)
+    kind = next((kind for kind in reference.KINDS if key.startswith(kind + " ")), "")
+    return key.removeprefix(kind).strip()
+
+
+def province_name(unit: ReferencePlace) -> str | None:
+    """Return the folded name, without its kind, of the province that a legal unit is or lies in."""
+    province = reference.load().province_of(unit)
+    return name_key(province.name) if province else None
+
+
+def province(said: Said, place: str) -> str | None:
+    """Return the folded name, without its kind, of the province that a local place is or lies in."""
+    met: set[str] = set()
+    one: str | None = place
+    while one and one not in met:
+        met.add(one)
+        if said.one(one, LK.level) == _province():
+            return bare_name(said.one(one, RDFS.label) or "")
+        one = said.linked(one, SCHEMA.containedInPlace)
+    unit = units(said.base).get(said.of(place) or "")
+    return province_name(unit) if unit else None

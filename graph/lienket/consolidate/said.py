@@ -1,58 +1,59 @@
-"""What the articles of a store say, as columns: for a property, the values by subject.
-
-A subject is a local IRI, and only those are given that stand at or above the confidence threshold. A column is read by
-one query when it is first asked for: reading costs as much as there are values, and most of a graph (its spans of
-text) is never read.
-"""
+"""What articles say, for asking: of a thing the values of a property, and which known thing it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, cast
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple, Variable
+from pyoxigraph import NamedNode
 
-from lienket.model import THRESHOLD, PartialDate
+from lienket.consolidate.memory import Memory
+from lienket.model import PartialDate
 from lienket.rdf.literals import read_date
-from lienket.rdf.terms import LK, RDF, SCHEMA
+from lienket.rdf.sayings import KEPT
+from lienket.rdf.terms import LK, SCHEMA
 
-_COLUMN: Final = "SELECT ?subject ?property ?value WHERE { GRAPH ?article { ?subject ?property ?value } }"
-_MEMBERS: Final = "SELECT ?subject ?property ?value WHERE { GRAPH ?article { ?subject ?property ?value } }"
 _UNDATED: Final = "9999"
 
 
 class Said:
-    """The columns of a store's article graphs. Everything it gives is sorted: the order of arrival leaves no trace."""
+    """What all articles say above the threshold, by local IRI. All that it gives is sorted: order leaves no trace."""
 
-    def __init__(self, graph: Store) -> None:
-        self._graph = graph
-        self._columns: dict[NamedNode, dict[str, tuple[str, ...]]] = {}
-        self._words: dict[str, str] = {}
-        stated = self._rows(_COLUMN, {"property": LK.confidence})
-        self._sure = frozenset(self._word(node) for node, confidence in stated if float(confidence) >= THRESHOLD)
-
-    def things(self, of_class: NamedNode) -> list[str]:
-        """Return the local IRIs of the things of a class, sorted."""
-        rows = self._rows(_MEMBERS, {"property": RDF.type, "value": of_class})
-        return sorted({self._word(node) for node, _ in rows} & self._sure)
+    def __init__(self, memory: Memory, base: str) -> None:
+        self.memory = memory
+        self.base = base
 
     def sure(self, node: str) -> bool:
         """Tell whether the thing stands at or above the threshold."""
-        return node in self._sure
+        return self.memory.said(node) is not None
 
     def many(self, node: str, predicate: NamedNode) -> Sequence[str]:
         """Return the values, sorted: IRIs and lexical forms."""
-        return self._column(predicate).get(node, ())
+        values = self.memory.said(node)
+        return values.get(KEPT[predicate], ()) if values else ()
 
     def one(self, node: str, predicate: NamedNode) -> str | None:
         """Return the value of a property that has one at most; the first where there are more."""
         values = self.many(node, predicate)
         return values[0] if values else None
 
+    def is_a(self, node: str, also: NamedNode) -> bool:
+        """Tell whether a thing is of a class beside that of its kind."""
+        values = self.memory.said(node)
+        return bool(values) and also.value in values.get("type", ())  # type: ignore[union-attr]
+
     def linked(self, node: str, predicate: NamedNode) -> str | None:
         """Return the local thing that a property leads to, if it stands above the threshold."""
         value = self.one(node, predicate)
-        return value if value in self._sure else None
+        return value if value and self.sure(value) else None
+
+    def of(self, node: str | None) -> str | None:
+        """Return the known thing that a local one is; None for one below the threshold."""
+        return None if node is None else self.memory.of(node)
+
+    def all_of(self, nodes: Iterable[str]) -> list[str]:
+        """Return the known things that local ones are."""
+        return [known for node in nodes if (known := self.memory.of(node))]
 
     def date(self, node: str, predicate: NamedNode) -> PartialDate | None:
         """Return the date that a property states."""
@@ -68,29 +69,6 @@ class Said:
     def text_of(self, node: str) -> str:
         """Return the hash of the text that tells of a thing: the same for copies under several ids."""
         return self.one(article_of(node), LK.textSha256) or article_of(node)
-
-    def _column(self, predicate: NamedNode) -> Mapping[str, tuple[str, ...]]:
-        column = self._columns.get(predicate)
-        if column is None:
-            column = {}
-            for node, value in self._rows(_COLUMN, {"property": predicate}):
-                others = column.get(node, ())
-                if value not in others:
-                    column[self._word(node)] = tuple(sorted((*others, self._word(value))))
-            self._columns[predicate] = column
-        return column
-
-    def _rows(self, query: str, given: Mapping[str, NamedNode]) -> Iterator[tuple[str, str]]:
-        substitutions: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
-            Variable(name): value for name, value in given.items()
-        }
-        found = cast(QuerySolutions, self._graph.query(query, substitutions=substitutions))
-        for row in found:
-            yield cast(NamedNode, row[0]).value, cast(NamedNode | Literal, row[2]).value
-
-    def _word(self, word: str) -> str:
-        """Return the one copy of a word: an IRI stands in many columns."""
-        return self._words.setdefault(word, word)
 
 
 def article_of(node: str) -> str:

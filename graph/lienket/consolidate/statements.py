@@ -22,10 +22,9 @@ def commonest(values: Iterable[Iterable[str]]) -> str:
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 
-def derived(of: Mapping[str, str]) -> Iterator[Statement]:
-    """Yield who is who: each local thing is a specialisation of a known one."""
-    for local in sorted(of):
-        yield NamedNode(local), PROV.specializationOf, NamedNode(of[local])
+def is_one(local: str, known: str) -> Statement:
+    """Return that a local thing is a specialisation of a known one."""
+    return NamedNode(local), PROV.specializationOf, NamedNode(known)
 
 
 def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from lienket.extract.extractor import RULES, Extractor
 from lienket.model import Article, Rejected
 from lienket.rdf import iris
 from lienket.rdf.describe import describe
+from lienket.rdf.sayings import packed, sayings
 from lienket.store.intake import record_hash, text_hash
 from lienket.store.ledger import ArticleGraph, Entry, digest
 
@@ -19,7 +20,8 @@ from lienket.store.ledger import ArticleGraph, Entry, digest
 def article_graph(article: Article, *, base: str, extract: Extractor) -> ArticleGraph | Rejected:
     """Return what `article` says as its graph, or why that could not be made: one article must not stop the others."""
     try:
-        nquads = serialize(describe(extract(article), base=base), format=RdfFormat.N_QUADS)
+        graph = describe(extract(article), base=base)
+        nquads = serialize(graph, format=RdfFormat.N_QUADS)
     except InputError as error:
         return _rejected(article, error.key, error.values)
     except Exception as error:  # whatever a text does to a rule, it is that text's affair
@@ -36,7 +38,7 @@ def article_graph(article: Article, *, base: str, extract: Extractor) -> Article
         quads=len(lines),
         digest=digest(lines),
     )
-    return ArticleGraph(entry=entry, nquads=cast(bytes, nquads))
+    return ArticleGraph(entry=entry, nquads=cast(bytes, nquads), sayings=packed(sayings(graph)))
 
 
 def _rejected(article: Article, key: str, values: Mapping[str, object]) -> Rejected:

@@ -22,7 +22,7 @@ _KNOWN: Final = ox.DefaultGraph()
 _NAMES: Final[Mapping[str, tuple[ox.NamedNode, tuple[ox.NamedNode, ...]]]] = {
     "person": (FOAF.Person, (FOAF.name, SKOS.altLabel)),
     "agency": (ORG.Organization, (SKOS.prefLabel, SKOS.altLabel)),
-    "event": (LK.Event, (RDFS.label,)),
+    "event": (LK.Event, (RDFS.label, SKOS.altLabel)),
     "document": (LK.OfficialDocument, (RDFS.label, DCT.title)),
     "programme": (LK.Programme, (RDFS.label,)),
     "place": (SCHEMA.AdministrativeArea, (RDFS.label,)),

@@ -7,6 +7,7 @@ order of arrival, so that any order of articles gives the same graph.
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import unicodedata
 from typing import Final
@@ -23,6 +24,7 @@ _SEPARATOR: Final = "\x1f"
 """Stands between the parts of a key; no name or IRI holds it, so that ("ab", "c") and ("a", "bc") stay two."""
 
 
+@functools.lru_cache(maxsize=65536)
 def h(*key: str) -> str:
     """Return the first 16 characters of the lower-case base32 SHA-256 of a key, of one part or more."""
     digest = hashlib.sha256(_SEPARATOR.join(key).encode()).digest()
@@ -75,3 +77,8 @@ def span(article_iri: str, begin: int, end: int) -> str:
 def known(base: str, kind: str, *key: str) -> str:
     """Return the IRI of a consolidated thing, or of a minted role, by its key."""
     return f"{base}{kind}/{h(*key)}"
+
+
+def known_apart(known_iri: str, local_iri: str) -> str:
+    """Return the IRI of a thing that has the key of a known one and was judged to be another."""
+    return f"{known_iri.rpartition('/')[0]}/{h(known_iri, local_iri)}"

@@ -48,6 +48,7 @@ class LK:
     """The project's own terms, all of them."""
 
     Abolition: Final = _lk("Abolition")
+    Comparison: Final = _lk("Comparison")
     Cooperation: Final = _lk("Cooperation")
     Event: Final = _lk("Event")
     Judgement: Final = _lk("Judgement")
@@ -74,6 +75,7 @@ class LK:
     firstAttested: Final = _lk("firstAttested")
     function: Final = _lk("function")
     inCapacity: Final = _lk("inCapacity")
+    joinedBy: Final = _lk("joinedBy")
     jurisdiction: Final = _lk("jurisdiction")
     lastAttested: Final = _lk("lastAttested")
     latest: Final = _lk("latest")

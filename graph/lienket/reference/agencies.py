@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -107,6 +108,30 @@ def fields() -> tuple[Field, ...]:
 def changes() -> tuple[AgencyChange, ...]:
     """Return the rows of `agency_changes.csv`, in their order."""
     return tuple(_change(row) for row in read("agency_changes.csv", _CHANGE_COLUMNS))
+
+
+@functools.cache
+def bodies_of_places() -> Mapping[tuple[Level, str], bool]:
+    """Return the rows of `bodies_of_places.csv`: by level and folded name, whether each place has such a body."""
+    rows = read("bodies_of_places.csv", ("level", "name", "everywhere"))
+    return MappingProxyType(
+        {(Level(row.one_of("level", _LEVELS)), name_key(row.text("name"))): row.yes("everywhere") for row in rows}
+    )
+
+
+def law_of_places(level: Level, when: datetime.date) -> tuple[str, ...]:
+    """Return the numbers of the documents by which places of a level changed on a day, where they are known."""
+    return _laws().get((level, when), ())
+
+
+@functools.cache
+def _laws() -> Mapping[tuple[Level, datetime.date], tuple[str, ...]]:
+    rows = read("place_changes.csv", ("level", "date", "legal_basis"))
+    found: dict[tuple[Level, datetime.date], tuple[str, ...]] = {}
+    for row in rows:
+        date = row.day("date") or row.fail("date", "a day as 2025-07-01")
+        found[Level(row.one_of("level", _LEVELS)), date] = row.items("legal_basis")
+    return MappingProxyType(found)
 
 
 @functools.cache

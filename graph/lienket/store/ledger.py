@@ -29,10 +29,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleGraph:
-    """An article's graph on its way into a store: its ledger entry and its N-Quads."""
+    """An article's graph on its way into a store: its ledger entry, its N-Quads, and its sayings (JSON; empty
+    where they are still to be read from the graph)."""
 
     entry: Entry
     nquads: bytes
+    sayings: str = ""
 
 
 def digest(lines: Iterable[bytes]) -> str:
@@ -41,6 +43,11 @@ def digest(lines: Iterable[bytes]) -> str:
     for line in lines:
         total += int.from_bytes(hashlib.sha256(line).digest(), "big")
     return f"{total % _MODULUS:064x}"
+
+
+def combined(one: str, added: str, removed: str) -> str:
+    """Return the digest of a set to which lines are added and from which others are removed, given the digests."""
+    return f"{(int(one, 16) + int(added, 16) - int(removed, 16)) % _MODULUS:064x}"
 
 
 class Ledger:

@@ -5,6 +5,9 @@ STORE/oxigraph/       the RDF: one named graph an article, what we know in the d
 STORE/ledger.jsonl    the articles saved: id, graph, hashes of record and text, number of quads, digest of the graph
 STORE/pending.jsonl   there only while a batch is being saved: what it is to leave behind
 STORE/rejected.jsonl  the records that the last build could not take, with the reasons
+STORE/judgements.jsonl  what people decided on who is who, one line a decision, only added to
+STORE/suppressed.jsonl  articles that are to stay out
+STORE/memory.sqlite   what consolidation remembers; follows from the rest and may be deleted
 STORE/meta.json       format, base of the IRIs, and of what the knowledge layer was computed
 ```
 
@@ -28,18 +31,21 @@ from typing import IO, Any, Final, Self, cast
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
+import lienket
 from lienket.errors import StoreError, UsageError
 from lienket.rdf import iris
 from lienket.rdf.terms import BASE
 from lienket.store import files
 from lienket.store.faults import explained
-from lienket.store.ledger import ArticleGraph, Entry, Ledger, digest
+from lienket.store.ledger import ArticleGraph, Entry, Ledger, combined, digest
 
 FORMAT: Final = 1
 """Raised when a store of this program can no longer be read by an older one, or the other way round."""
 BATCH: Final = 50_000
 """Quads that a batch holds at most, unless one article alone has more."""
 _KNOWLEDGE: Final = DefaultGraph()
+_JUDGEMENTS: Final = "judgements.jsonl"
+_SUPPRESSED: Final = "suppressed.jsonl"
 _TRIES: Final = 5
 _PAUSE: Final = 0.1
 """Seconds between tries: a writer may be exchanging the files that a reader is opening."""
@@ -178,7 +184,51 @@ class LocalStore:
             while chunk := list(islice(computed, BATCH)):  # in one piece, Oxigraph would hold all of it in memory
                 self.graph.bulk_load(b"".join(chunk), format=RdfFormat.N_QUADS)
             self.graph.flush()
-            self._set_meta(knowledge_of=self.ledger.state(), knowledge_digest=layer, knowledge_quads=count)
+            self._set_meta(knowledge_of=self.state(), knowledge_digest=layer, knowledge_quads=count)
+
+    def revise(self, subjects: Iterable[str], quads: Iterable[Quad]) -> None:
+        """Make `quads`, of the default graph, all that is known of `subjects` (IRIs), in one transaction."""
+        with explained(self.folder):
+            before = {
+                quad
+                for one in subjects
+                for quad in self.graph.quads_for_pattern(NamedNode(one), None, None, _KNOWLEDGE)
+            }
+            now = set(quads)
+            removed, added = before - now, now - before
+            layer, count = self.meta.knowledge_digest or digest([]), self.meta.knowledge_quads
+            self._set_meta(knowledge_of=None)
+            steps = [
+                f"{operation} DATA {{ {_ntriples(some)} }}"
+                for operation, some in (("DELETE", removed), ("INSERT", added))
+                if some
+            ]
+            if steps:
+                self.graph.update(" ;\n".join(steps))
+                self.graph.flush()
+            self._set_meta(
+                knowledge_of=self.state(),
+                knowledge_digest=combined(
+                    layer, digest(_nquads(added).splitlines()), digest(_nquads(removed).splitlines())
+                ),
+                knowledge_quads=count + len(added) - len(removed),
+            )
+
+    def judge(self, judgements: Iterable[dict[str, Any]]) -> None:
+        """Add decisions on who is who; on the disk when this returns. The knowledge layer does not follow them yet."""
+        with explained(self.folder):
+            files.append(self.folder / _JUDGEMENTS, files.lines_of(judgements))
+
+    def suppress(self, identifiers: Iterable[str]) -> None:
+        """Enter articles that are to stay out: no build takes one with these ids or their texts in."""
+        with explained(self.folder):
+            known = {one["id"] for one in self.suppressed()}
+            lines = [
+                {"id": one, "text": entry.text if (entry := self.ledger.get(one)) else None}
+                for one in dict.fromkeys(identifiers)
+                if one not in known
+            ]
+            files.append(self.folder / _SUPPRESSED, files.lines_of(lines))
 
     def reject(self, records: Iterable[dict[str, Any]]) -> None:
         """Replace the list of rejected records; their order is that of their text, whatever order they came in."""
@@ -191,7 +241,22 @@ class LocalStore:
     @property
     def is_known(self) -> bool:
         """Whether the knowledge layer is that of the articles now saved."""
-        return self.meta.knowledge_of == self.ledger.state()
+        return self.meta.knowledge_of == self.state()
+
+    def state(self) -> str:
+        """Return what the knowledge layer follows from: article graphs, judgements and program."""
+        judged = files.lines_of(self.judgements())
+        return digest(part.encode() for part in (self.ledger.state(), judged, lienket.__version__))
+
+    def judgements(self) -> list[dict[str, Any]]:
+        """Return the decisions on who is who, in the order in which they were made."""
+        with explained(self.folder):
+            return list(files.read_lines(self.folder / _JUDGEMENTS))
+
+    def suppressed(self) -> list[dict[str, Any]]:
+        """Return the articles that are to stay out: id and hash of the text."""
+        with explained(self.folder):
+            return list(files.read_lines(self.folder / _SUPPRESSED))
 
     def rejected(self) -> list[dict[str, Any]]:
         """Return the records that the last build rejected."""
@@ -221,8 +286,7 @@ class LocalStore:
         """
         steps = [f"DROP SILENT GRAPH {NamedNode(graph)}" for graph in graphs]
         for one in batch:
-            triples = (quad.triple for quad in parse(one.nquads, format=RdfFormat.N_QUADS))
-            text = cast(bytes, serialize(triples, format=RdfFormat.N_TRIPLES)).decode()
+            text = _ntriples(parse(one.nquads, format=RdfFormat.N_QUADS))
             steps.append(f"INSERT DATA {{ GRAPH {NamedNode(one.entry.graph)} {{ {text} }} }}")
         self.graph.update(" ;\n".join(steps))
 
@@ -304,6 +368,11 @@ def _reading(folder: Path) -> Store:
 
 def _nquads(quads: Iterable[Quad]) -> bytes:
     return cast(bytes, serialize(quads, format=RdfFormat.N_QUADS))
+
+
+def _ntriples(quads: Iterable[Quad]) -> str:
+    """Return the triples of `quads` as N-Triples, which are SPARQL's too."""
+    return cast(bytes, serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)).decode()
 
 
 def _lines(file: IO[bytes]) -> int:

@@ -13,6 +13,7 @@ from lienket.extract.offices.careers import NO_TENURE, Tenure, Told
 from lienket.extract.organisations import Organisation
 from lienket.language.records import record
 from lienket.model import Evidence, Membership, PartialDate, Span, Status
+from lienket.reference import places
 
 _SURE: Final = {
     "beside-name": 0.95,
@@ -161,6 +162,8 @@ def _record(
     attested_on: PartialDate | None,
 ) -> Membership:
     person, role, agency = key
+    if status is Status.ATTESTED and attested_on and _is_over(offices[0].organisation, attested_on):
+        status = Status.FORMER
     first = min(offices, key=lambda one: one.begin)
     start, end = next((one.tenure for one in offices if one.tenure != NO_TENURE), NO_TENURE)
     return Membership(
@@ -186,3 +189,10 @@ def _unique(records: Iterable[Membership]) -> Iterable[Membership]:
     for one in records:
         count = seen[one.key] = seen.get(one.key, 0) + 1
         yield one if count == 1 else replace(one, key=f"{one.key}-{count}")
+
+
+def _is_over(organisation: Organisation | None, day: PartialDate) -> bool:
+    """Tell whether the place of a body was gone on a day: nobody holds an office of it then ("tỉnh Hà Giang (cũ)")."""
+    unit = organisation.jurisdiction if organisation else None
+    ended = places.load().by_id(unit.reference).valid_through if unit and unit.reference else None
+    return ended is not None and day.earliest is not None and ended < day.earliest

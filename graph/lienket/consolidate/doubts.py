@@ -1,0 +1,41 @@
+"""Who is perhaps also who: the comparisons of namesakes that were not found to be one, each with its reasons."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from lienket.consolidate.resolution import Resolution
+from lienket.consolidate.statements import Statement, links
+from lienket.rdf import iris, vocabulary
+from lienket.rdf.terms import LK, RDF
+
+KIND: Final = "comparison"
+TIE: Final = "compared"
+
+
+def packed(base: str, kind: str, resolution: Resolution) -> dict[str, str]:
+    """Return the comparisons of a block, as JSON by the IRI of each."""
+    known = {group.first: group.iri(base, kind) for group in resolution.groups}
+    found: dict[str, str] = {}
+    for one in resolution.comparisons:
+        pair = sorted((known[one.one], known[one.other]))
+        told = {"pair": pair, "verdict": one.verdict, "evidence": one.evidence}
+        found[iris.known(base, KIND, *pair)] = json.dumps(told)
+    return found
+
+
+def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
+    """Yield a comparison, as a block tells of it; nothing where none does any more."""
+    for text in told.values():
+        comparison = json.loads(text)
+        left, right = comparison["pair"]
+        yield NamedNode(iri), RDF.type, LK.Comparison
+        yield from links(iri, LK.left, [left])
+        yield from links(iri, LK.right, [right])
+        yield NamedNode(iri), LK.verdict, Literal(comparison["verdict"])
+        of = (vocabulary.concept("identity-evidence", each).value for each in comparison["evidence"])
+        yield from links(iri, LK.reason, of)

@@ -1,0 +1,483 @@
+"""Which people of one name are one person.
+
+Each person of an article is a sighting: what the article tells of them that could tell who it is. Sightings of one name
+are joined best evidence first, as long as nothing stands against it; a name alone joins nobody. Where the evidence is
+too weak either way the two stay apart, and the comparison says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from lienket.consolidate import agencies, changes, places
+from lienket.consolidate.judgements import Judged
+from lienket.consolidate.resolution import Comparison, Group, Joining, Resolution
+from lienket.consolidate.said import Said, article_of
+from lienket.language.folding import name_key
+from lienket.language.syllables import is_syllable
+from lienket.model import Level, Verdict
+from lienket.rdf.terms import FOAF, LK, ORG, SCHEMA, SKOS
+from lienket.reference import names
+
+BLOCK: Final = "person "
+"""What the names of the blocks of people begin with."""
+_PRESS: Final = frozenset(("person/byline", "person/credit"))
+"""Rules that find who wrote an article or took its pictures."""
+_COMMON: Final = frozenset(
+    (
+        "bo", "co-quan-ngang-bo", "co-quan-thuoc-chinh-phu", "chinh-phu", "nha-nuoc", "quoc-hoi",
+        "co-quan-cua-quoc-hoi",
+        "dang", "co-quan-dang-trung-uong", "doan-the-trung-uong", "mat-tran-to-quoc-viet-nam",
+        "vien-kiem-sat-nhan-dan-toi-cao", "toa-an-nhan-dan-toi-cao", "kiem-toan-nha-nuoc", "to-chuc-quoc-te",
+        "bao", "thong-tan-xa", "dai-phat-thanh", "dai-truyen-hinh",
+    )
+)  # fmt: skip
+"""Types of central bodies that articles of every kind name."""
+_BESIDE: Final = 60
+"""Others named beside someone who are looked at, at most."""
+
+
+def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: Judged) -> list[tuple[str, str, str]]:
+    """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships."""
+    if not people:
+        return []
+    article = article_of(people[0])
+    posts: dict[str, list[dict[str, Any]]] = {}
+    for node in held:
+        person = said.linked(node, ORG.member)
+        if person:
+            posts.setdefault(person, []).append(_post(said, node))
+    things = said.memory.things(article)
+    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
+    common = {name for node, name in named.items() if _is_common(said, node)}
+    provinces = sorted({name for node, kind in things if kind == "place" and (name := places.province(said, node))})
+    key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
+    # Who holds an office of the state as a whole is named beside everybody.
+    local = sorted({key[node] for node in people if not any(post["central"] for post in posts.get(node, ()))})
+    authors = set(said.many(article, SCHEMA.author))
+    shared = {
+        "text": said.text_of(article),
+        "beside": local[:_BESIDE],
+        "bodies": sorted(set(named.values()) - common)[:_BESIDE],
+        "common": sorted(common)[:_BESIDE],
+        "provinces": provinces,
+    }
+    around = json.dumps(shared, ensure_ascii=False)
+    return [
+        (
+            BLOCK + judged.name(key[node]),
+            node,
+            json.dumps(
+                {
+                    "name": said.one(node, FOAF.name) or "",
+                    "order": said.seniority(node),
+                    "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
+                    "press": node in authors or said.one(node, LK.rule) in _PRESS,
+                    "posts": posts.get(node, []),
+                },
+                ensure_ascii=False,
+            )
+            + "\n"
+            + around,
+        )
+        for node in people
+    ]
+
+
+def _post(said: Said, node: str) -> dict[str, Any]:
+    """Return what a membership tells of its holder."""
+    agency = said.linked(node, ORG.organization)
+    date = said.date(node, LK.attestedOn)
+    return {
+        "role": (said.one(node, ORG.role) or "").rpartition("/")[2],
+        "status": (said.one(node, LK.status) or "").rpartition("/")[2],
+        "body": _local_body(said, agency) if agency else None,
+        "above": _local_body(said, agencies.above(said, agency)) if agency else None,
+        "next": changes.later(said, agency) if agency else [],
+        "known": said.of(agency),
+        "province": _province_of_agency(said, agency) if agency else None,
+        "central": agency is not None and _is_central(said, agency),
+        "since": date.earliest.isoformat() if date and date.earliest else None,
+        "until": date.latest.isoformat() if date and date.latest else None,
+    }
+
+
+def _is_central(said: Said, agency: str) -> bool:
+    return (said.one(agency, LK.level) or "").endswith(f"/{Level.CENTRAL}")
+
+
+def _is_common(said: Said, agency: str) -> bool:
+    kind = (said.one(agency, ORG.classification) or "").rpartition("/")[2]
+    return kind in _COMMON and _is_central(said, agency)
+
+
+def _local_body(said: Said, agency: str | None) -> str | None:
+    """Return the folded full name of an agency that its article settles; None where many bodies bear the name."""
+    if agency is None or not agencies.is_settled(said, agency):
+        return None
+    return name_key(said.one(agency, SKOS.prefLabel) or "")
+
+
+def _province_of_agency(said: Said, agency: str) -> str | None:
+    place = said.linked(agency, LK.jurisdiction)
+    above = agencies.above(said, agency)
+    if place is None and above:
+        place = said.linked(above, LK.jurisdiction)
+    return places.province(said, place) if place else None
+
+
+def unpacked(sighting: str) -> dict[str, Any]:
+    """Return what `candidates` wrote of one person: what is said of them, and what they share with their article."""
+    own, _, around = sighting.partition("\n")
+    told: dict[str, Any] = json.loads(own)
+    return told | _around(around)
+
+
+@functools.lru_cache(maxsize=4096)
+def _around(text: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(text)
+    return told
+
+
+# Deciding
+
+_JOINED: Final = 2.5
+"""Evidence from which two are one."""
+_APART: Final = -3.0
+"""Evidence from which two are two. Between the two it is open."""
+_BEST: Final = 8
+"""Other sightings with which one is weighed in full, at most: those that share most with it."""
+_SHOWN: Final = 3
+"""Comparisons that are told of one group, at most."""
+_FEW: Final = 3
+"""Provinces that an article may name and still be about one place."""
+_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "same-text": 8,
+        "same-post": 5,
+        "same-agency": 4,
+        "successive-agencies": 4,
+        "same-rank": 1,
+        "same-trade": 1.5,
+        "other-sex": -8,
+        "other-trade": -2,
+        "distant-posts": -5,
+        "other-place": -2,
+    }
+)
+"""What one piece of evidence weighs; measured on the gold pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """What one article tells of someone. Sets hold folded names, `known` and `later` known agencies."""
+
+    node: str
+    order: tuple[str, str, str]
+    article: str
+    text: str
+    posts: frozenset[tuple[str, str]]
+    """Role and body."""
+    bodies: frozenset[str]
+    """Where they have a role, and the bodies right above."""
+    known: frozenset[str]
+    later: frozenset[str]
+    """The known agencies of the roles, and those which these became."""
+    places: frozenset[str]
+    """Provinces of the roles below the central level."""
+    beside: frozenset[str]
+    """Others named who hold no central office."""
+    local: frozenset[str]
+    common: frozenset[str]
+    """Other bodies that the article names: those that few articles name, and those of the state as a whole."""
+    around: frozenset[str]
+    """Provinces that the article names, where these are few."""
+    sexes: frozenset[str]
+    ranks: frozenset[str]
+    trades: frozenset[str]
+    press: bool
+    """Whether they wrote the article or took its pictures."""
+
+    @property
+    def features(self) -> Iterator[tuple[str, str]]:
+        """What sightings of one person may share, for finding them."""
+        for kind, names_ in (
+            ("body", self.bodies | self.local | self.common),
+            ("name", self.beside),
+            ("place", self.places),
+        ):
+            yield from ((kind, name) for name in names_)
+        if self.press:
+            yield "press", ""
+        yield from (("known", one) for one in self.known | self.later)
+        yield "text", self.text
+
+
+def _sighting(name: str, node: str, told: dict[str, Any]) -> _Sighting:
+    settled = [post for post in told["posts"] if post["body"]]
+    bodies = {post["body"] for post in settled} | {post["above"] for post in settled if post["above"]}
+    called = [(word, *_called().get(word, ("", ""))) for word in told["called"]]
+    return _Sighting(
+        node=node,
+        order=tuple(told["order"]),
+        article=article_of(node),
+        text=told["text"],
+        posts=frozenset((post["role"], post["body"]) for post in settled),
+        bodies=frozenset(bodies),
+        known=frozenset(post["known"] for post in settled if post["known"]),
+        later=frozenset(known for post in settled for known in post["next"]),
+        places=frozenset(post["province"] for post in told["posts"] if post["province"] and not post["central"]),
+        beside=frozenset(told["beside"]) - {name},
+        local=frozenset(told["bodies"]) - bodies,
+        common=frozenset(told["common"]) - bodies,
+        around=frozenset(told["provinces"] if len(told["provinces"]) <= _FEW else ()),
+        sexes=frozenset(sex for _, _, sex in called if sex),
+        ranks=frozenset(word for word, kind, _ in called if kind in ("rank", "degree")),
+        trades=frozenset(word for word, kind, _ in called if kind == "profession"),
+        press=told["press"],
+    )
+
+
+_MALE: Final = frozenset(("ông", "anh", "chú", "cậu"))
+_FEMALE: Final = frozenset(("bà", "chị", "dì", "cô", "mợ", "thím"))
+
+
+@functools.cache
+def _called() -> Mapping[str, tuple[str, str]]:
+    """Return kind and sex ("m", "f" or "") of the words that stand before names."""
+    return {
+        one.form.lower(): (one.kind, "m" if one.form in _MALE else "f" if one.form in _FEMALE else "")
+        for one in names.honorifics()
+    }
+
+
+@functools.lru_cache(maxsize=4096)
+def rarity(name: str) -> float:
+    """Return what the folded name itself weighs: little where many bear it, more where hardly two can."""
+    words = name.split()
+    if any(len(word.strip(".")) < 2 and word not in _SHORT for word in words):
+        return _INITIALS
+    if not all(map(is_syllable, words)):
+        return 1.5  # of another language: among the people of one country's news hardly two
+    telling = [word for word in words[1:] if word not in ("văn", "thị")]
+    if len(words) < 3 or len(telling) < 2:
+        return -1.0 if len(words) > 2 or words[0] in _families() else -1.5
+    return 1.5 if len(telling) > 2 else 0.0
+
+
+_INITIALS: Final = -3.0
+_SHORT: Final = frozenset(["y", "á", "à", "ổ", "ý", "ô"])
+"""Syllables of one letter that are names."""
+
+
+@functools.cache
+def _families() -> frozenset[str]:
+    return frozenset(name_key(one.name) for one in names.family_names())
+
+
+def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[str, ...]]:
+    """Return what speaks for two sightings being one person, in sum and by its notations; negative: against."""
+    found: dict[str, float] = {}
+
+    def note(evidence: str, weight: float | None = None) -> None:
+        found[evidence] = _WEIGHTS[evidence] if weight is None else weight
+
+    if one.text == other.text:
+        note("same-text")
+    if one.posts & other.posts:
+        note("same-post")
+    elif one.bodies & other.bodies:
+        note("same-agency")
+    elif one.known & other.later or one.later & other.known:
+        note("successive-agencies")
+    beside = len(one.beside & other.beside)
+    if beside:
+        note("same-colleagues", min(1.0 + 1.5 * beside, 5.0))
+    crossed = len(one.bodies & (other.local | other.common)) + len(other.bodies & (one.local | one.common))
+    around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3) + 2.5 * min(crossed, 2)
+    if around:
+        note("same-bodies", min(around, 4.0))
+    here, there = one.places | one.around, other.places | other.around
+    if one.places & other.places:
+        note("same-place", 2.0)
+    elif one.places & other.around or one.around & other.places:
+        note("same-place", 1.5)
+    elif one.around & other.around:
+        note("same-place", 1.0)
+    elif one.places and other.places and not one.bodies & other.bodies:
+        note("distant-posts")
+    elif here and there and not one.bodies & other.bodies:
+        note("other-place")
+    if one.sexes and other.sexes and not one.sexes & other.sexes:
+        note("other-sex")
+    if one.ranks & other.ranks:
+        note("same-rank")
+    if one.press and other.press:
+        note("same-trade")
+    elif one.press or other.press:
+        note("other-trade")
+    elif one.trades & other.trades:
+        note("same-trade")
+    rare = rarity(name)
+    if one.press and other.press and rare > _INITIALS:
+        rare = 0.0  # few write for the papers
+    if rare and found:
+        note("rare-name" if rare > 0 else "common-name", rare)
+    return sum(found.values()), tuple(sorted(found)) or ("name-only",)
+
+
+def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
+    """Decide which of the sightings of one block are one person. `rows` are local IRIs with their sightings."""
+    if len(rows) == 1:
+        return Resolution((Group((rows[0][0],), rows[0][0], ()),), ())
+    told = [(node, unpacked(text)) for node, text in rows]
+    sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told}
+    return _Block(name_key(told[0][1]["name"]), sightings, judged).resolution()
+
+
+class _Block:
+    """The sightings of one name while they are put in groups."""
+
+    def __init__(self, name: str, sightings: dict[str, _Sighting], judged: Judged) -> None:
+        self._name = name
+        self._sightings = sightings
+        self._joining = Joining()
+        self._articles = {node: {one.article} for node, one in sightings.items()}
+        self._why: dict[str, set[str]] = {}
+        self._apart: set[tuple[str, str]] = set()
+        for judgement in judged.on(sightings):
+            if judgement.verdict is not Verdict.SAME:
+                self._apart.add(judgement.pair)
+        for judgement in judged.on(sightings):
+            if judgement.verdict is Verdict.SAME:
+                self._join(*judgement.pair, ("judged",), told_apart=True)
+
+    def resolution(self) -> Resolution:
+        """Return who is who."""
+        holding = list(self._same_posts())
+        together = Joining()
+        for one, other in holding:
+            together.join(one, other)
+        pairs = self._pairs(together)
+        for weight, one, other, _ in pairs:
+            if weight >= _JOINED:
+                together.join(one, other)
+        torn = self._torn(together)
+        for one, other in holding:
+            if torn.isdisjoint((one, other)):
+                self._join(one, other, ("same-post",))
+        for weight, one, other, evidence in pairs:
+            if weight >= _JOINED and torn.isdisjoint((one, other)):
+                self._join(one, other, evidence)
+        groups: dict[str, Group] = {}
+        for leader, members in self._joining.groups(self._sightings).items():
+            first = min(members, key=lambda node: self._sightings[node].order)
+            why = self._why.get(leader, set()) - {"common-name", "other-place"}
+            groups[leader] = Group(tuple(sorted(members)), first, tuple(sorted(why)))
+        return Resolution(tuple(groups[leader] for leader in sorted(groups)), tuple(self._compared(groups, pairs)))
+
+    def _torn(self, together: Joining) -> set[str]:
+        """Return whom one article tells apart though all evidence holds them together: nobody knows which is which."""
+        torn: set[str] = set()
+        for members in together.groups(self._sightings).values():
+            of_article: dict[str, list[str]] = {}
+            for node in members:
+                of_article.setdefault(self._sightings[node].article, []).append(node)
+            torn.update(node for nodes in of_article.values() if len(nodes) > 1 for node in nodes)
+        return torn
+
+    def _join(self, one: str, other: str, evidence: Iterable[str], *, told_apart: bool = False) -> None:
+        """Make two groups one, unless an article tells the two apart or someone decided that they are two."""
+        left, right = self._joining.leader(one), self._joining.leader(other)
+        if left == right:
+            return
+        articles = self._articles.get(left, set()), self._articles.get(right, set())
+        if not told_apart and articles[0] & articles[1]:
+            return
+        for pair in self._apart:
+            if {self._joining.leader(pair[0]), self._joining.leader(pair[1])} == {left, right}:
+                return
+        why = self._why.pop(left, set()) | self._why.pop(right, set()) | set(evidence)
+        leader = self._joining.join(left, right)
+        self._articles[leader] = articles[0] | articles[1]
+        self._why[leader] = why
+
+    def _same_posts(self) -> Iterator[tuple[str, str]]:
+        """Yield who hold the same post: no other evidence is needed, and it need not be weighed pair by pair."""
+        holders: dict[tuple[str, str], list[str]] = {}
+        for node in sorted(self._sightings):
+            for post in sorted(self._sightings[node].posts):
+                holders.setdefault(post, []).append(node)
+        for post in sorted(holders):
+            first, *others = holders[post]
+            for other in others:
+                one, two = self._sightings[first], self._sightings[other]
+                if not (one.sexes and two.sexes and not one.sexes & two.sexes):
+                    yield first, other
+
+    def _pairs(self, together: Joining) -> list[tuple[float, str, str, tuple[str, ...]]]:
+        """Return the pairs that share something and are not held together already, strongest first."""
+        having: dict[tuple[str, str], list[str]] = {}
+        for node in sorted(self._sightings):
+            for feature in self._sightings[node].features:
+                having.setdefault(feature, []).append(node)
+        found: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
+        for node in sorted(self._sightings):
+            leader = together.leader(node)
+            shared = Counter(
+                other
+                for feature in self._sightings[node].features
+                for other in having[feature]
+                if together.leader(other) != leader
+            )
+            for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_BEST]:
+                low, high = sorted((node, other))
+                if (low, high) not in found:
+                    found[low, high] = _weigh(self._name, self._sightings[low], self._sightings[high])
+        return sorted(
+            ((weight, one, other, why) for (one, other), (weight, why) in found.items()),
+            key=lambda pair: (-pair[0], pair[1], pair[2]),
+        )
+
+    def _compared(
+        self, groups: Mapping[str, Group], pairs: Iterable[tuple[float, str, str, tuple[str, ...]]]
+    ) -> Iterator[Comparison]:
+        """Yield how groups compare that were not joined: each with the few that it is likest, or with the largest."""
+        if len(groups) < 2:
+            return
+        best: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
+        for weight, one, other, why in pairs:
+            low, high = sorted((self._joining.leader(one), self._joining.leader(other)))
+            if low != high:
+                best.setdefault((low, high), (weight, why))
+        largest = min(groups, key=lambda leader: (-len(groups[leader].members), leader))
+        for leader in sorted(groups):
+            if leader != largest and not any(leader in pair for pair in best):
+                low, high = sorted((leader, largest))
+                best[low, high] = _weigh(
+                    self._name, self._sightings[groups[low].first], self._sightings[groups[high].first]
+                )
+        told: Counter[str] = Counter()
+        for (low, high), (weight, why) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
+            if told[low] < _SHOWN or told[high] < _SHOWN:
+                told.update((low, high))
+                yield self._comparison(groups[low], groups[high], weight, why)
+
+    def _comparison(self, one: Group, other: Group, weight: float, why: tuple[str, ...]) -> Comparison:
+        first, second = sorted((one.first, other.first))
+        between = {
+            pair
+            for pair in self._apart
+            if {self._joining.leader(each) for each in pair} == {one.members[0], other.members[0]}
+        }
+        if between:
+            return Comparison(first, second, Verdict.DIFFERENT, ("judged",))
+        if self._articles[one.members[0]] & self._articles[other.members[0]]:
+            return Comparison(first, second, Verdict.DIFFERENT, tuple(sorted({*why, "same-article"} - {"name-only"})))
+        return Comparison(first, second, Verdict.DIFFERENT if weight <= _APART else Verdict.UNSURE, why)

@@ -1,0 +1,145 @@
+"""What an article's graph says above the threshold, as small records: all that who-is-who and the facts are made of.
+
+Most of a graph is its spans of text. A saying leaves them out and holds one thing: what kind it is and the values of
+its properties.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from lienket.model import THRESHOLD
+from lienket.rdf.terms import DCT, ELI, FOAF, LK, ORG, RDF, RDFS, SCHEMA, SKOS
+
+_KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        SCHEMA.NewsArticle.value: "article",
+        SCHEMA.AdministrativeArea.value: "place",
+        ORG.Organization.value: "agency",
+        FOAF.Person.value: "person",
+        ORG.Role.value: "role",
+        ORG.Membership.value: "membership",
+        LK.Event.value: "event",
+        LK.Participation.value: "participation",
+        LK.OfficialDocument.value: "document",
+        LK.Programme.value: "programme",
+        SCHEMA.Quotation.value: "quotation",
+    }
+)
+_ALSO: Final = frozenset((ORG.OrganizationalUnit.value, ELI.LegalResource.value))
+"""Classes beside the kind that are kept."""
+_STATED: Final = frozenset(("article", "role"))
+"""Kinds without a confidence: the record, and titles that the vocabulary does not have."""
+KEPT: Final[Mapping[NamedNode, str]] = MappingProxyType(
+    {
+        RDF.type: "type",
+        DCT.identifier: "identifier",
+        DCT.issued: "issued",
+        DCT.publisher: "publisher",
+        DCT.title: "title",
+        DCT.type: "sort",
+        FOAF.name: "name",
+        LK.attestedOn: "attestedOn",
+        LK.background: "background",
+        LK.directSpeech: "directSpeech",
+        LK.documentNumber: "documentNumber",
+        LK.event: "event",
+        LK.eventType: "eventType",
+        LK.function: "function",
+        LK.inCapacity: "inCapacity",
+        LK.jurisdiction: "jurisdiction",
+        LK.level: "level",
+        LK.participant: "participant",
+        LK.partner: "partner",
+        LK.rule: "rule",
+        LK.status: "status",
+        LK.textSha256: "textSha256",
+        LK.validFrom: "validFrom",
+        LK.validThrough: "validThrough",
+        ORG.classification: "classification",
+        ORG.member: "member",
+        ORG.organization: "organization",
+        ORG.role: "role",
+        ORG.subOrganizationOf: "subOrganizationOf",
+        ORG.unitOf: "unitOf",
+        RDFS.label: "label",
+        SCHEMA.about: "about",
+        SCHEMA.author: "author",
+        SCHEMA.containedInPlace: "containedInPlace",
+        SCHEMA.datePublished: "datePublished",
+        SCHEMA.endDate: "endDate",
+        SCHEMA.eventStatus: "eventStatus",
+        SCHEMA.honorificPrefix: "honorificPrefix",
+        SCHEMA.location: "location",
+        SCHEMA.organizer: "organizer",
+        SCHEMA.publisher: "outlet",
+        SCHEMA.spokenByCharacter: "spokenByCharacter",
+        SCHEMA.startDate: "startDate",
+        SCHEMA.text: "text",
+        SKOS.altLabel: "altLabel",
+        SKOS.prefLabel: "prefLabel",
+    }
+)
+"""The properties that are kept, with what a saying calls each."""
+
+Values = dict[str, list[str]]
+"""By property, as `KEPT` calls it: the values, IRIs and lexical forms, sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing as one article tells of it. `text` is what it says, `Values` as JSON."""
+
+    node: str
+    """Its IRI in the article's graph; a minted role has one IRI in all graphs."""
+    kind: str
+    text: str
+
+
+def sayings(graph: Iterable[Quad]) -> list[Saying]:
+    """Return what the graph of one article says at or above the threshold of confidence, sorted by node."""
+    values: dict[str, Values] = {}
+    sure: set[str] = set()
+    for quad in graph:
+        predicate = quad.predicate
+        kept = KEPT.get(predicate)
+        if kept is None:
+            if predicate == LK.confidence and float(_text(quad.object)) >= THRESHOLD:
+                sure.add(_text(quad.subject))
+            continue
+        values.setdefault(_text(quad.subject), {}).setdefault(kept, []).append(_text(quad.object))
+    found: list[Saying] = []
+    for node in sorted(values):
+        said = values[node]
+        classes = said.pop("type", ())
+        kind = next((_KINDS[one] for one in classes if one in _KINDS), None)
+        if kind and (node in sure or kind in _STATED):
+            if kind != "person":
+                said.pop("rule", None)
+            also = [one for one in classes if one in _ALSO]
+            if also:
+                said["type"] = also
+            values_of = {name: sorted(set(of)) for name, of in said.items()}
+            found.append(Saying(node, kind, json.dumps(values_of, ensure_ascii=False)))
+    return found
+
+
+def _text(term: object) -> str:
+    assert isinstance(term, NamedNode | Literal)
+    return term.value
+
+
+def packed(of: Iterable[Saying]) -> str:
+    """Return sayings as JSON."""
+    return json.dumps([(one.node, one.kind, one.text) for one in of], ensure_ascii=False)
+
+
+def unpacked(text: str) -> list[Saying]:
+    """Return the sayings that `packed` wrote."""
+    return [Saying(*one) for one in json.loads(text)]
