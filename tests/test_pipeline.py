@@ -101,6 +101,16 @@ def test_removing_leaves_a_store_that_never_had_the_article(tmp_path: Path) -> N
     assert dump(tmp_path / "all") == dump(tmp_path / "few")
 
 
+def test_what_is_suppressed_stays_out_by_id_and_by_text(tmp_path: Path) -> None:
+    pipeline.build([write(tmp_path / "few.jsonl", RECORDS[1:])], store=tmp_path / "few")
+    pipeline.build([write(tmp_path / "all.jsonl", RECORDS)], store=tmp_path / "all")
+    assert pipeline.remove(["a0"], store=tmp_path / "all", suppress=True) == ()
+    copies = [RECORDS[0], {**RECORDS[0], "id": "ban-sao"}]
+    report = pipeline.build([write(tmp_path / "again.jsonl", copies)], store=tmp_path / "all")
+    assert (report.saved, [one.key for one in report.rejected]) == (0, ["article-suppressed"] * 2)
+    assert dump(tmp_path / "all") == dump(tmp_path / "few")
+
+
 def test_rebuilding_gives_what_is_there(tmp_path: Path, whole: list[bytes]) -> None:
     pipeline.build([write(tmp_path / "all.jsonl", RECORDS)], store=tmp_path / "s")
     with LocalStore.write(tmp_path / "s") as store:

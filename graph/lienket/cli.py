@@ -23,13 +23,14 @@ import lienket
 from lienket.bilingual import Group, Option, language, translate, usage_message
 from lienket.errors import AmbiguousError, LienketError, UsageError
 from lienket.messages import LANGUAGES, message
+from lienket.model import Verdict
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
     from lienket.evaluate import Score
-    from lienket.model import Rejected
+    from lienket.model import Judgement, Rejected
     from lienket.pipeline import Progress
     from lienket.query import Answer
     from lienket.query.asking import Reply
@@ -57,7 +58,7 @@ _STYLES: Final = {"person": "bold", "agency": "underline", "place": "italic"}
 """How what a text names stands out in a terminal, without colours."""
 _CANDIDATES: Final = 20
 """Things of one name that are told."""
-_NOTES: Final = frozenset(("published-not-a-date", "field-not-text"))
+_NOTES: Final = frozenset(("published-not-a-date", "field-not-text", "article-suppressed"))
 """Rejections that only leave a field out: the article itself was taken."""
 _WIDTH: Final = 120
 """Columns of a table that goes into a pipe, and that the answer to a question needs."""
@@ -462,13 +463,104 @@ def validate(session: Session) -> int:
 
 
 @commands.command()
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("sides", nargs=-1, metavar="[A B [same|different|unsure]]")
+@option("--by", metavar="NAME")
+@option("--why", metavar="TEXT", default="")
+@option("--undo", is_flag=True)
+@option("--review", is_flag=True)
+@option("--limit", type=click.IntRange(min=1), default=10, metavar="N")
+@option("--from", "source", metavar="FILE")
 @_session
-def remove(session: Session, *, articles: Sequence[str]) -> int:
+def judge(
+    session: Session,
+    *,
+    sides: Sequence[str],
+    by: str | None,
+    why: str,
+    undo: bool,
+    review: bool,
+    limit: int,
+    source: str | None,
+) -> int:
+    """Decide who is who."""
+    from lienket import pipeline
+
+    if review:
+        _print_open(session, limit)
+        return 0
+    if source is not None:
+        session.tell("judge-taken", count=pipeline.take_judgements(source, store=session.store), file=source)
+        return _list_judgements(session)
+    if not sides:
+        return _list_judgements(session)
+    *pair, verdict = sides if not undo else (*sides, "")
+    if len(pair) != 2 or (not undo and verdict not in tuple(Verdict)):
+        raise UsageError("judge-form")
+    if not by:
+        raise UsageError("judge-by")
+    decided = None if undo else Verdict(verdict)
+    left, right = pair
+    wrong = pipeline.judge(left, right, decided, by=by, why=why, store=session.store, lang=session.lang)
+    session.tell("judge-undone" if undo else "judge-done", left=left, right=right, verdict=verdict)
+    return _tell_contradictions(session, wrong)
+
+
+def _list_judgements(session: Session) -> int:
+    """Print the decisions that hold, and which of them contradict each other."""
+    from lienket import pipeline
+
+    judged, wrong = pipeline.judgements(store=session.store)
+    for one in judged:
+        click.echo(_visible(_judgement_line(session, one)))
+    return _tell_contradictions(session, wrong)
+
+
+def _judgement_line(session: Session, one: Judgement) -> str:
+    verdict = message(f"verdict-{one.verdict}", lang=session.lang)
+    articles = " | ".join(node.partition("#")[0].rpartition("/")[2] for node in (one.left, one.right))
+    return "\t".join((one.left_name, one.right_name, verdict, one.by, one.at, one.why, articles))
+
+
+def _tell_contradictions(session: Session, found: Sequence[Sequence[Judgement]]) -> int:
+    for several in found:
+        session.tell("judge-contradiction", count=len(several))
+        for one in several:
+            click.echo("  " + _visible(_judgement_line(session, one)), err=True)
+    return 1 if found else 0
+
+
+def _print_open(session: Session, limit: int) -> None:
+    """Print the pairs that are worth deciding, with what speaks on both sides and how to decide."""
+    from lienket.query.judging import review
+
+    with lienket.open(session.store) as graph:
+        pairs = review(graph.store, limit=limit, lang=session.lang)
+    console = _console()
+    for number, pair in enumerate(pairs, 1):
+        told = ", ".join(pair.evidence)
+        console.print(_visible(f"{number}. {pair.left.name} — {pair.right.name}: {told}"), style="bold", markup=False)
+        for one in (pair.left, pair.right):
+            code = one.iri.rpartition("/")[2]
+            counted = message("judge-articles", lang=session.lang, count=one.articles)
+            console.print(_visible(f"  [{code}] {'; '.join(one.offices)} ({counted})"), markup=False)
+            for quote in one.quotes:
+                about = " · ".join(text for text in (quote.source.date, quote.source.headline) if text)
+                console.print(_visible(f"    “{quote.text}” — {about}"), markup=False)
+        codes = " ".join(one.iri.rpartition("/")[2] for one in (pair.left, pair.right))
+        console.print(f'  lienket judge {codes} same|different|unsure --by "…" --why "…"\n', markup=False, style="dim")
+    if not pairs:
+        session.tell("judge-nothing-open")
+
+
+@commands.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@option("--suppress", is_flag=True)
+@_session
+def remove(session: Session, *, articles: Sequence[str], suppress: bool) -> int:
     """Take articles out of the graph."""
     from lienket import pipeline
 
-    missing = pipeline.remove(articles, store=session.store)
+    missing = pipeline.remove(articles, store=session.store, suppress=suppress)
     for identifier in missing:
         session.tell("remove-missing", id=identifier, store=session.store)
     session.tell("remove-done", count=len(set(articles)) - len(missing))

@@ -110,6 +110,34 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One decision on who is who: `left` and `right` are local IRIs, with the names and known IRIs they then had."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    by: str
+    why: str
+    at: str
+    """When: xsd:dateTime, UTC."""
+    left_name: str
+    right_name: str
+    left_known: str
+    right_known: str
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two things, sorted."""
+        low, high = sorted((self.left, self.right))
+        return low, high
+
+    @property
+    def of_agencies(self) -> bool:
+        """Whether it is on two agencies."""
+        return "#agency-" in self.left
+
+
 class EventType(StrEnum):
     """What kind of occasion an event is; values are the concepts' notations."""
 

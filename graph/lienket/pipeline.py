@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,17 +14,19 @@ from urllib.parse import unquote
 from pyoxigraph import Literal, QuerySolutions
 
 from lienket.articles import read_articles
+from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import consolidate
 from lienket.consolidate.memory import Memory
 from lienket.engines import local
-from lienket.errors import InputError
+from lienket.errors import InputError, UsageError
 from lienket.evaluate import ARTICLES, Score, read_gold, score
 from lienket.extract.extractor import RULES, load
 from lienket.messages import message
-from lienket.model import Rejected
+from lienket.model import Judgement, Rejected, Verdict
+from lienket.query.judging import side
 from lienket.rdf import iris
 from lienket.rdf.terms import FOAF, LK, ORG, SCHEMA
-from lienket.store.intake import Intake
+from lienket.store.intake import Intake, Suppressed
 from lienket.store.ledger import ArticleGraph
 from lienket.store.local import BATCH, LocalStore
 from lienket.store.verify import Finding, findings
@@ -96,9 +100,15 @@ def build(
         Intake(opened.ledger, opened.folder, extractor=extractor) as intake,
     ):
         rejected = _Rejections(strict=strict)
+        suppressed = Suppressed(opened.suppressed())
         for number, record in enumerate(records, 1):
             if isinstance(record, Rejected):
                 rejected.add(record)
+            elif record in suppressed:
+                values = (("id", record.id),)
+                rejected.records.append(
+                    Rejected(source=record.source or record.id, key="article-suppressed", values=values)
+                )
             else:
                 intake.take(record)
             tell("read", number, None)
@@ -134,6 +144,78 @@ def remove(identifiers: Iterable[str], *, store: str | Path, suppress: bool = Fa
         opened.remove(given.values())
         _consolidate(opened, _silent)
         return missing
+
+
+def judge(
+    left: str,
+    right: str,
+    verdict: Verdict | None,
+    *,
+    by: str,
+    why: str = "",
+    at: datetime.datetime | None = None,
+    store: str | Path,
+    lang: str = "vi",
+) -> tuple[tuple[Judgement, ...], ...]:
+    """Enter a person's decision whether two people, agencies or events are one, and let what we know follow it.
+
+    `left` and `right` are names, codes, IRIs, or NAME@ARTICLE for what one article tells of. Without a `verdict` the
+    decision on the pair is taken back. `at` is now unless given. Return the decisions that contradict each other.
+    """
+    moment = (at or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC)
+    with LocalStore.read(store) as opened:
+        one, other = (side(opened, text, lang=lang) for text in (left, right))
+        judged = Judged(opened.judgements())
+    if one.node == other.node:
+        raise UsageError("judge-one", value=left)
+    if one.kind != other.kind:
+        raise UsageError("judge-kinds", left=one.name, right=other.name)
+    record: dict[str, Any] = {"left": one.node, "right": other.node, "by": by, "at": f"{moment:%Y-%m-%dT%H:%M:%SZ}"}
+    if verdict is None:
+        if not judged.on((one.node, other.node)):
+            raise UsageError("judge-not-judged", left=one.name, right=other.name)
+        record["undo"] = True
+    else:
+        record |= {"verdict": str(verdict), "why": why, "left_name": one.name, "right_name": other.name}
+        record |= {"left_known": one.known, "right_known": other.known}
+    with LocalStore.write(store, make=False) as opened:
+        opened.judge([record])
+        _consolidate(opened, _silent)
+        return tuple(Judged(opened.judgements()).contradictions())
+
+
+def judgements(*, store: str | Path) -> tuple[tuple[Judgement, ...], tuple[tuple[Judgement, ...], ...]]:
+    """Return the decisions on who is who that hold, and those of them that contradict each other."""
+    with LocalStore.read(store) as opened:
+        judged = Judged(opened.judgements())
+        return tuple(judged), tuple(judged.contradictions())
+
+
+def take_judgements(path: str | Path, *, store: str | Path) -> int:
+    """Enter the decisions of a file as a store's `judgements.jsonl` holds them, and return how many were new."""
+    with LocalStore.write(store, make=False) as opened:
+        known = {json.dumps(one, sort_keys=True) for one in opened.judgements()}
+        new = [one for one in _decisions(Path(path)) if json.dumps(one, sort_keys=True) not in known]
+        opened.judge(new)
+        _consolidate(opened, _silent)
+        return len(new)
+
+
+def _decisions(path: Path) -> list[dict[str, Any]]:
+    """Return the records of a file of judgements; InputError for one that is none."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise InputError("judge-file", source=path, line=0, why=str(error)) from error
+    found: list[dict[str, Any]] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            record = json.loads(line)
+            Judged([record])
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise InputError("judge-file", source=path, line=number, why=str(error)) from error
+        found.append(record)
+    return found
 
 
 def rebuild(*, store: str | Path, progress: Progress | None = None) -> None:

@@ -24,7 +24,7 @@ from lienket.store.local import LocalStore
 ARTICLES = Path(__file__).resolve().parents[2] / "data" / "articles"
 ENDS = {"source", "target"}
 """Variables of the ties among which a way is searched: the answer calls them "from" and "to"."""
-EMPTY = {"conflicts", "most-tied", "planned", "programmes-of"}
+EMPTY = {"conflicts", "perhaps-also", "most-tied", "planned", "programmes-of"}
 """Questions to which the sample articles hold no answer."""
 DECREED = {"successors-of", "heads-through-time"}
 """Questions that the reference data answers: what the state decided, with the document."""

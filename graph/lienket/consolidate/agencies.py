@@ -76,12 +76,12 @@ def _standing(said: Said, node: str, place: str, parent: str) -> Standing:
     """
     label = said.one(node, SKOS.prefLabel) or ""
     body = reference.body_named(label)
-    if body and not place:
+    if body:
         return Standing(_TYPES + body.type, "", "", name_key(body.name))
     of_type = _type(label, said.one(node, ORG.classification) or "")
     place = _settled_by_name(said, label, place)
     kind = next(iter(reference.kinds_of(of_type.removeprefix(_TYPES))), None)
-    name = name_key(label)
+    name = _short_of_school(name_key(label))
     if not (place or parent):
         central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
         loose = kind is not None and said.one(node, LK.level) != central
@@ -89,6 +89,11 @@ def _standing(said: Said, node: str, place: str, parent: str) -> Standing:
     if place and kind and kind.place != "none":
         parent = ""  # the place settles what it is under, whether or not an article says so
     return Standing(of_type, place, parent, name if is_one_of_several(of_type) else "")
+
+
+def _short_of_school(name: str) -> str:
+    """Return the folded name of a university without the word for school: it is printed with and without."""
+    return name.removeprefix("trường ") if name.startswith("trường đại học ") else name
 
 
 def is_settled(said: Said, node: str) -> bool:

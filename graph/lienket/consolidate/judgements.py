@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
@@ -16,44 +16,12 @@ from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Joining
 from lienket.consolidate.said import article_of
 from lienket.language.folding import name_key
-from lienket.model import Verdict
+from lienket.model import Judgement, Verdict
 from lienket.rdf import iris
 from lienket.rdf.literals import vietnamese
 from lienket.rdf.terms import FOAF, LK, PROV, RDF, RDFS, XSD
 
 _NOTED: Final = "judged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """One decision: `left` and `right` are local IRIs, with the names and the known things that they then had."""
-
-    left: str
-    right: str
-    verdict: Verdict
-    by: str
-    why: str
-    at: str
-    """When: xsd:dateTime, UTC."""
-    left_name: str
-    right_name: str
-    left_known: str
-    right_known: str
-
-    @property
-    def pair(self) -> tuple[str, str]:
-        """The two things, sorted."""
-        low, high = sorted((self.left, self.right))
-        return low, high
-
-    @property
-    def of_agencies(self) -> bool:
-        """Whether it is on two agencies."""
-        return "#agency-" in self.left
-
-    def iri(self, base: str) -> str:
-        """Return its IRI."""
-        return iris.known(base, "judgement", *self.pair, self.by, self.at)
 
 
 class Judged:
@@ -148,7 +116,7 @@ class Judged:
 
     def subjects(self, base: str, memory: Memory) -> set[str]:
         """Return the IRIs of these judgements and of those heeded before, and of who made them."""
-        return {iri for one in (*self, *_noted(memory)) for iri in (one.iri(base), _agent(base, one.by))}
+        return {iri for one in (*self, *_noted(memory)) for iri in (_iri(base, one), _agent(base, one.by))}
 
     def quads(self, base: str) -> list[Quad]:
         """Return what the knowledge layer says of them."""
@@ -158,7 +126,7 @@ class Judged:
             found[Quad(NamedNode(node), predicate, value, DefaultGraph())] = None
 
         for one in self:
-            iri, agent = one.iri(base), _agent(base, one.by)
+            iri, agent = _iri(base, one), _agent(base, one.by)
             add(iri, RDF.type, LK.Judgement)
             add(iri, LK.left, NamedNode(one.left))
             add(iri, LK.right, NamedNode(one.right))
@@ -170,6 +138,10 @@ class Judged:
             add(agent, RDF.type, PROV.Agent)
             add(agent, FOAF.name, Literal(one.by))
         return list(found)
+
+
+def _iri(base: str, one: Judgement) -> str:
+    return iris.known(base, "judgement", *one.pair, one.by, one.at)
 
 
 def _agent(base: str, name: str) -> str:

@@ -26,6 +26,7 @@ from lienket.consolidate import (
     namesakes,
     occasions,
     people,
+    periods,
     places,
 )
 from lienket.consolidate.judgements import Judged
@@ -35,7 +36,7 @@ from lienket.consolidate.said import Said, article_of
 from lienket.consolidate.statements import Statement, is_one
 from lienket.rdf import vocabulary
 from lienket.rdf.sayings import Saying, sayings
-from lienket.rdf.terms import ORG
+from lienket.rdf.terms import ORG, SKOS
 from lienket.store.local import LocalStore
 
 _ENTITIES: Final = frozenset(("place", "agency", "person"))
@@ -176,10 +177,13 @@ class Revision:
         of_kind: dict[str, list[str]] = {}
         for node, kind in memory.things(arrival.article):
             of_kind.setdefault(kind, []).append(node)
-        placed = places.identify(said, of_kind.get("place", ()))
+        ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
+        placed = places.identify(said, of_kind.get("place", ()), ended=ended)
         bodies = agencies.identify(said, of_kind.get("agency", ()), placed)
         roles = {node: node.rpartition("#")[2] for node in of_kind.get("role", ())}
-        self._assign({**placed, **self._judged.agencies(bodies), **roles})
+        entities = {**placed, **self._judged.agencies(bodies)}
+        self._touch(*entities)
+        self._assign({**entities, **roles})
         self._assign({node: facts.document(said, node) for node in of_kind.get("document", ())})
         self._assign({node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
@@ -191,7 +195,7 @@ class Revision:
 
     def _assign(self, of: Mapping[str, str]) -> None:
         self._memory.assign(of)
-        self._touch(*of, *of.values())
+        self._touch(*of.values())
 
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""

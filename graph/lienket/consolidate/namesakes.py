@@ -58,9 +58,11 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
     common = {name for node, name in named.items() if _is_common(said, node)}
     provinces = sorted({name for node, kind in things if kind == "place" and (name := places.province(said, node))})
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
-    # Who holds an office of the state as a whole is named beside everybody.
-    local = sorted({key[node] for node in people if not any(post["central"] for post in posts.get(node, ()))})
     authors = set(said.many(article, SCHEMA.author))
+    press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}
+    # Who holds an office of the state as a whole, or writes for the paper, is named beside everybody.
+    wide = press | {node for node in people if any(post["central"] for post in posts.get(node, ()))}
+    local = sorted({key[node] for node in people if node not in wide})
     shared = {
         "text": said.text_of(article),
         "beside": local[:_BESIDE],
@@ -78,7 +80,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
                     "name": said.one(node, FOAF.name) or "",
                     "order": said.seniority(node),
                     "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
-                    "press": node in authors or said.one(node, LK.rule) in _PRESS,
+                    "press": node in press,
                     "posts": posts.get(node, []),
                 },
                 ensure_ascii=False,
@@ -334,8 +336,8 @@ def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[st
 
 def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
     """Decide which of the sightings of one block are one person. `rows` are local IRIs with their sightings."""
-    if len(rows) == 1:
-        return Resolution((Group((rows[0][0],), rows[0][0], ()),), ())
+    if len(rows) < 2:
+        return Resolution(tuple(Group((node,), node, ()) for node, _ in rows), ())
     told = [(node, unpacked(text)) for node, text in rows]
     sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told}
     return _Block(name_key(told[0][1]["name"]), sightings, judged).resolution()

@@ -111,8 +111,8 @@ def _sighting(node: str, told: dict[str, Any]) -> _Sighting:
 
 def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
     """Decide which of the events of one block are one. `rows` are local IRIs with their sightings."""
-    if len(rows) == 1:
-        return Resolution((Group((rows[0][0],), rows[0][0], ()),), ())
+    if len(rows) < 2:
+        return Resolution(tuple(Group((node,), node, ()) for node, _ in rows), ())
     sightings = {node: _sighting(node, json.loads(text)) for node, text in rows}
     judgements = judged.on(sightings)
     apart = {one.pair for one in judgements if one.verdict is not Verdict.SAME}

@@ -57,3 +57,25 @@ def _ended() -> frozenset[str]:
         for name in change.original
         if name not in change.resulting
     )
+
+
+def is_gone(label: str) -> bool:
+    """Tell whether a full name begins with that of bodies which were gone by the reform ("Sở Kế hoạch và Đầu tư …")."""
+    words = name_key(label).split() if "," not in label else []  # a unit of a body that goes on
+    return any(" ".join(words[:length]) in _gone() for length in range(2, min(len(words), _LONGEST) + 1))
+
+
+_LONGEST: Final = 12
+"""Words of a name that are looked at."""
+
+
+@functools.cache
+def _gone() -> frozenset[str]:
+    """Return the folded names of bodies, of provinces and central, that a change before the reform ended."""
+    return frozenset(
+        name_key(name)
+        for change in reference.changes()
+        if change.level in (Level.PROVINCE, Level.CENTRAL) and change.date.earliest and change.date.earliest < REFORM
+        for name in change.original
+        if name not in change.resulting
+    )

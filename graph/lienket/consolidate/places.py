@@ -8,6 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from lienket.consolidate import periods
 from lienket.consolidate.said import Said, article_of
 from lienket.consolidate.statements import Statement, commonest
 from lienket.language.folding import name_key
@@ -21,12 +22,21 @@ from lienket.reference.places import ReferencePlace
 _KIND: Final = "place"
 
 
-def identify(said: Said, nodes: Iterable[str]) -> dict[str, str]:
-    """Return the known place of each place of one article."""
+def identify(said: Said, nodes: Iterable[str], *, ended: bool) -> dict[str, str]:
+    """Return the known place of each place of one article; `ended` if it names a body that was gone by the reform."""
     of: dict[str, str] = {}
     for node in nodes:
         _identify(said, node, (), of)
+    named = {units(said.base)[known] for known in of.values() if known in units(said.base)}
+    before = ended or any(_is_gone(unit) for unit in named)
+    if before and not any(unit.valid_from == periods.REFORM for unit in named):
+        open_ = periods.before_reform(said.base)
+        of = {node: unit_iri(said.base, open_[known]) if known in open_ else known for node, known in of.items()}
     return of
+
+
+def _is_gone(unit: ReferencePlace) -> bool:
+    return unit.valid_through is not None and unit.valid_through < periods.REFORM
 
 
 def _identify(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:

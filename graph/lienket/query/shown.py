@@ -17,7 +17,13 @@ from lienket.rdf.terms import DCT, LK, ORG, SCHEMA, SKOS
 from lienket.store.local import LocalStore
 
 _QUESTIONS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "person": (("roles-of", "person"), ("done-to", "who"), ("events-of", "who"), ("said-by", "person")),
+    "person": (
+        ("roles-of", "person"),
+        ("done-to", "who"),
+        ("events-of", "who"),
+        ("said-by", "person"),
+        ("perhaps-also", "person"),
+    ),
     "agency": (
         ("successors-of", "agency"),
         ("holders", "agency"),

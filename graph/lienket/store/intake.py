@@ -9,10 +9,10 @@ import hashlib
 import json
 import pickle
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Any, Self
 
 import lienket
 from lienket.model import Article, Rejected
@@ -97,6 +97,19 @@ class Intake:
         fit = [(one, seen.chosen[1]) for one, seen in self._seen.items() if not seen.conflict]
         unchanged = sum((saved := self._ledger.get(one)) is not None and saved.record == record for one, record in fit)
         return read, len(fit) - unchanged, unchanged
+
+
+class Suppressed:
+    """The articles that are to stay out of a store, by id and by text."""
+
+    def __init__(self, lines: Iterable[Mapping[str, Any]]) -> None:
+        """Take the lines of the store's list."""
+        kept = list(lines)
+        self._ids = {one["id"] for one in kept}
+        self._texts = {one["text"] for one in kept if one["text"]}
+
+    def __contains__(self, article: Article) -> bool:
+        return iris.article_id(article.id) in self._ids or (bool(self._texts) and text_hash(article) in self._texts)
 
 
 def record_hash(article: Article, *, extractor: str) -> str:

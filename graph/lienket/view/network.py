@@ -20,7 +20,19 @@ TIES: Final = ("role", "organised", "took-part", "unit-of", "partner-of", "issue
 """Kinds of edges, the most telling first."""
 
 # Which statements about a node are shown as its facts, in this order; the rest (type) has a place of its own.
-_SHOWN: Final = ("honorific", "also", "start", "end", "place", "number", "issued", "title", "level", "jurisdiction")
+_SHOWN: Final = (
+    "honorific",
+    "also",
+    "start",
+    "end",
+    "place",
+    "number",
+    "issued",
+    "title",
+    "level",
+    "jurisdiction",
+    "perhaps",
+)
 
 
 class Words(NamedTuple):
