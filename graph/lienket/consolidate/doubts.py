@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -15,6 +15,7 @@ from lienket.rdf.terms import LK, RDF
 
 KIND: Final = "comparison"
 TIE: Final = "compared"
+JOINED: Final = "joined"
 
 
 def packed(base: str, kind: str, resolution: Resolution) -> dict[str, str]:
@@ -26,6 +27,11 @@ def packed(base: str, kind: str, resolution: Resolution) -> dict[str, str]:
         told = {"pair": pair, "verdict": one.verdict, "evidence": one.evidence}
         found[iris.known(base, KIND, *pair)] = json.dumps(told)
     return found
+
+
+def joined(iri: str, evidence: Iterable[str]) -> Iterator[Statement]:
+    """Yield by what the sightings of a known person or event were found to be one."""
+    yield from links(iri, LK.joinedBy, [vocabulary.concept("identity-evidence", each).value for each in evidence])
 
 
 def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:

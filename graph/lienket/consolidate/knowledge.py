@@ -208,6 +208,7 @@ class Revision:
         for group in resolution.groups:
             known = group.iri(self._base, kind)
             self._touch(known)
+            memory.tie(known, doubts.JOINED, dict.fromkeys(group.evidence, ""))
             for node in group.members:
                 before = memory.of(node)
                 if before != known:
@@ -314,9 +315,11 @@ class Revision:
         if kind in _BY_MEMBERS:
             if members:
                 yield from _BY_MEMBERS[kind](said, subject, members)
+                yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
         elif kind == "person":
             if members:
                 yield from people.statements(said, subject, members, official=bool(memory.tied_to(subject, "member")))
+                yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
         elif kind == "place":
             unit = places.units(self._base).get(subject)
             if unit and memory.tied_to(subject, "unit"):

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from lienket.consolidate import agencies
+from lienket.consolidate import agencies, places
 from lienket.consolidate.facts import period
 from lienket.consolidate.said import Said
 from lienket.consolidate.statements import Statement, commonest, dated, fact, links
@@ -45,12 +45,17 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
         yield from links(iri, LK.post, [post(said.base, role, agency)])
 
 
-def _attested(said: Said, iri: str, members: Iterable[str]) -> Iterator[Statement]:
+def _attested(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield the least and the greatest day on which someone holds the role, as far as dated articles tell."""
     first: list[datetime.date] = []
     last: list[datetime.date] = []
+    agency = said.linked(members[0], ORG.organization)
+    place = agencies.jurisdiction(said, [agency]) if agency else None
+    unit = places.units(said.base).get(place or "")
     for one in members:
         date = said.date(one, LK.attestedOn)
+        if date and unit and not unit.valid_on(date.earliest or datetime.date.min):
+            continue  # nobody holds an office of a place that is gone, or is not yet there
         if date and date.earliest and date.latest and said.one(one, LK.status) in _holding():
             first.append(date.earliest)
             last.append(date.latest)

@@ -207,5 +207,5 @@ def _weigh(one: _Sighting, other: _Sighting) -> tuple[float, tuple[str, ...]]:
     both = (one.leading | one.taking_part) & (other.leading | other.taking_part)
     beside = len(both) - bool(one.leading & other.leading)
     if beside > 0:
-        found["same-colleagues"] = min(0.75 * beside, 2.0)
+        found["same-colleagues"] = min(1.0 * beside, 3.0)
     return sum(found.values()), tuple(sorted(found.keys() - {"other-label"}))
