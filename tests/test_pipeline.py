@@ -101,6 +101,14 @@ def test_removing_leaves_a_store_that_never_had_the_article(tmp_path: Path) -> N
     assert dump(tmp_path / "all") == dump(tmp_path / "few")
 
 
+@pytest.mark.parametrize("damage", [b"", b"no database" * 100])
+def test_without_its_memory_a_store_computes_all_again(tmp_path: Path, whole: list[bytes], damage: bytes) -> None:
+    pipeline.build([write(tmp_path / "few.jsonl", RECORDS[1:])], store=tmp_path / "s")
+    (tmp_path / "s" / "memory.sqlite").write_bytes(damage)
+    pipeline.build([write(tmp_path / "all.jsonl", RECORDS)], store=tmp_path / "s")
+    assert dump(tmp_path / "s") == whole
+
+
 def test_what_is_suppressed_stays_out_by_id_and_by_text(tmp_path: Path) -> None:
     pipeline.build([write(tmp_path / "few.jsonl", RECORDS[1:])], store=tmp_path / "few")
     pipeline.build([write(tmp_path / "all.jsonl", RECORDS)], store=tmp_path / "all")

@@ -26,6 +26,7 @@ from lienket.model import Judgement, Rejected, Verdict
 from lienket.query.judging import side
 from lienket.rdf import iris
 from lienket.rdf.terms import FOAF, LK, ORG, SCHEMA
+from lienket.store.faults import explained
 from lienket.store.intake import Intake, Suppressed
 from lienket.store.ledger import ArticleGraph
 from lienket.store.local import BATCH, LocalStore
@@ -351,7 +352,8 @@ def _consolidated(store: LocalStore, memory: Memory, tell: Progress, *, anew: bo
     if store.is_known and not anew:
         return False
     tell("consolidate", 0, 1)
-    consolidate(store, memory, anew=anew)
+    with explained(store.folder):
+        consolidate(store, memory, anew=anew)
     tell("consolidate", 1, 1)
     return True
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -35,6 +38,7 @@ BODIES: list[Agency] = [
 ]
 LATER = dataclasses.replace(THAI_NGUYEN, reference="p-19-2025")
 
+ROOT = Path(__file__).resolve().parents[2]
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
@@ -168,3 +172,18 @@ def test_the_whole_program_exports_the_same_bytes_however_articles_came(tmp_path
     _build(other, kept)
     assert _exported(other) == _exported(one)
     assert pipeline.verify(store=other) == []
+
+
+def test_the_same_bytes_come_of_other_hash_seeds_and_more_processes(tmp_path: Path) -> None:
+    files = [str(ROOT / "data" / "articles"), str(ROOT / "data" / "reform-2025")]
+    found = set()
+    for seed, jobs in (("1", "1"), ("2", "2")):
+        store = tmp_path / seed / "store"
+        store.parent.mkdir()
+        subprocess.run(
+            [sys.executable, "-m", "lienket", "build", "-q", *files, "--store", str(store), "--jobs", jobs],
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        found.add(_exported(store))
+    assert len(found) == 1

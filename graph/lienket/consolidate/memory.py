@@ -39,12 +39,13 @@ class Memory:
 
     def __init__(self, path: Path | None) -> None:
         """Open the file at `path`, made if need be; None for one that is gone when it is closed."""
-        self._database = sqlite3.connect(path or ":memory:", isolation_level=None)
-        # What is lost can be computed anew, so nothing needs to wait for the disk.
-        self._database.executescript(
-            "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;"
-        )
-        self._database.executescript(_TABLES)
+        try:
+            self._database = _opened(path)
+        except sqlite3.DatabaseError:
+            if path is None:
+                raise
+            path.unlink(missing_ok=True)  # damaged, and all in it can be computed anew
+            self._database = _opened(path)
         self._database.execute("BEGIN")
         self._decoded: dict[str, Values] = {}
         self._of: dict[str, str | None] = {}
@@ -271,6 +272,14 @@ class Memory:
         return {
             target for (target,) in self._database.execute("SELECT DISTINCT target FROM tie WHERE kind = ?", (kind,))
         }
+
+
+def _opened(path: Path | None) -> sqlite3.Connection:
+    database = sqlite3.connect(path or ":memory:", isolation_level=None)
+    # What is lost can be computed anew, so nothing needs to wait for the disk.
+    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;")
+    database.executescript(_TABLES)
+    return database
 
 
 def node_in(article: str, saying: Saying) -> str:

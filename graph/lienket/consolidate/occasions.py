@@ -200,7 +200,7 @@ def _weigh(one: _Sighting, other: _Sighting) -> tuple[float, tuple[str, ...]]:
     elif one.province and one.province == other.province:
         found["same-place"] = 0.75
     common, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
-    if fewer >= _TELLING and common >= 0.75 * fewer:
+    if fewer >= _TELLING and common >= 0.8 * fewer:
         found["same-label"] = 2.5 if common > _TELLING else 1.5
     elif fewer >= _TELLING and common < 0.25 * fewer:
         found["other-label"] = -1.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,8 +14,11 @@ from lienket.errors import StoreError
 # RocksDB hands on the system's words without its error numbers; these are its words on Linux, macOS and Windows.
 _WORDS: Final = (
     ("store-in-use", ("lock hold by", "while lock file", "lock file", "used by another process")),
-    ("store-full", ("no space left", "not enough space", "disk quota exceeded", "file too large")),
-    ("store-read-only", ("permission denied", "read-only file system", "access is denied")),
+    (
+        "store-full",
+        ("no space left", "not enough space", "database or disk is full", "disk quota exceeded", "file too large"),
+    ),
+    ("store-read-only", ("permission denied", "read-only file system", "access is denied", "readonly database")),
 )
 _DAMAGE: Final = ("corruption", "invalid data", "unexpected")
 _NUMBERS: Final = {
@@ -32,14 +36,14 @@ def explained(path: Path) -> Iterator[None]:
     """Turn what goes wrong inside, on the store at `path`, into a StoreError that says what to do."""
     try:
         yield
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, sqlite3.Error) as error:
         kind = _kind(error)
         if kind is None:
             raise
         raise StoreError(kind, store=path, why=" ".join(str(error).split())) from error
 
 
-def _kind(error: OSError | RuntimeError) -> str | None:
+def _kind(error: OSError | RuntimeError | sqlite3.Error) -> str | None:
     """Return the sentence that says it; None for what is no complaint of a disk or of Oxigraph, but a fault of ours."""
     number = getattr(error, "errno", None)
     if number in _NUMBERS:
@@ -49,6 +53,6 @@ def _kind(error: OSError | RuntimeError) -> str | None:
     for kind, signs in reversed(_WORDS):
         if any(sign in words for sign in signs):
             return kind
-    if isinstance(error, OSError) or words.startswith(_DAMAGE):
+    if isinstance(error, OSError | sqlite3.Error) or words.startswith(_DAMAGE):
         return "store-broken"
     return None
