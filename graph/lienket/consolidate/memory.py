@@ -51,6 +51,9 @@ class Memory:
         self._of: dict[str, str | None] = {}
         self._tied: set[tuple[str, str]] | None = None
         self._entering: list[tuple[str, str]] = []
+        self._article = ""
+        self._things: list[tuple[str, str]] = []
+        """The things of the article that was asked for last: several ask in turn."""
 
     def __enter__(self) -> Self:
         return self
@@ -84,6 +87,7 @@ class Memory:
         self._decoded.clear()
         self._of.clear()
         self._entering.clear()
+        self._article = ""
         self._tied = set()
 
     # What articles say
@@ -109,6 +113,7 @@ class Memory:
 
     def add(self, article: str, digest: str, sayings: Iterable[Saying]) -> None:
         """Enter an article."""
+        self._article = ""
         self._database.execute("INSERT INTO article VALUES (?, ?)", (article, digest))
         rows = []
         for one in sayings:
@@ -126,12 +131,16 @@ class Memory:
         for (node,) in nodes:
             self._decoded.pop(node, None)
             self._of.pop(node, None)
+        self._article = ""
 
     def things(self, article: str) -> list[tuple[str, str]]:
         """Return node and kind of all that an article tells of, sorted."""
-        return self._database.execute(
-            "SELECT node, kind FROM thing WHERE article = ? ORDER BY node", (article,)
-        ).fetchall()
+        if article != self._article:
+            self._things = self._database.execute(
+                "SELECT node, kind FROM thing WHERE article = ? ORDER BY node", (article,)
+            ).fetchall()
+            self._article = article
+        return self._things
 
     def said(self, node: str) -> Values | None:
         """Return what its article says of a thing; None where it stands below the threshold or is none."""

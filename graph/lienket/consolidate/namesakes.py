@@ -425,19 +425,21 @@ class _Block:
 
     def _pairs(self, together: Joining) -> list[tuple[float, str, str, tuple[str, ...]]]:
         """Return the pairs that share something and are not held together already, strongest first."""
-        having: dict[tuple[str, str], list[str]] = {}
+        leader = {node: together.leader(node) for node in self._sightings}
+        # By feature, then by group: within a group nothing is left to find, and most sightings are in one.
+        having: dict[tuple[str, str], dict[str, list[str]]] = {}
         for node in sorted(self._sightings):
             for feature in self._sightings[node].features:
-                having.setdefault(feature, []).append(node)
+                having.setdefault(feature, {}).setdefault(leader[node], []).append(node)
         found: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
         for node in sorted(self._sightings):
-            leader = together.leader(node)
-            shared = Counter(
-                other
-                for feature in self._sightings[node].features
-                for other in having[feature]
-                if together.leader(other) != leader
-            )
+            shared: Counter[str] = Counter()
+            for feature in self._sightings[node].features:
+                groups = having[feature]
+                if len(groups) > 1:
+                    for of, others in groups.items():
+                        if of != leader[node]:
+                            shared.update(others)
             for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_BEST]:
                 low, high = sorted((node, other))
                 if (low, high) not in found:
