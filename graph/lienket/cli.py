@@ -409,9 +409,21 @@ def export(session: Session, *, output: str, form: str | None, layer: Any, witho
 @option("--kinds", metavar="KIND,...")
 @option("--focus", metavar="NAME")
 @option("--hops", type=click.IntRange(min=1), default=1, metavar="N")
+@option("--from", "since", metavar="DATE")
+@option("--to", "until", metavar="DATE")
 @_session
-def view(session: Session, *, output: str, kinds: str | None, focus: str | None, hops: int) -> None:
+def view(
+    session: Session,
+    *,
+    output: str,
+    kinds: str | None,
+    focus: str | None,
+    hops: int,
+    since: str | None,
+    until: str | None,
+) -> None:
     """Draw the network."""
+    from lienket.query.period import bound
     from lienket.view.network import KINDS
     from lienket.view.page import page
 
@@ -419,8 +431,13 @@ def view(session: Session, *, output: str, kinds: str | None, focus: str | None,
     for kind in chosen:
         if kind not in KINDS:
             raise UsageError("view-kind", kind=kind, wanted=", ".join(KINDS))
+    opening = {}
+    if since:
+        opening["since"] = f"{bound(since, begins=True, name='--from'):%Y-%m}"
+    if until:
+        opening["until"] = f"{bound(until, begins=False, name='--to'):%Y-%m}"
     with lienket.open(session.store) as graph:
-        html = page(graph.network(kinds=chosen, focus=focus, hops=hops), lang=session.lang)
+        html = page(graph.network(kinds=chosen, focus=focus, hops=hops), lang=session.lang, opening=opening)
     if output == "-":
         sys.stdout.buffer.write(html.encode("utf-8"))
     else:

@@ -13,7 +13,7 @@ import networkx as nx
 from lienket.export.rdfxml import xml_text
 from lienket.rdf.literals import read_date
 from lienket.store.local import LocalStore
-from lienket.view.contents import SHAPES
+from lienket.view.appearance import SHAPES
 from lienket.view.network import Fact, Words, network
 from lienket.view.standing import Evidence
 

@@ -7,7 +7,6 @@ import difflib
 import functools
 import io
 import json
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -18,12 +17,12 @@ from lienket.errors import AmbiguousError, UsageError
 from lienket.export.prefixes import known
 from lienket.language.folding import name_key
 from lienket.messages import message
-from lienket.model import PartialDate
 from lienket.query.evidence import Evidence, Quote
 from lienket.query.frames import pandas_frame, polars_frame
 from lienket.query.gaps import with_gaps
 from lienket.query.named import ARTICLE, KINDS, Named, Names
 from lienket.query.paths import shortest
+from lienket.query.period import bound
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Parameter, Question, questions
 from lienket.query.rows import Cell, Row
 from lienket.rdf.terms import FOAF, LK, ORG, RDFS, SCHEMA, SKOS, XSD
@@ -43,7 +42,6 @@ _LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.headline, SCHEMA
 _TOLD, _OFFICES = 20, 2
 """Things of one name that are told apart, and offices by which each person is."""
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
-_DAY: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,17 +305,7 @@ def _day(parameter: Parameter, text: str) -> str:
     first = parameter.kind == SINCE
     if not text:
         return _FIRST if first else _LAST
-    match = _DAY.fullmatch(text)
-    if match is not None:
-        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-        try:
-            date = PartialDate(int(year), int(month) if month else None, int(day) if day else None)
-        except ValueError:
-            date = None
-        bound = None if date is None else date.earliest if first else date.latest
-        if bound is not None:
-            return bound.isoformat()
-    raise UsageError("ask-day", name=parameter.name, value=text)
+    return bound(text, begins=first, name=parameter.name).isoformat()
 
 
 def _cited(quote: Quote | None) -> tuple[str | None, ...]:

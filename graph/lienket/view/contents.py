@@ -1,229 +1,221 @@
-"""What the network page knows: marks and lines as pyvis gives them, and beside them things, ties and their evidence."""
+"""What the network page holds: the drawing as columns, and the tellings, which are read when first asked for."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
-from urllib.parse import urlsplit
+from typing import Any, Final
 
 import networkx as nx
-from pyvis.network import Network
 
-from lienket.language.folding import plain_key
 from lienket.model import Status
+from lienket.view.appearance import safe_url, visible
+from lienket.view.communities import communities
 from lienket.view.layout import positions
-from lienket.view.network import TIES, Fact, Words
+from lienket.view.network import KINDS, TIES, Fact, Words, core
 from lienket.view.standing import Evidence
 from lienket.view.texts import date_text, texts
 
-
-class Shape(NamedTuple):
-    """How a kind is drawn: vis-network's name, a factor that makes areas look alike, outline in 16 × 16, and colour.
-
-    The colours are of Okabe and Ito, which the colour-blind tell apart; `page.css` has them for light and dark.
-    """
-
-    name: str
-    scale: float
-    outline: str
-    colour: str
-
-
-class Stroke(NamedTuple):
-    """How a kind of tie is drawn: width, and lengths of dashes and gaps."""
-
-    width: float
-    dashes: tuple[int, ...] = ()
-
-
-SHAPES: Final[Mapping[str, Shape]] = {
-    "person": Shape("dot", 1.0, "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z", "#0072b2"),
-    "agency": Shape("square", 0.88, "M3 3h10v10h-10z", "#e69f00"),
-    "event": Shape("diamond", 1.15, "M8 1l7 7l-7 7l-7-7z", "#009e73"),
-    "document": Shape("triangle", 1.0, "M8 2l7 12h-14z", "#cc79a7"),
-    "programme": Shape("hexagon", 1.05, "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z", "#d55e00"),
-}
-
-STROKES: Final[Mapping[str, Stroke]] = {
-    "role": Stroke(1.8),
-    "organised": Stroke(1.4, (9, 4)),
-    "took-part": Stroke(0.8),
-    "unit-of": Stroke(1.4, (2, 4)),
-    "partner-of": Stroke(1.4, (9, 4, 2, 4)),
-    "issued": Stroke(1.4, (5, 3)),
-    "about": Stroke(0.8, (3, 3)),
-}
-
-OPTIONS: Final[Mapping[str, Mapping[str, object]]] = {
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False},
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
-    "edges": {"smooth": False, "hoverWidth": 1, "selectionWidth": 1.5},
-    "interaction": {"hover": True, "hideEdgesOnDrag": False, "selectConnectedEdges": False, "zoomSpeed": 0.6},
-}
-
-QUOTED: Final = 12
-"""Pieces of evidence shown of one fact; how many more there are is said."""
-
+CORE: Final = 150
+"""Nodes that a big network opens with: more cannot be read at first sight."""
+_BIG: Final = 500
+_QUOTED, _QUOTED_OF_MANY = 12, 3
+"""Pieces of evidence shown of one fact, and of one in a network of more than `_BIG` nodes; how many more is said."""
 _DATES: Final = ("start", "end", "issued")
-_UNSEEN: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+_EVENT_TIES: Final = ("took-part", "organised", "about")
+
+Column = list[Any]
 
 
-def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
-    """Return the part of `graph` made of its `limit` most tied nodes, in its order: all of it when it has no more.
+def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
+    """Return what is drawn of `graph`, ready for JSON: columns in which things refer to each other by index.
 
-    What has no tie within that part is left out of it too.
+    `words` are shared by the columns. Times are months since year 0, [first, last] or None; confidence is in percent,
+    None for what reference data says. `core` is the part that the page opens with, with places of its own, or None.
     """
-    if len(graph) <= limit:
-        return graph
-    reach = {node: len(set(nx.all_neighbors(graph, node))) for node in graph}
-    ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
-    most = set(ranked[:limit])
-    kept = {
-        node
-        for node in ranked[:limit]
-        if not most.isdisjoint(graph.predecessors(node)) or not most.isdisjoint(graph[node])
-    }
-    smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
-    for source, target, key, attributes in graph.edges(keys=True, data=True):
-        if source in kept and target in kept:
-            smaller.add_edge(source, target, key=key, **attributes)
-    return smaller
-
-
-def contents(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, object]:
-    """Return all that the page shows of `graph`, ready for JSON: lists in which things refer to each other by index."""
-    book = _Sources(lang)
     index = {node: i for i, node in enumerate(graph)}
-    ties = [
-        _tie(index[source], index[target], attributes, book)
-        for source, target, attributes in sorted(graph.edges(data=True), key=lambda edge: TIES.index(edge[2]["kind"]))
-    ]
-    open_roles = [_tie(i, None, role, book) for node, i in index.items() for role in graph.nodes[node]["open_roles"]]
-    things = [_thing(graph.nodes[node], graph.degree(node), book) for node in graph]
+    book = _Words(lang)
+    groups = communities(graph)
+    group_of = {node: i for i, group in enumerate(groups) for node in group}
+    told = [graph.nodes[node] for node in graph]
+    times = [_span(_stated(each["facts"], "start", "end", "issued")) for each in told]
+    edges = _edges(graph)
+    first = core(graph, limit=CORE) if len(graph) > CORE else None
     return {
-        **_drawing(graph, ties),
-        "things": things,
-        "ties": ties + open_roles,
+        "nodes": {
+            "id": [_short(node) for node in graph],
+            "kind": [KINDS.index(each["kind"]) for each in told],
+            "label": [visible(each["label"]) for each in told],
+            "also": {str(i): names for i, each in enumerate(told) if (names := _also(each))},
+            "type": [book.index(each["type"]) for each in told],
+            "provinces": [[book.index(one) for one in each["provinces"]] for each in told],
+            "group": [group_of.get(node) for node in graph],
+            "time": times,
+            **_places(graph),
+        },
+        "ties": {
+            "kind": [TIES.index(each["kind"]) for _, _, each in edges],
+            "from": [index[source] for source, _, _ in edges],
+            "to": [index[target] for _, target, _ in edges],
+            "label": [book.index(each["label"]) for _, _, each in edges],
+            "time": [_time(each, times[index[source]], times[index[target]]) for source, target, each in edges],
+            "confidence": [None if each["confidence"] is None else _percent(each["confidence"]) for *_, each in edges],
+        },
+        "groups": [index[_main(graph, group)] for group in groups],
+        "core": first and {"nodes": [index[node] for node in first], **_places(first)},
+        "words": book.words,
+    }
+
+
+def tellings(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
+    """Return what is told of each node and tie of `drawing`, in its order: facts, times, and the words that say it."""
+    index = {node: i for i, node in enumerate(graph)}
+    book = _Sources(lang, quoted=_QUOTED if len(graph) <= _BIG else _QUOTED_OF_MANY)
+    return {
+        "nodes": [
+            {
+                "facts": [_fact(fact, lang) for fact in graph.nodes[node]["facts"]],
+                "perhaps": [index[other] for other in graph.nodes[node]["perhaps"] if other in index],
+                "open": [_open(role, book) for role in graph.nodes[node]["open_roles"]],
+                **book.cite(graph.nodes[node]["evidence"]),
+            }
+            for node in graph
+        ],
+        "ties": [_tie(attributes, book) for _, _, attributes in _edges(graph)],
         "evidence": book.evidence,
         "articles": book.articles,
-        "shapes": {kind: {"outline": shape.outline} for kind, shape in SHAPES.items()},
-        "strokes": {kind: stroke._asdict() for kind, stroke in STROKES.items()},
-        "texts": texts(lang),
     }
+
+
+def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """Return the edges in the order of the kinds of ties, the most telling first."""
+    return sorted(graph.edges(data=True), key=lambda edge: TIES.index(edge[2]["kind"]))
+
+
+def _places(graph: nx.MultiDiGraph[str]) -> dict[str, Column]:
+    places = positions(graph)
+    return {"x": [places[node][0] for node in graph], "y": [places[node][1] for node in graph]}
+
+
+def _main(graph: nx.MultiDiGraph[str], group: Sequence[str]) -> str:
+    """Return the node a community is called after: its most tied agency, else its most tied node."""
+    return min(group, key=lambda node: (graph.nodes[node]["kind"] != "agency", -graph.degree(node), node))
+
+
+def _short(iri: str) -> str:
+    """Return what tells a thing from all others within its graph: kind and code."""
+    return "/".join(iri.rsplit("/", 2)[-2:])
+
+
+def _also(attributes: Mapping[str, Any]) -> list[str]:
+    numbers = (fact.value.vi for fact in attributes["facts"] if fact.key == "number")
+    return [visible(name) for name in (*attributes["also"], *numbers)]
+
+
+# Times
+
+
+def _stated(facts: Iterable[Fact], *keys: str) -> list[str]:
+    return [fact.value.vi for key in keys for fact in facts if fact.key == key]
+
+
+def _time(
+    tie: Mapping[str, Any], source: tuple[int, int] | None, target: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Return when a tie is known to have been: by its own dates, or by those of the event or document it ties."""
+    own = _span([tie[key] for key in ("start", "first", "last", "end") if tie[key]])
+    if own or tie["kind"] not in (*_EVENT_TIES, "issued"):
+        return own
+    return target or (source if tie["kind"] == "about" else None)
+
+
+def _span(dates: Iterable[str]) -> tuple[int, int] | None:
+    """Return the first and last month that ISO dates, of any precision, can mean."""
+    months = [month for date in dates for month in _months(date)]
+    return (min(months), max(months)) if months else None
+
+
+def _months(date: str) -> tuple[int, ...]:
+    year, month = date[:4], date[5:7]
+    if not (year.isascii() and year.isdigit() and len(year) == 4):
+        return ()
+    begin = 12 * int(year)
+    return (begin + int(month) - 1,) if month.isascii() and month.isdigit() else (begin, begin + 11)
+
+
+# Words
+
+
+class _Words:
+    """Words that several things share, each listed once."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._index: dict[str, int] = {}
+
+    @property
+    def words(self) -> list[str]:
+        return list(self._index)
+
+    def index(self, words: Words | None) -> int | None:
+        text = _text(words, self._lang)
+        return self._index.setdefault(text, len(self._index)) if text else None
 
 
 class _Sources:
     """Evidence and articles met so far, each listed once."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, *, quoted: int) -> None:
         self.lang = lang
-        self.evidence: list[dict[str, object]] = []
-        self.articles: list[dict[str, str]] = []
+        self.evidence: list[tuple[str, int, int, tuple[int, ...]]] = []
+        self.articles: list[tuple[str, str, str, str]] = []
+        self._quoted = quoted
         self._evidence: dict[Evidence, int] = {}
         self._articles: dict[str, int] = {}
 
-    def cite(self, evidence: Iterable[Evidence]) -> dict[str, object]:
+    def cite(self, evidence: Iterable[Evidence]) -> dict[str, Any]:
         """Return the indices of the newest pieces of `evidence`, undated ones last, and how many more there are."""
         pieces = sorted(evidence, reverse=True)
         ordered = [each for each in pieces if not each.undated] + [each for each in pieces if each.undated]
-        return {"evidence": [self._index(each) for each in ordered[:QUOTED]], "more": max(0, len(ordered) - QUOTED)}
+        return {
+            "evidence": [self._cited(each) for each in ordered[: self._quoted]],
+            "more": max(0, len(ordered) - self._quoted),
+        }
 
-    def _index(self, each: Evidence) -> int:
+    def _cited(self, each: Evidence) -> int:
         if each not in self._evidence:
-            if each.article not in self._articles:
-                self._articles[each.article] = len(self.articles)
-                self.articles.append(
-                    {
-                        "headline": visible(each.headline)
-                        or _say("untitled", self.lang, article=visible(each.article)),
-                        "outlet": visible(each.outlet),
-                        "date": date_text(each.date, self.lang),
-                        "url": safe_url(each.url),
-                    }
-                )
             self._evidence[each] = len(self.evidence)
-            self.evidence.append(
-                {
-                    "quote": each.quote,
-                    "article": self._articles[each.article],
-                    "confidence": f"{each.confidence:.0%}",
-                }
-            )
+            marks = tuple(place for mark in each.marks for place in mark)
+            self.evidence.append((each.quote, self._article(each), _percent(each.confidence), marks))
         return self._evidence[each]
 
-
-def _drawing(graph: nx.MultiDiGraph[str], ties: list[dict[str, Any]]) -> dict[str, object]:
-    """Return nodes, edges and options as pyvis hands them to vis-network."""
-    # Undirected pyvis drops parallel edges by comparing all with all; we bundle ours, and need no arrow heads.
-    picture = Network(directed=True)
-    places = positions(graph)
-    for i, node in enumerate(graph):
-        kind, label = graph.nodes[node]["kind"], visible(graph.nodes[node]["label"])
-        x, y = places[node]
-        picture.add_node(i, label, SHAPES[kind].name, group=kind, size=size(graph, node), x=x, y=y)
-    for (one, other), bundle in bundles(ties).items():
-        stroke = STROKES[ties[bundle[0]]["kind"]]
-        width = stroke.width * 1.4 + 0.5 * (len(bundle) - 1) ** 0.5
-        dashes = list(stroke.dashes) or False
-        picture.add_edge(one, other, width=round(width, 2), dashes=dashes, arrows="", ties=bundle)
-    # set_options would strip every space out of what it is given.
-    picture.options = dict(OPTIONS)
-    nodes, edges, _, _, _, options = picture.get_network_data()
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+    def _article(self, each: Evidence) -> int:
+        if each.article not in self._articles:
+            self._articles[each.article] = len(self.articles)
+            headline = visible(each.headline) or _say("untitled", self.lang, article=visible(each.article))
+            day = date_text(each.date, self.lang)
+            self.articles.append((headline, visible(each.outlet), day, safe_url(each.url)))
+        return self._articles[each.article]
 
 
-def size(graph: nx.MultiDiGraph[str], node: str) -> float:
-    """Return how large a node is drawn, in vis-network's pixels: larger with the number of its neighbours."""
-    across: float = min(7.5 + 2.2 * len(set(nx.all_neighbors(graph, node))) ** 0.5, 24.0)
-    return round(across * SHAPES[graph.nodes[node]["kind"]].scale, 1)
-
-
-def bundles(ties: Sequence[Mapping[str, Any]]) -> dict[tuple[int, int], list[int]]:
-    """Return the indices of the ties between each two nodes: they share one line, drawn as the first of them."""
-    found: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for i, tie in enumerate(ties):
-        if tie["from"] != tie["to"]:
-            found[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(i)
-    return found
-
-
-def _thing(attributes: Mapping[str, Any], degree: int, book: _Sources) -> dict[str, object]:
-    names = (attributes["label"], *attributes["also"])
-    numbers = tuple(fact.value.vi for fact in attributes["facts"] if fact.key == "number")
-    return {
-        "kind": attributes["kind"],
-        "label": visible(attributes["label"]),
-        "type": _text(attributes["type"], book.lang),
-        "keys": sorted({plain_key(visible(name)) for name in (*names, *numbers)}),
-        "degree": degree,
-        "facts": [_fact(fact, book.lang) for fact in attributes["facts"]],
-        **book.cite(attributes["evidence"]),
-    }
-
-
-def _fact(fact: Fact, lang: str) -> dict[str, str]:
+def _fact(fact: Fact, lang: str) -> tuple[str, str]:
     value = _text(fact.value, lang)
-    return {"key": fact.key, "value": date_text(value, lang) if fact.key in _DATES else value}
+    return fact.key, date_text(value, lang) if fact.key in _DATES else value
 
 
-def _tie(source: int, target: int | None, attributes: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
+def _open(role: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
+    return {"label": _text(role["label"], book.lang), **_tie(role, book)}
+
+
+def _tie(attributes: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
     capacities = ", ".join(_text(capacity, book.lang) for capacity in attributes["capacities"])
-    return {
-        "kind": attributes["kind"],
-        "from": source,
-        "to": target,
-        "label": _text(attributes["label"], book.lang),
+    told = {
         # That someone simply holds a role is what a role says already.
         "statuses": [_text(status, book.lang) for status in attributes["statuses"] if status.en != Status.ATTESTED],
         "capacity": _say("in-capacity", book.lang, role=capacities) if capacities else "",
         "when": when(attributes, book.lang),
         **book.cite(attributes["evidence"]),
     }
+    return {key: value for key, value in told.items() if value}
 
 
 def when(attributes: Mapping[str, Any], lang: str) -> str:
@@ -241,25 +233,13 @@ def when(attributes: Mapping[str, Any], lang: str) -> str:
     )
 
 
+def _percent(confidence: float) -> int:
+    return round(100 * confidence)
+
+
 def _say(key: str, lang: str, **values: str) -> str:
     return texts(lang)[key].format_map(values)
 
 
 def _text(words: Words | None, lang: str) -> str:
     return "" if words is None else visible(words.vi if lang == "vi" else words.en)
-
-
-def visible(text: str) -> str:
-    """Return a label without control characters and without those that turn the direction of what stands around."""
-    return " ".join(_UNSEEN.sub(" ", text).split())
-
-
-def safe_url(url: str) -> str:
-    """Return `url` if it is an http or https address without anything odd in it, else nothing."""
-    if re.search(r"[\s\u0000-\u001f\\\"<>]", url) or _UNSEEN.search(url):
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.hostname else ""

@@ -11,7 +11,7 @@ from string import Template
 from typing import Final
 
 from lienket.messages import LANGUAGES, message
-from lienket.view.contents import safe_url, visible
+from lienket.view.appearance import safe_url, visible
 
 UNSURE: Final = 0.5
 """Confidence below which a fact stays out of what is known."""

@@ -16,7 +16,7 @@ from lienket.view.standing import Standing
 
 KINDS: Final = ("person", "agency", "event", "document", "programme")
 """Kinds of nodes, in the order in which they are listed."""
-TIES: Final = ("role", "organised", "took-part", "unit-of", "partner-of", "issued", "about")
+TIES: Final = ("role", "organised", "took-part", "together", "became", "unit-of", "partner-of", "issued", "about")
 """Kinds of edges, the most telling first."""
 
 # Which statements about a node are shown as its facts, in this order; the rest (type) has a place of its own.
@@ -97,6 +97,29 @@ def network_of(
     return found
 
 
+def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
+    """Return the part of `graph` made of its `limit` most tied nodes, in its order: all of it when it has no more.
+
+    What has no tie within that part is left out of it too.
+    """
+    if len(graph) <= limit:
+        return graph
+    reach = {node: len(set(nx.all_neighbors(graph, node))) for node in graph}
+    ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
+    most = set(ranked[:limit])
+    kept = {
+        node
+        for node in ranked[:limit]
+        if not most.isdisjoint(graph.predecessors(node)) or not most.isdisjoint(graph[node])
+    }
+    smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        if source in kept and target in kept:
+            smaller.add_edge(source, target, key=key, **attributes)
+    return smaller
+
+
 def _near(ties: Iterable[tuple[str, str, str, str]], focus: Sequence[str], hops: int) -> set[str]:
     """Return the nodes at most `hops` ties from the focus."""
     beside: dict[str, list[str]] = defaultdict(list)
@@ -141,6 +164,8 @@ def _node(iri: str, kind: str, label: str, known: _Known) -> dict[str, object]:
         "also": tuple(words.vi for words in details.get("also", ())),
         "facts": tuple(Fact(key, value) for key in _SHOWN for value in details.get(key, ())),
         "open_roles": (),
+        "provinces": (),
+        "perhaps": (),
         "evidence": known.standing.of_fact(iri) or known.standing.of_thing(iri),
     }
 

@@ -3,43 +3,75 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from string import Template
 from typing import Final
+from urllib.parse import urlencode
 
 import networkx as nx
 
 from lienket.messages import LANGUAGES
-from lienket.view.contents import contents, core
-from lienket.view.selfcontained import asset, in_html, library, policy, template
+from lienket.view.appearance import SHAPES, STROKES
+from lienket.view.contents import drawing, tellings
+from lienket.view.network import KINDS, TIES, core
+from lienket.view.selfcontained import asset, in_html, packed, policy, template
 from lienket.view.texts import texts
 
-LIMIT: Final = 1500
-"""Nodes that a page shows at most: beyond, it shows the most tied ones and says so."""
-_PROGRAM: Final = ("words.js", "labels.js", "picture.js", "panel.js")
+LIMIT: Final = 20_000
+"""Nodes that a page holds at most: beyond, it holds the most tied ones and says so."""
+_PROGRAM: Final = (
+    "words.js",
+    "network.js",
+    "search.js",
+    "walk.js",
+    "state.js",
+    "arrange.js",
+    "shown.js",
+    "labels.js",
+    "picture.js",
+    "pointer.js",
+    "filters.js",
+    "timeline.js",
+    "panel.js",
+    "save.js",
+    "page.js",
+)
 
 
-def page(graph: nx.MultiDiGraph[str], *, lang: str = "vi", limit: int = LIMIT) -> str:
+def page(
+    graph: nx.MultiDiGraph[str], *, lang: str = "vi", limit: int = LIMIT, opening: Mapping[str, str] | None = None
+) -> str:
     """Return the page of `graph` (of `view.network.network`) in `lang` ("vi" or "en"; any other is English).
 
     Same graph, same bytes. A graph of more than `limit` nodes is cut to its most tied ones, and the page says so.
+    `opening` is what the page shows first, by the names that stand in its address (`since`, `until` as YYYY-MM …).
     """
     lang = lang if lang in LANGUAGES else "en"
     shown = core(graph, limit=limit)
-    style, vis_network, program = asset("page.css"), library(), _program()
+    style, program = asset("page.css"), _program()
     words = texts(lang)
+    data = {
+        "texts": words,
+        "kinds": KINDS,
+        "ties": TIES,
+        "shapes": {kind: shape.corners for kind, shape in SHAPES.items()},
+        "strokes": [STROKES[kind]._asdict() for kind in TIES],
+        "drawing": packed(drawing(shown, lang=lang)),
+        "tellings": packed(tellings(shown, lang=lang)),
+        "opening": urlencode(opening or {}),
+    }
     return Template(template("page.html")).substitute(
         {key.replace("-", "_"): html.escape(text) for key, text in words.items()},
         lang=lang,
-        policy=html.escape(policy(scripts=(vis_network, program), styles=(style,))),
-        shown=html.escape(_shown(shown, graph, lang)),
+        policy=html.escape(policy(scripts=(program,), styles=(style,))),
+        given=html.escape(_given(shown, graph, lang)),
         style=style,
-        library=vis_network,
         program=program,
-        data=in_html(contents(shown, lang=lang)),
+        data=in_html(data),
     )
 
 
-def _shown(shown: nx.MultiDiGraph[str], graph: nx.MultiDiGraph[str], lang: str) -> str:
+def _given(shown: nx.MultiDiGraph[str], graph: nx.MultiDiGraph[str], lang: str) -> str:
     numbers = {"nodes": len(shown), "ties": shown.size(), "all": len(graph), "all_ties": graph.size()}
     key = "shown-all" if len(shown) == len(graph) else "shown-core"
     return texts(lang)[key].format_map({name: _number(number, lang) for name, number in numbers.items()})
@@ -50,4 +82,4 @@ def _number(number: int, lang: str) -> str:
 
 
 def _program() -> str:
-    return '(() => {\n"use strict";\n' + "\n".join(map(asset, _PROGRAM)) + "})();\n"
+    return '(async () => {\n"use strict";\n' + "\n".join(map(asset, _PROGRAM)) + "})();\n"

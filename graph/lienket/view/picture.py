@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import json
 import textwrap
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
 from typing import Any, Final
@@ -17,12 +18,20 @@ from typing import Any, Final
 import networkx as nx
 from pyvis.network import Network
 
-from lienket.view.contents import OPTIONS, SHAPES, bundles, core, size, visible, when
+from lienket.view.appearance import SHAPES, visible
+from lienket.view.contents import when
 from lienket.view.layout import positions
-from lienket.view.network import Words
+from lienket.view.network import Words, core
 from lienket.view.selfcontained import asset, in_html, library, policy, template
 from lienket.view.texts import texts
 
+_OPTIONS: Final[Mapping[str, Mapping[str, object]]] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
+    "edges": {"smooth": False, "hoverWidth": 1, "selectionWidth": 1.5},
+    "interaction": {"hover": True, "hideEdgesOnDrag": False, "selectConnectedEdges": False, "zoomSpeed": 0.6},
+}
 MOST: Final = 300
 """Nodes of a picture unless more are asked for: beyond, it is no longer read but admired."""
 _LABELS: Final = {
@@ -85,17 +94,32 @@ def picture(graph: nx.MultiDiGraph[str], *, max_nodes: int = MOST, lang: str = "
     for node, told in shown.nodes(data=True):
         shape = SHAPES[told["kind"]]
         x, y = places[node]
-        about = {"title": _about(told, lang), "color": shape.colour, "size": size(shown, node)}
+        about = {"title": _about(told, lang), "color": shape.colour, "size": _size(shown, node)}
         name = textwrap.fill(textwrap.shorten(visible(told["label"]), _LONGEST, placeholder=" …"), _WIDEST)
-        drawn.add_node(node, name, shape.name, x=_SPREAD * x, y=_SPREAD * y, **about)
+        drawn.add_node(node, name, shape.vis, x=_SPREAD * x, y=_SPREAD * y, **about)
     numbers = {node: i for i, node in enumerate(shown)}
     names = list(shown)
     ties = [{"from": numbers[one], "to": numbers[other], **told} for one, other, told in shown.edges(data=True)]
-    for (first, second), bundle in bundles(ties).items():
+    for (first, second), bundle in _bundles(ties).items():
         title = "\n\n".join(_said(ties[i], lang) for i in bundle[:_TOLD])
         drawn.add_edge(names[first], names[second], title=title, arrows="")
-    drawn.options = {**OPTIONS, "nodes": {**OPTIONS["nodes"], **_LABELS}}
+    drawn.options = {**_OPTIONS, "nodes": {**_OPTIONS["nodes"], **_LABELS}}
     return drawn
+
+
+def _size(graph: nx.MultiDiGraph[str], node: str) -> float:
+    """Return how large a node is drawn, in vis-network's pixels: larger with the number of its neighbours."""
+    across: float = min(7.5 + 2.2 * len(set(nx.all_neighbors(graph, node))) ** 0.5, 24.0)
+    return round(across * SHAPES[graph.nodes[node]["kind"]].scale, 1)
+
+
+def _bundles(ties: Sequence[Mapping[str, Any]]) -> dict[tuple[int, int], list[int]]:
+    """Return the indices of the ties between each two nodes: they share one line."""
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, tie in enumerate(ties):
+        if tie["from"] != tie["to"]:
+            found[min(tie["from"], tie["to"]), max(tie["from"], tie["to"])].append(i)
+    return found
 
 
 def _about(node: Mapping[str, Any], lang: str) -> str:

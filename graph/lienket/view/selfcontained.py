@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import importlib.resources
 import json
@@ -19,6 +20,18 @@ _ESCAPES: Final = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2
 def in_html(value: object) -> str:
     """Return `value` as JSON that cannot leave the `<script type="application/json">` it stands in."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+_LARGE: Final = 300_000
+"""Characters of JSON from which it is worth packing: the browser needs 50 ms to begin to unpack."""
+
+
+def packed(value: object) -> object:
+    """Return `value`; where it is large, as JSON in gzip in base64, a third of the size, for the browser to unpack."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if len(text) < _LARGE:
+        return value
+    return base64.b64encode(gzip.compress(text.encode(), compresslevel=9, mtime=0)).decode("ascii")
 
 
 def policy(*, scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:

@@ -34,6 +34,7 @@ class Evidence:
     outlet: str
     url: str
     confidence: float
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class Standing:

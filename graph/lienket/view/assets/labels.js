@@ -1,39 +1,47 @@
 // Labels on the picture: the most tied first, each where it covers neither a mark nor another label, or not at all.
-// Drawn at one size whatever the zoom, so zooming in makes room for more of them.
+// Written at one size whatever the zoom, so zooming in makes room for more of them.
 
 const LABEL = {
-  size: 12.5, line: 15, width: 150, lines: 2, gap: 4, cell: 64,
-  clear: 90, // so many marks in sight stay uncovered
-  leading: 24, // so many of the most tied may have a label over marks
-  area: 11000, // square pixels for each label: more would be noise
+  size: 12.5, line: 15, width: 150, lines: 2, gap: 3, cell: 64,
+  clear: 150, // so many marks in sight stay uncovered
+  leading: 20, // so many of the most tied may have a label over marks
+  area: 8000, // square pixels for each label: more would be noise
+  tried: 600, // nodes in sight for which a place is looked for
 };
-const order = things.map((_, id) => id).sort((a, b) => things[b].degree - things[a].degree || a - b);
+const MEASURE = document.createElement("canvas").getContext("2d");
 const broken = new Map();
 
-// Break a label into lines that fit, the last with an ellipsis where it does not end.
-function linesOf(context, text) {
-  const key = context.font + text;
-  if (!broken.has(key)) broken.set(key, breakLines(context, text));
+function fontOf(strong) {
+  return `${strong ? "600 " : ""}${LABEL.size}px ${colours.text}`;
+}
+
+// Break a text into lines that fit, the last with an ellipsis where it does not end.
+function brokenText(text, font) {
+  const key = font + text;
+  if (!broken.has(key)) {
+    MEASURE.font = font;
+    broken.set(key, breakText(text));
+  }
   return broken.get(key);
 }
 
-function breakLines(context, text) {
-  const lines = [""];
-  for (const word of text.split(/\s+/)) {
-    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-    if (context.measureText(longer).width <= LABEL.width || !lines.at(-1)) lines[lines.length - 1] = longer;
-    else lines.push(word);
+function breakText(text) {
+  const found = [""];
+  for (const word of text.slice(0, 400).split(/\s+/)) {
+    const longer = found.at(-1) ? `${found.at(-1)} ${word}` : word;
+    if (MEASURE.measureText(longer).width <= LABEL.width || !found.at(-1)) found[found.length - 1] = longer;
+    else found.push(word);
   }
-  const kept = lines.slice(0, LABEL.lines);
-  if (lines.length > kept.length) kept[kept.length - 1] += " …";
-  const cut = kept.map((line) => shortened(context, line));
-  return { lines: cut, width: Math.max(...cut.map((line) => context.measureText(line).width)), height: cut.length * LABEL.line };
+  const kept = found.slice(0, LABEL.lines);
+  if (found.length > kept.length) kept[kept.length - 1] += " …";
+  const cut = kept.map(shortened);
+  return { lines: cut, width: Math.max(...cut.map((line) => MEASURE.measureText(line).width)), height: cut.length * LABEL.line };
 }
 
-function shortened(context, line) {
-  if (context.measureText(line).width <= LABEL.width * 1.15) return line;
+function shortened(line) {
+  if (MEASURE.measureText(line).width <= LABEL.width * 1.15) return line;
   const letters = Array.from(line.slice(0, 60));
-  while (letters.length > 1 && context.measureText(`${letters.join("")}…`).width > LABEL.width) letters.pop();
+  while (letters.length > 1 && MEASURE.measureText(`${letters.join("")}…`).width > LABEL.width) letters.pop();
   return `${letters.join("")}…`;
 }
 
@@ -54,10 +62,6 @@ function takenBoxes() {
   };
 }
 
-function inside(box, { clientWidth, clientHeight }) {
-  return box.left >= 3 && box.top >= 3 && box.right <= clientWidth - 3 && box.bottom <= clientHeight - 3;
-}
-
 function boxesAround({ x, y, radius }, { width, height }) {
   const box = (left, top) => ({ left, top, right: left + width, bottom: top + height });
   const away = radius + LABEL.gap;
@@ -69,44 +73,52 @@ function boxesAround({ x, y, radius }, { width, height }) {
   ];
 }
 
-// `places` says for each thing in sight where it is: {x, y, radius} in CSS pixels. Those of `first` are always labelled;
-// where `only` is given, no others than those are. `taken` holds what must stay free of labels, and gets their boxes.
-function drawLabels(context, places, { first, only, colours, taken }) {
-  const ids = order.filter((id) => places.has(id) && (!only || only.has(id) || first.has(id)));
-  const marks = marksOf(ids.slice(0, LABEL.clear), places);
-  let room = Math.round((context.canvas.clientWidth * context.canvas.clientHeight) / LABEL.area);
-  prepare(context, colours);
-  [...ids.filter((id) => first.has(id)), ...ids.filter((id) => !first.has(id))].forEach((id, rank) => {
-    if (room <= 0 && !first.has(id)) return;
-    context.font = `${first.has(id) ? "600 " : ""}${LABEL.size}px ${colours.text}`;
-    const label = linesOf(context, things[id].label);
-    const around = boxesAround(places.get(id), label);
-    const boxes = around.filter((box) => inside(box, context.canvas));
-    const box = boxes.find((each) => taken.free(each, id) && marks.free(each, id))
-      ?? (rank < LABEL.leading && !only ? boxes.find((each) => taken.free(each, id)) : null)
-      ?? (first.has(id) ? boxes[0] ?? around[0] : null);
-    if (!box) return;
-    room -= 1;
-    taken.take({ ...box, id: -1 });
-    label.lines.forEach((line, index) => drawText(context, line, (box.left + box.right) / 2, box.top + index * LABEL.line));
-  });
-}
-
-function marksOf(ids, places) {
-  const marks = takenBoxes();
-  for (const id of ids) {
+// Return the labels of what is in sight of `view` (see picture.js) that has room within `area`: id, lines, x of their
+// middle, y of their top, and whether they are strong. Those of `first` always have; where `only` is given, no others do.
+// `taken` holds what must stay free of labels, and gets their boxes; `marks` gets those of the marks.
+function placeLabels(view, { first, only, taken, marks, area }) {
+  const inside = (box) => box.left >= area.left && box.top >= area.top && box.right <= area.right && box.bottom <= area.bottom;
+  const wanted = shown.ids.filter((id) => (!only || only.has(id) || first.has(id)) && view.inSight(id)).slice(0, LABEL.tried);
+  const places = new Map([...wanted, ...first].map((id) => [id, view.place(id)]));
+  for (const id of wanted.slice(0, LABEL.clear)) {
     const { x, y, radius } = places.get(id);
     marks.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, id });
   }
-  return marks;
+  let room = Math.max(60, Math.round(((area.right - area.left) * (area.bottom - area.top)) / LABEL.area));
+  const found = [];
+  [...first, ...wanted.filter((id) => !first.has(id))].forEach((id, rank) => {
+    const strong = first.has(id);
+    if (room <= 0 && !strong) return;
+    const text = brokenText(nodes.label[id], fontOf(strong));
+    const around = boxesAround(places.get(id), text);
+    const boxes = around.filter(inside);
+    const box = boxes.find((each) => taken.free(each, id) && marks.free(each, id))
+      ?? (rank < LABEL.leading ? boxes.find((each) => taken.free(each, id)) : null)
+      ?? (strong && shown.has[id] ? around[0] : null);
+    if (!box) return;
+    room -= 1;
+    taken.take({ ...box, id: -1 });
+    found.push({ id, lines: text.lines, x: (box.left + box.right) / 2, y: box.top, strong });
+  });
+  return found;
 }
 
-function prepare(context, colours) {
-  Object.assign(context, { textBaseline: "top", textAlign: "center", lineJoin: "round", lineWidth: 3.5 });
-  Object.assign(context, { strokeStyle: colours.halo, fillStyle: colours.ink });
-}
-
-function drawText(context, line, x, y) {
-  context.strokeText(line, x, y);
-  context.fillText(line, x, y);
+// What the lines of `those` are, written on their middles where there is room: text, x and y of the middle, width.
+function placeLineLabels(view, those, { taken, marks }) {
+  const font = `italic 11.5px ${colours.text}`;
+  const found = [];
+  for (const line of those) {
+    const [a, b] = [view.place(lines.from[line]), view.place(lines.to[line])];
+    const open = lines.ties[line].filter((tie) => shown.open[tie]);
+    if (!open.length) continue;
+    MEASURE.font = font;
+    const text = open.length > 1 ? `${shortened(labelOf(open[0]))} +${open.length - 1}` : shortened(labelOf(open[0]));
+    const width = MEASURE.measureText(text).width;
+    const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+    const box = { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - 7, bottom: y + 7 };
+    if (Math.hypot(a.x - b.x, a.y - b.y) < 40 || !taken.free(box, -2) || !marks.free(box, -2)) continue;
+    taken.take({ ...box, id: -1 });
+    found.push({ text, x, y, width, font });
+  }
+  return found;
 }

@@ -1,52 +1,77 @@
-// The panel: search, list, and all that is known of what is selected, with the words that say so.
+// The panel: search, list, and all that is known of what is chosen, with the words that say so. It is the same
+// information as the picture, for those who read instead of look.
 
-const query = document.getElementById("query");
-const list = document.getElementById("list");
-const results = document.getElementById("results");
-const detail = document.getElementById("detail");
+const query = byId("query");
+const list = byId("list");
+const results = byId("results");
+const detail = byId("detail");
 const LISTED = 60;
 const OPEN = 6; // with no more ties than this their quotations are shown at once
+const FACED = 200; // ties of one node shown in its details
+let seeking = null; // the node from which a path is being looked for
 
-function kindOf(thing) {
-  return thing.type ? `${say(`kind-${thing.kind}`)} · ${thing.type}` : say(`kind-${thing.kind}`);
-}
-
-function countOf(one, many, count) {
-  return count === 1 ? say(one) : say(many, { count });
-}
-
-// Everything whose name holds each word typed: the very name first, then those that begin with it; the most tied first.
-function found(words) {
-  const typed = words.join(" ");
-  const ranks = [(key) => key === typed, (key) => key.startsWith(typed), (key) => ` ${key}`.includes(` ${typed}`), () => true];
-  const rank = (thing) => ranks.findIndex((test) => thing.keys.some(test));
-  return order
-    .filter((id) => things[id].keys.some((key) => words.every((word) => key.includes(word))))
-    .map((id, place) => [rank(things[id]), place, id])
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    .map(([, , id]) => id);
+function typeOf(id) {
+  return nodes.type[id] === null ? say(`kind-${kindOf(id)}`) : `${say(`kind-${kindOf(id)}`)} · ${words[nodes.type[id]]}`;
 }
 
 function showList() {
-  const words = plainKey(query.value);
-  const all = words.length ? found(words) : order.filter((id) => !hidden.has(things[id].kind));
-  const shown = all.slice(0, LISTED);
-  results.replaceChildren(...shown.map((id) => element("li", "", button("", () => visit(id), mark(things[id].kind), element("span", "",
-    element("span", "name", things[id].label),
-    element("span", "kind", `${kindOf(things[id])} · ${countOf("tie-one", "ties-count", things[id].degree)}`))))));
-  const count = !words.length ? say("most-tied")
+  const typed = query.value.trim();
+  const all = typed ? search(typed) : shown.ids;
+  const some = all.slice(0, LISTED);
+  results.replaceChildren(...some.map((id) => element("li", "", button("", () => pick(id), mark(kindOf(id)), element("span", "",
+    element("span", "name", nodes.label[id]),
+    element("span", "kind", `${typeOf(id)} · ${countOf("tie-one", "ties-count", reach(id))}`))))));
+  byId("count").textContent = !typed ? ""
     : !all.length ? say("results-none")
-    : all.length > shown.length ? say("results-cut", { count: all.length, shown: shown.length })
+    : all.length > some.length ? say("results-cut", { count: number(all.length), shown: some.length })
     : countOf("result-one", "results", all.length);
-  document.getElementById("count").textContent = count;
+  showSeeking();
   detail.hidden = true;
   list.hidden = false;
 }
 
-function leave() {
-  network.unselectAll();
-  lightUp([]);
+function showSeeking() {
+  byId("seeking").hidden = seeking === null;
+  if (seeking !== null) byId("seeking-name").textContent = say("path-from", { name: nodes.label[seeking] });
+}
+
+// What is picked from the list is opened, or ends the path that is being looked for.
+function pick(id) {
+  if (seeking !== null && id !== seeking) {
+    const from = seeking;
+    seeking = null;
+    change({ view: "path", at: from, to: id, chosen: null }, { step: true });
+    openPath();
+  } else choose(id);
+}
+
+function choose(id) {
+  if (seeking !== null && id !== seeking) { pick(id); return; }
+  const outside = !shown.has[id];
+  change({ chosen: id, ...(outside ? { view: "near", at: id, to: null, hops: 1 } : {}) }, { step: true });
+}
+
+function goNear(id, hops) {
+  change({ view: "near", at: id, to: null, hops, chosen: id }, { step: true });
+}
+
+function grow(id) {
+  change({ view: "core", grown: [...new Set([...state.grown, id])], chosen: id }, { step: true });
+}
+
+function seekPath(id) {
+  seeking = id;
+  query.value = "";
+  change({ chosen: null });
   showList();
+  query.focus();
+}
+
+function leave() {
+  seeking = null;
+  if (state.view === "path" && state.chosen === null) change({ view: START.view, at: null, to: null }, { step: true });
+  else change({ chosen: null });
+  if (state.view !== "path") showList();
   query.focus();
 }
 
@@ -58,86 +83,138 @@ function showDetail(...content) {
   detail.focus({ preventScroll: true });
 }
 
-function quoted(index) {
-  const { quote, article, confidence } = evidence[index];
-  const { headline, outlet, date, url } = articles[article];
-  const source = [outlet, date || say("undated"), say("confidence", { value: confidence })].filter(Boolean).join(" · ");
-  return [element("blockquote", "", `“${quote}”`), element("cite", "", safeLink(url, headline), element("br"), element("span", "", source))];
+// The quotation with the words marked that say it; places count code points, as they do in Python.
+function markedQuote(quote, marks) {
+  const letters = Array.from(quote);
+  const parts = ["“"];
+  let end = 0;
+  for (let i = 0; i + 1 < marks.length; i += 2) {
+    parts.push(letters.slice(end, marks[i]).join(""), element("mark", "", letters.slice(marks[i], marks[i + 1]).join("")));
+    end = marks[i + 1];
+  }
+  return element("blockquote", "", ...parts, `${letters.slice(end).join("")}”`);
 }
 
-function quotations(indices, more) {
-  if (!indices.length) return [element("p", "meta", say("evidence-none"))];
-  const [first, ...rest] = indices;
-  if (!rest.length) return quoted(first);
+function quoted({ evidence, articles }, index) {
+  const [quote, article, confidence, marks] = evidence[index];
+  const [headline, outlet, day, url] = articles[article];
+  const source = [outlet, day || say("undated"), say("confidence", { value: `${confidence}%` })].filter(Boolean).join(" · ");
+  return [markedQuote(quote, marks), element("cite", "", safeLink(url, headline), element("br"), element("span", "", source))];
+}
+
+function quotations(all, { evidence = [], more = 0 }) {
+  if (!evidence.length) return [element("p", "meta", say("evidence-none"))];
+  const [first, ...rest] = evidence;
+  if (!rest.length && !more) return quoted(all, first);
   const count = rest.length + more;
-  return [...quoted(first), element("details", "", element("summary", "", say("evidence-more", { count })), ...rest.flatMap(quoted))];
+  return [...quoted(all, first), element("details", "", element("summary", "", say("evidence-more", { count })), ...rest.flatMap((each) => quoted(all, each)),
+    ...(more ? [element("p", "meta", say("evidence-elsewhere", { count: more }))] : []))];
 }
 
-// One tie; `other` is the thing at its far end, left out where both ends are shown already.
-function tieView(tie, other, wide) {
+// One tie; `other` is the node at its far end, left out where both ends are shown already.
+function tieView(all, telling, { kind, label, other, wide, open }) {
   const view = element("div", "tie");
-  const what = tie.label || (other === null ? say(`tie-${tie.kind}`) : "");
-  if (what) view.append(element("span", "what", what), ...tie.statuses.map((status) => element("span", "tag", status)));
-  if (other !== null) view.append(element("div", "", button("other", () => visit(other), mark(things[other].kind), things[other].label)));
-  const meta = [tie.to === null ? say("role-open") : "", tie.capacity, tie.when].filter(Boolean).join(" · ");
+  const what = label || (other === null ? say(`tie-${kind}`) : "");
+  if (what) view.append(element("span", "what", what), ...(telling.statuses ?? []).map((status) => element("span", "tag", status)));
+  if (other !== null) view.append(element("div", "", other === undefined ? "" : link(other)));
+  const meta = [open ? say("role-open") : "", telling.capacity, telling.when].filter(Boolean).join(" · ");
   if (meta) view.append(element("p", "meta", meta));
-  const quotes = quotations(tie.evidence, tie.more);
+  const quotes = quotations(all, telling);
   view.append(...(wide ? quotes : [element("details", "", element("summary", "", say("evidence-show")), ...quotes)]));
   return view;
 }
 
+function link(id) {
+  return button("other", () => choose(id), mark(kindOf(id)), nodes.label[id]);
+}
+
 function section(heading, count, ...content) {
-  return [element("h3", "", heading, element("span", "many", String(count))), ...content];
+  return [element("h3", "", heading, element("span", "many", number(count))), ...content];
 }
 
-function tieSections(id) {
-  const groups = new Map();
-  ties.forEach((tie) => {
-    if (tie.from !== id && tie.to !== id) return;
-    const key = `${tie.kind}-${tie.from === id ? "out" : "in"}`;
-    groups.set(key, [...(groups.get(key) ?? []), tie]);
+function tieOf(all, tie, other, wide) {
+  return tieView(all, all.ties[tie], { kind: tieKind(tie), label: ties.label[tie] === null ? "" : words[ties.label[tie]], other, wide });
+}
+
+function tieSections(all, id) {
+  const found = new Map();
+  for (const line of linesOf(id))
+    for (const tie of lines.ties[line]) {
+      const key = `${tieKind(tie)}-${ties.from[tie] === id ? "out" : "in"}`;
+      if (!found.has(key)) found.set(key, []);
+      found.get(key).push(tie);
+    }
+  const newest = (tie) => ties.time[tie]?.[1] ?? -1;
+  const keys = given.ties.flatMap((kind) => [`${kind}-out`, `${kind}-in`]).filter((key) => found.has(key));
+  return keys.flatMap((key) => {
+    const those = found.get(key).sort((a, b) => newest(b) - newest(a) || a - b);
+    const rest = those.length > FACED ? [element("p", "meta", say("ties-more", { count: number(those.length - FACED) }))] : [];
+    return section(say(key), those.length, ...those.slice(0, FACED).map((tie) => tieOf(all, tie, ties.from[tie] === id ? ties.to[tie] : ties.from[tie], those.length <= OPEN)), ...rest);
   });
-  return [...groups].flatMap(([key, those]) => section(say(key), those.length,
-    ...those.map((tie) => tieView(tie, tie.from === id ? tie.to : tie.from, those.length <= OPEN))));
 }
 
-function factViews(facts) {
+function factViews({ facts, perhaps }) {
   const values = new Map();
-  for (const { key, value } of facts) values.set(key, [...(values.get(key) ?? []), value]);
+  for (const [key, value] of facts) values.set(key, [...(values.get(key) ?? []), value]);
   const rows = [...values].flatMap(([key, those]) => [element("dt", "", say(`fact-${key}`)), element("dd", "", those.join(", "))]);
+  if (perhaps.length) rows.push(element("dt", "", say("perhaps")), element("dd", "", ...perhaps.map(link)));
   return rows.length ? [element("dl", "", ...rows)] : [];
 }
 
-function visit(id) {
-  const thing = things[id];
-  network.selectNodes([id], false);
-  lightUp([id]);
-  moveTo([...near]);
-  const own = thing.evidence.length
-    ? section(say(thing.kind === "person" || thing.kind === "agency" ? "mentions" : "stated"), thing.evidence.length + thing.more, ...quotations(thing.evidence, thing.more))
+// What can be done with a node: see what is around it, add that to the core, look for the way to another.
+function actions(id) {
+  const row = element("div", "actions");
+  for (let hops = 1; hops <= HOPS; hops++) {
+    const one = button("", () => goNear(id, hops), hops === 1 ? say("near-one") : say("near-many", { hops }));
+    one.setAttribute("aria-pressed", String(state.view === "near" && state.at === id && state.hops === hops));
+    row.append(one);
+  }
+  if (state.view === "core" && !state.grown.includes(id)) row.append(button("", () => grow(id), say("grow")));
+  row.append(button("", () => seekPath(id), say("path-to")));
+  return row;
+}
+
+async function openNode(id) {
+  const all = await tellings();
+  if (state.chosen !== id) return;
+  const own = all.nodes[id];
+  const named = own.evidence.length
+    ? section(say(["person", "agency"].includes(kindOf(id)) ? "mentions" : "stated"), own.evidence.length + own.more, ...quotations(all, own))
     : [];
-  const head = element("div", "head", mark(thing.kind), element("div", "", element("h2", "", thing.label), element("p", "kind", kindOf(thing))));
-  const parts = [factViews(thing.facts), tieSections(id)];
+  const open = own.open.length
+    ? section(say("role-out"), own.open.length, ...own.open.map((role) => tieView(all, role, { kind: "role", label: role.label, wide: own.open.length <= OPEN, open: true })))
+    : [];
+  const head = element("div", "head", mark(kindOf(id)), element("div", "", element("h2", "", nodes.label[id]), element("p", "kind", typeOf(id))));
+  const parts = [factViews(own), open, tieSections(all, id)];
   // What an event or a document is comes before who had to do with it; where a name stands comes last.
-  if (thing.kind === "person" || thing.kind === "agency") parts.push(own);
-  else parts.splice(1, 0, own);
-  showDetail(head, ...parts.flat());
+  parts.splice(["person", "agency"].includes(kindOf(id)) ? 3 : 1, 0, named);
+  showDetail(head, actions(id), ...parts.flat());
 }
 
-function openLine(index) {
-  const { from, to, ties: those } = data.edges[index];
-  lightUp([from, to]);
-  const ends = [from, to].map((id) => element("div", "", button("other", () => visit(id), mark(things[id].kind), things[id].label)));
-  showDetail(element("h2", "unseen", say("between")), ...ends, ...section(say("between"), those.length, ...those.map((tie) => tieView(ties[tie], null, true))));
+async function openLineDetail(line) {
+  const all = await tellings();
+  const those = lines.ties[line].filter((tie) => shown.open[tie]);
+  const ends = [ties.from[those[0]], ties.to[those[0]]].map((id) => element("div", "", link(id)));
+  showDetail(element("h2", "unseen", say("between")), ...ends, ...section(say("between"), those.length, ...those.map((tie) => tieOf(all, tie, null, true))));
 }
 
-network.on("click", ({ nodes: [node], edges: [line] }) => {
-  if (node !== undefined) visit(node);
-  else if (line !== undefined) openLine(line);
-  else if (!detail.hidden) { lightUp([]); showList(); }
-});
+// The way from one to the other, step by step, each with the words that say it.
+async function openPath() {
+  const all = await tellings();
+  if (state.view !== "path") return;
+  const { way } = shown;
+  const heading = element("h2", "", say("view-path", { one: nodes.label[state.at], other: nodes.label[state.to] }));
+  if (!way.length) { showDetail(heading, element("p", "meta", say("path-none"))); return; }
+  const steps = way.slice(1).map((id, i) => {
+    const line = [...linesOf(id)].find((each) => otherEnd(each, id) === way[i] && passable(each));
+    const those = lines.ties[line].filter((tie) => shown.open[tie]);
+    return element("li", "", element("div", "", link(way[i]), " ", link(id)), ...those.slice(0, 3).map((tie) => tieOf(all, tie, null, true)));
+  });
+  showDetail(heading, element("p", "meta", countOf("step-one", "steps", steps.length)), element("ol", "steps", ...steps));
+}
 
-query.addEventListener("input", () => { network.unselectAll(); lightUp([]); showList(); });
+query.addEventListener("input", () => { if (state.chosen !== null) change({ chosen: null }); showList(); });
+byId("seeking-end").addEventListener("click", () => { seeking = null; showList(); });
 
 // Arrows walk through the list, Enter opens the first hit, Escape goes back, "/" begins a search.
 document.addEventListener("keydown", (event) => {
@@ -146,33 +223,9 @@ document.addEventListener("keydown", (event) => {
   const inList = !list.hidden && (at >= 0 || document.activeElement === query);
   if (event.key === "ArrowDown" && inList && rows.length) rows[Math.min(at + 1, rows.length - 1)].focus();
   else if (event.key === "ArrowUp" && inList && at >= 0) (rows[at - 1] ?? query).focus();
-  else if (event.key === "Enter" && document.activeElement === query && plainKey(query.value).length && rows.length) rows[0].click();
-  else if (event.key === "Escape" && !detail.hidden) leave();
-  else if (event.key === "/" && document.activeElement !== query) query.focus();
+  else if (event.key === "Enter" && document.activeElement === query && query.value.trim() && rows.length) rows[0].click();
+  else if (event.key === "Escape" && (!detail.hidden || seeking !== null)) leave();
+  else if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName)) query.focus();
   else return;
   event.preventDefault();
 });
-
-function showLegend() {
-  for (const kind of Object.keys(shapes)) {
-    const count = things.filter((thing) => thing.kind === kind).length;
-    if (!count) continue;
-    const box = element("input");
-    box.type = "checkbox";
-    box.checked = true;
-    box.addEventListener("change", () => { hidden[box.checked ? "delete" : "add"](kind); light(); if (!list.hidden) showList(); });
-    document.getElementById("kinds").append(element("label", "", box, mark(kind), say(`kind-${kind}`), element("span", "many", String(count))));
-  }
-  for (const [kind, { width, dashes }] of Object.entries(data.strokes)) {
-    if (!ties.some((tie) => tie.kind === kind)) continue;
-    const sample = drawn("svg", { viewBox: "0 0 26 8", "aria-hidden": "true" });
-    sample.append(drawn("line", { x1: 0, x2: 26, y1: 4, y2: 4, "stroke-width": width, ...(dashes.length ? { "stroke-dasharray": dashes.join(" ") } : {}) }));
-    document.getElementById("lines").append(element("li", "", sample, say(`tie-${kind}`)));
-  }
-}
-
-if (!things.length) stage.append(element("p", "empty", say("empty")));
-showLegend();
-paint();
-fit();
-showList();

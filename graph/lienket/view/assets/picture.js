@@ -1,164 +1,273 @@
-// The picture: vis-network draws marks and lines where Python has put them; labels are ours.
+// The picture: drawn once into a bitmap larger than what is seen, which is moved as a whole while the reader moves,
+// and drawn anew when the reader comes to rest. Works on any canvas, without WebGL.
 
-const root = document.documentElement;
-const stage = document.getElementById("picture");
-const nodes = new vis.DataSet(data.nodes.map(({ label, ...node }) => node));
-const lines = new vis.DataSet(data.edges.map((edge, id) => ({ ...edge, id })));
-const network = new vis.Network(stage, { nodes, edges: lines }, data.options);
-const hidden = new Set();
-const neighbours = things.map(() => new Set());
+const stage = byId("picture");
+const canvas = byId("canvas");
+const over = byId("over"); // what is under the pointer, on a canvas of its own
+const MARGIN = 0.3; // of the width and height, drawn beyond each edge
+const REST = 110; // milliseconds without a move
+const NEAREST = 6, FARTHEST = 0.01; // scales
+const FINE = 3000; // lines beyond which they are drawn thin, without dashes
+const GROUPS = 8; // groups with a colour of their own
+
+const camera = { x: 0, y: 0, scale: 1 };
+const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, labels: [] };
+const far = { canvas: document.createElement("canvas"), camera: null }; // all of it, seen where the scene does not reach
 let colours = {};
-let near = null; // ids in the light when something is selected
-let chosen = new Set();
-let over = null;
-let touched = false;
-let swollen = 1; // how much larger than in the layout marks are drawn, so that they are seen from afar
+let near = null; // nodes in the light when one is chosen
+let pointed = { id: null, line: null };
+let touched = false; // whether the reader has moved: then the picture no longer fits itself to the window
 
-for (const { from, to } of data.edges) {
-  neighbours[from].add(to);
-  neighbours[to].add(from);
-}
+const ratio = () => Math.min(window.devicePixelRatio || 1, 3);
 
 function colour(name) {
-  return getComputedStyle(root).getPropertyValue(`--${name}`).trim();
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
 // Colours live in the style sheet alone; they are read again when the reader's system turns dark or light.
-function paint() {
-  colours = { ink: colour("ink"), quiet: colour("quiet"), halo: colour("halo"), text: colour("text"), tie: colour("tie"), tieNear: colour("tie-near") };
-  const groups = {};
-  for (const kind of Object.keys(shapes)) {
-    const plain = { background: colour(kind), border: colours.halo };
-    groups[kind] = { color: { ...plain, highlight: { ...plain, border: colours.ink }, hover: { ...plain, border: colours.ink } } };
+function readColours() {
+  const named = ["paper", "ink", "quiet", "halo", "text", "tie", "tie-near", ...given.kinds, ...Array.from({ length: GROUPS }, (_, i) => `group-${i}`)];
+  colours = Object.fromEntries(named.map((name) => [name, colour(name)]));
+}
+
+function colourOf(id) {
+  if (state.coloured === "kind") return colours[kindOf(id)];
+  const group = nodes.group[id];
+  return group !== null && group < GROUPS ? colours[`group-${group}`] : colours.tie;
+}
+
+// How a camera sees: from places to pixels of a picture of `width` by `height`.
+function viewOf({ x, y, scale }, width, height) {
+  const swollen = scale ** 0.55; // from afar marks are drawn larger than they are
+  return {
+    scale,
+    width,
+    height,
+    toX: (value) => (value - x) * scale + width / 2,
+    toY: (value) => (value - y) * scale + height / 2,
+    radius: (id) => radiusOf[id] * swollen,
+    place(id) { return { x: this.toX(shown.x[id]), y: this.toY(shown.y[id]), radius: this.radius(id) }; },
+    inSight(id) {
+      const [px, py] = [this.toX(shown.x[id]), this.toY(shown.y[id])];
+      return px > -30 && py > -30 && px < width + 30 && py < height + 30;
+    },
+  };
+}
+
+// What is to be drawn, as few paths of one look each. Used by the canvas and by the files that are saved.
+function* linePaths(view) {
+  const wide = Math.min(Math.max(view.scale, 0.15) ** 0.4, 1.6);
+  const many = shown.lines.length > FINE;
+  const paths = new Map();
+  for (const line of shown.lines) {
+    const [a, b] = [lines.from[line], lines.to[line]];
+    const [x1, y1, x2, y2] = [view.toX(shown.x[a]), view.toY(shown.y[a]), view.toX(shown.x[b]), view.toY(shown.y[b])];
+    if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0 || Math.min(x1, x2) > view.width || Math.min(y1, y2) > view.height) continue;
+    let count = 0, kind = -1;
+    for (const tie of lines.ties[line]) if (shown.open[tie]) { count++; if (kind < 0) kind = ties.kind[tie]; }
+    const lit = near === null ? 1 : state.chosen === a || state.chosen === b ? 2 : 0;
+    const bundle = count > 3 ? 2 : count > 1 ? 1 : 0;
+    const key = many ? lit : lit + 3 * (bundle + 3 * kind);
+    if (!paths.has(key)) paths.set(key, []);
+    paths.get(key).push(x1, y1, x2, y2);
   }
-  network.setOptions({ groups });
-  light();
-}
-
-// Put what is selected in the light and the rest in the shade.
-function light() {
-  nodes.update(things.map((thing, id) => ({ id, group: thing.kind, hidden: hidden.has(thing.kind), opacity: !near || near.has(id) ? 1 : 0.13 })));
-  lines.update(data.edges.map(({ from, to }, id) => {
-    const lit = near !== null && near.has(from) && near.has(to) && (chosen.has(from) || chosen.has(to));
-    const shade = near === null ? 0.62 : lit ? 0.9 : 0.07;
-    return {
-      id,
-      hidden: hidden.has(things[from].kind) || hidden.has(things[to].kind),
-      color: { color: lit ? colours.tieNear : colours.tie, highlight: colours.tieNear, hover: colours.tieNear, opacity: shade, inherit: false },
+  for (const [key, points] of [...paths].sort((one, other) => (one[0] % 3) - (other[0] % 3) || one[0] - other[0])) {
+    const [lit, bundle, kind] = [key % 3, Math.floor(key / 3) % 3, Math.floor(key / 9)];
+    const stroke = many ? { width: 0.8, dashes: [] } : given.strokes[kind];
+    yield {
+      points,
+      colour: lit === 2 ? colours["tie-near"] : colours.tie,
+      opacity: lit === 0 ? 0.12 : lit === 2 ? 0.9 : many ? 0.45 : 0.65,
+      width: (stroke.width + bundle) * wide,
+      dashes: stroke.dashes.map((dash) => dash * wide),
     };
-  }));
-}
-
-function lightUp(ids) {
-  chosen = new Set(ids);
-  near = ids.length === 0 ? null : new Set(ids.length === 1 ? [ids[0], ...neighbours[ids[0]]] : ids);
-  light();
-}
-
-function placesInSight() {
-  const scale = network.getScale();
-  const middle = network.getViewPosition();
-  const found = new Map();
-  for (const [id, { x, y }] of Object.entries(network.getPositions())) {
-    const thing = things[id];
-    const { size } = data.nodes[id];
-    const place = {
-      x: (x - middle.x) * scale + stage.clientWidth / 2,
-      y: (y - middle.y) * scale + stage.clientHeight / 2,
-      radius: size * swollen * scale * (thing.kind === "document" ? 1.15 : 1),
-    };
-    const inside = place.x > -80 && place.y > -40 && place.x < stage.clientWidth + 80 && place.y < stage.clientHeight + 40;
-    if (inside && !hidden.has(thing.kind)) found.set(Number(id), place);
   }
-  return found;
 }
 
-network.on("afterDrawing", (context) => {
-  const ratio = context.canvas.width / stage.clientWidth;
-  context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const places = placesInSight();
-  const first = new Set(over === null ? chosen : [...chosen, over]);
-  const taken = takenBoxes();
-  furniture().forEach((box) => taken.take({ ...box, id: -1 }));
-  drawLabels(context, places, { first, only: near, colours, taken });
-  if (chosen.size === 1) drawTieLabels(context, places, taken);
-  context.restore();
-});
+function* markPaths(view) {
+  const paths = new Map();
+  for (let i = shown.ids.length - 1; i >= 0; i--) { // the most tied last, on top
+    const id = shown.ids[i];
+    if (!view.inSight(id)) continue;
+    const lit = near === null || near.has(id) ? 1 : 0;
+    const fill = colourOf(id);
+    const key = `${lit}${nodes.kind[id]}${fill}`;
+    if (!paths.has(key)) paths.set(key, { lit, kind: kindOf(id), fill, places: [] });
+    paths.get(key).places.push(view.place(id));
+  }
+  for (const { lit, kind, fill, places } of [...paths.values()].sort((a, b) => a.lit - b.lit)) yield { kind, fill, opacity: lit ? 1 : 0.16, places };
+}
 
-// What lies on the picture: no label goes under it.
+function paint(context, view) {
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, view.width, view.height);
+  for (const { points, colour: stroke, opacity, width, dashes } of linePaths(view)) {
+    Object.assign(context, { strokeStyle: stroke, globalAlpha: opacity, lineWidth: width });
+    context.setLineDash(dashes);
+    context.beginPath();
+    for (let i = 0; i < points.length; i += 4) { context.moveTo(points[i], points[i + 1]); context.lineTo(points[i + 2], points[i + 3]); }
+    context.stroke();
+  }
+  context.setLineDash([]);
+  for (const { kind, fill, opacity, places } of markPaths(view)) {
+    Object.assign(context, { fillStyle: fill, globalAlpha: opacity, strokeStyle: colours.halo, lineWidth: 1.5 });
+    context.beginPath();
+    for (const place of places) trace(context, kind, place);
+    if (places[0].radius > 3) context.stroke();
+    context.fill();
+  }
+  context.globalAlpha = 1;
+}
+
+function trace(context, kind, { x, y, radius }) {
+  const corners = given.shapes[kind];
+  if (radius < 2.2) context.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+  else if (!corners.length) { context.moveTo(x + radius, y); context.arc(x, y, radius, 0, 2 * Math.PI); }
+  else {
+    corners.forEach(([dx, dy], i) => (i ? context.lineTo(x + dx * radius, y + dy * radius) : context.moveTo(x + dx * radius, y + dy * radius)));
+    context.closePath();
+  }
+}
+
+// Labels of nodes and lines in sight; `area` is where they may stand, `furniture` what lies on the picture.
+function labelsIn(view, area, furniture) {
+  const [taken, marks] = [takenBoxes(), takenBoxes()];
+  furniture.forEach((box) => taken.take({ ...box, id: -1 }));
+  const first = new Set([state.chosen, ...(state.view === "path" || state.view === "near" ? [state.at, state.to] : [])].filter((id) => id !== null && shown.has[id]));
+  const names = placeLabels(view, { first, only: near, taken, marks, area });
+  const told = state.chosen !== null && near ? shown.lines.filter((line) => lines.from[line] === state.chosen || lines.to[line] === state.chosen)
+    : shown.lines.length <= 80 ? shown.lines : [];
+  return { names, lines: placeLineLabels(view, told, { taken, marks }) };
+}
+
+function write(context, { names, lines: onLines }) {
+  Object.assign(context, { textAlign: "center", textBaseline: "middle" });
+  for (const { text, x, y, width, font } of onLines) {
+    Object.assign(context, { fillStyle: colours.halo, font });
+    context.fillRect(x - width / 2 - 3, y - 7, width + 6, 14);
+    context.fillStyle = colours.quiet;
+    context.fillText(text, x, y);
+  }
+  Object.assign(context, { textBaseline: "top", lineJoin: "round", lineWidth: 3.5, strokeStyle: colours.halo, fillStyle: colours.ink });
+  for (const { lines: text, x, y, strong } of names) {
+    context.font = fontOf(strong);
+    text.forEach((line, i) => { context.strokeText(line, x, y + i * LABEL.line); context.fillText(line, x, y + i * LABEL.line); });
+  }
+}
+
+// What lies on the picture, in its pixels: no label goes under it.
 function furniture() {
   const origin = stage.getBoundingClientRect();
-  return [...document.querySelectorAll(".lines, .zoom")].map((each) => each.getBoundingClientRect()).filter(({ width }) => width)
+  return [...stage.querySelectorAll(".on-picture")].map((each) => each.getBoundingClientRect()).filter(({ width }) => width)
     .map(({ left, top, right, bottom }) => ({ left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top }));
 }
 
-// What the ties of the selected thing are, written on them where there is room.
-function drawTieLabels(context, places, taken) {
-  const [middle] = chosen;
-  context.font = `italic 11.5px ${colours.text}`;
-  for (const { from, to, ties: those } of data.edges) {
-    if ((from !== middle && to !== middle) || !places.has(from) || !places.has(to)) continue;
-    const [a, b] = [places.get(from), places.get(to)];
-    const text = ties[those[0]].label || say(`tie-${ties[those[0]].kind}`);
-    const label = shortened(context, those.length > 1 ? `${text} +${those.length - 1}` : text);
-    const width = context.measureText(label).width;
-    const box = { left: (a.x + b.x - width) / 2, top: (a.y + b.y) / 2 - 7, right: (a.x + b.x + width) / 2, bottom: (a.y + b.y) / 2 + 7 };
-    if (!taken.free(box, -2)) continue;
-    taken.take({ ...box, id: -1 });
-    context.fillStyle = colours.halo;
-    context.fillRect(box.left - 3, box.top, width + 6, 14);
-    context.fillStyle = colours.quiet;
-    context.fillText(label, (a.x + b.x) / 2, box.top + 1);
+function sized(made, width, height) {
+  const [w, h] = [Math.max(1, Math.round(width * ratio())), Math.max(1, Math.round(height * ratio()))];
+  if (made.width !== w || made.height !== h) Object.assign(made, { width: w, height: h });
+  const context = made.getContext("2d", { alpha: made === over });
+  context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
+  return context;
+}
+
+// Draw what is seen, and what is beyond its edges.
+function drawScene() {
+  const { clientWidth, clientHeight } = stage;
+  const [width, height] = [clientWidth * (1 + 2 * MARGIN), clientHeight * (1 + 2 * MARGIN)];
+  const [left, top] = [clientWidth * MARGIN, clientHeight * MARGIN];
+  Object.assign(scene, { camera: { ...camera }, width, height });
+  const context = sized(scene.canvas, width, height);
+  const view = viewOf(camera, width, height);
+  paint(context, view);
+  const moved = furniture().map((box) => ({ left: box.left + left, right: box.right + left, top: box.top + top, bottom: box.bottom + top }));
+  const area = { left: left + 3, top: top + 3, right: left + clientWidth - 3, bottom: top + clientHeight - 3 };
+  write(context, labelsIn(view, area, moved));
+  compose();
+}
+
+// Draw all of it small, once for each view: it fills what the bitmap does not reach while the reader zooms out.
+function drawFar() {
+  const { clientWidth, clientHeight } = stage;
+  far.camera = fitting(shown.ids, 4);
+  paint(sized(far.canvas, clientWidth, clientHeight), viewOf(far.camera, clientWidth, clientHeight));
+}
+
+// Put the bitmaps where the camera now sees them.
+function compose() {
+  const { clientWidth: width, clientHeight: height } = stage;
+  const context = sized(canvas, width, height);
+  context.fillStyle = colours.paper;
+  context.fillRect(0, 0, width, height);
+  const put = (made, seen, itsWidth, itsHeight) => {
+    const scale = camera.scale / seen.scale;
+    const x = (seen.x - camera.x) * camera.scale + (width - itsWidth * scale) / 2;
+    const y = (seen.y - camera.y) * camera.scale + (height - itsHeight * scale) / 2;
+    context.drawImage(made, x, y, itsWidth * scale, itsHeight * scale);
+  };
+  if (far.camera) put(far.canvas, far.camera, width, height);
+  if (scene.camera) put(scene.canvas, scene.camera, scene.width, scene.height);
+  point();
+}
+
+let frame = 0, rest = 0;
+
+// The camera has moved: show it at the next frame, and draw it properly when it rests.
+function moved() {
+  frame ||= requestAnimationFrame(() => { frame = 0; compose(); });
+  clearTimeout(rest);
+  rest = setTimeout(drawScene, REST);
+}
+
+// Something else is to be seen: draw it now.
+function redraw() {
+  far.camera = null;
+  clearTimeout(rest);
+  drawScene();
+  if (shown.lines.length > FINE) setTimeout(drawFar, REST);
+}
+
+// The camera that sees all of `ids`, with room for their labels.
+function fitting(ids, closest) {
+  if (!ids.length) return { x: 0, y: 0, scale: 1 };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const id of ids) {
+    left = Math.min(left, shown.x[id]); right = Math.max(right, shown.x[id]);
+    top = Math.min(top, shown.y[id]); bottom = Math.max(bottom, shown.y[id]);
   }
-}
-
-// From afar marks are drawn larger, in steps: a change costs an update of all of them.
-function swell() {
-  const wanted = 2 ** (Math.round(Math.log2(Math.min(Math.max(0.6 / network.getScale(), 1), 16))) / 2);
-  if (wanted === swollen) return;
-  swollen = wanted;
-  nodes.update(data.nodes.map(({ id, size }) => ({ id, size: size * swollen })));
-}
-
-// Move so that `ids` fill the picture, with room for their labels, and for the key to the lines below.
-function fitTo(ids, { closest, animation }) {
-  if (!ids.length) return;
-  const found = Object.values(network.getPositions(ids));
-  const [left, right] = [Math.min(...found.map(({ x }) => x)), Math.max(...found.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...found.map(({ y }) => y)), Math.max(...found.map(({ y }) => y))];
-  const room = { x: Math.min(80, stage.clientWidth / 6), y: Math.min(60, stage.clientHeight / 7) };
-  const scale = Math.min((stage.clientWidth - 2 * room.x) / (right - left + 1), (stage.clientHeight - 2 * room.y) / (bottom - top + 1), closest);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
-  if (!animation) swell();
+  const { clientWidth, clientHeight } = stage;
+  const room = { x: Math.min(80, clientWidth / 6), y: Math.min(56, clientHeight / 8) };
+  const scale = Math.min((clientWidth - 2 * room.x) / (right - left + 1), (clientHeight - 2 * room.y) / (bottom - top + 1), closest);
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(Math.max(scale, FARTHEST), NEAREST) };
 }
 
 function fit() {
   touched = false;
-  fitTo(order, { closest: 1.3, animation: false });
+  Object.assign(camera, fitting(shown.ids, 1.5));
+  drawScene();
 }
 
-function moveTo(ids) {
+// Zoom so that what is at a pixel stays there.
+function zoom(factor, px = stage.clientWidth / 2, py = stage.clientHeight / 2) {
   touched = true;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  fitTo(ids, { closest: 1.7, animation: calm ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
+  const scale = Math.min(Math.max(camera.scale * factor, FARTHEST), NEAREST);
+  const [dx, dy] = [px - stage.clientWidth / 2, py - stage.clientHeight / 2];
+  camera.x += dx / camera.scale - dx / scale;
+  camera.y += dy / camera.scale - dy / scale;
+  camera.scale = scale;
+  moved();
 }
 
-function zoom(factor) {
+function pan(dx, dy) {
   touched = true;
-  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6) });
-  swell();
+  camera.x -= dx / camera.scale;
+  camera.y -= dy / camera.scale;
+  moved();
 }
 
-network.on("hoverNode", ({ node }) => { over = node; stage.classList.add("over"); network.redraw(); });
-network.on("blurNode", () => { over = null; stage.classList.remove("over"); network.redraw(); });
-network.on("hoverEdge", () => stage.classList.add("over"));
-network.on("blurEdge", () => stage.classList.remove("over"));
-network.on("zoom", () => { touched = true; swell(); });
-network.on("animationFinished", swell);
-network.on("dragEnd", () => { touched = true; });
-network.on("resize", () => { if (!touched) fit(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-document.getElementById("zoom-in").addEventListener("click", () => zoom(1.35));
-document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
-document.getElementById("fit").addEventListener("click", fit);
+// Bring a node into sight, where it is not.
+function reveal(id) {
+  const view = viewOf(camera, stage.clientWidth, stage.clientHeight);
+  const { x, y } = view.place(id);
+  if (x > 40 && y > 40 && x < view.width - 40 && y < view.height - 40 && camera.scale > 0.25) return;
+  Object.assign(camera, { x: shown.x[id], y: shown.y[id], scale: Math.max(camera.scale, Math.min(0.8, NEAREST)) });
+}

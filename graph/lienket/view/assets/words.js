@@ -1,16 +1,19 @@
-// Texts, folding and building of elements. Whatever comes from an article reaches the page as a text node, never as markup.
+// Texts and building of elements. Whatever comes from an article reaches the page as a text node, never as markup.
 
-const data = JSON.parse(document.getElementById("data").textContent);
-const { texts, things, ties, evidence, articles, shapes } = data;
+const given = JSON.parse(document.getElementById("data").textContent);
 
 function say(key, values = {}) {
-  return texts[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return given.texts[key].replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 }
 
-// The key of what was typed, as language/folding.py makes it: "Nguyễn Thái Đường" is "nguyen thai duong".
-function plainKey(text) {
-  return text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").split(/\s+/).filter(Boolean);
+function countOf(one, many, count) {
+  return count === 1 ? say(one) : say(many, { count: number(count) });
 }
+
+// As readers of the language write it; the browser's own way takes 20 ms to wake up.
+const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, document.documentElement.lang === "vi" ? "." : ",");
+
+const byId = (id) => document.getElementById(id);
 
 function element(tag, className, ...children) {
   const made = document.createElement(tag);
@@ -26,19 +29,24 @@ function button(className, act, ...children) {
   return made;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
-
-function drawn(tag, attributes) {
-  const made = document.createElementNS(SVG, tag);
+function svg(tag, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
   return made;
 }
 
-// The shape that stands for a kind, as in the picture.
+// The outline of a kind's shape around a point, as an SVG path.
+function outline(kind, x, y, radius) {
+  const corners = given.shapes[kind];
+  const at = (value) => Math.round(value * 100) / 100;
+  if (!corners.length) return `M${at(x - radius)} ${at(y)}a${at(radius)} ${at(radius)} 0 1 0 ${at(2 * radius)} 0a${at(radius)} ${at(radius)} 0 1 0 ${at(-2 * radius)} 0z`;
+  return `M${corners.map(([dx, dy]) => `${at(x + dx * radius)} ${at(y + dy * radius)}`).join("L")}z`;
+}
+
+// The mark that stands for a kind beside a name.
 function mark(kind) {
-  const svg = drawn("svg", { class: "mark", viewBox: "0 0 16 16", "aria-hidden": "true" });
-  svg.append(drawn("path", { class: kind, d: shapes[kind].outline }));
-  return svg;
+  return svg("svg", { class: "mark", viewBox: "-8 -8 16 16", "aria-hidden": "true" }, svg("path", { class: kind, d: outline(kind, 0, 0, 5.5) }));
 }
 
 function safeLink(url, text) {
@@ -48,4 +56,10 @@ function safeLink(url, text) {
   link.target = "_blank";
   link.rel = "noopener noreferrer";
   return link;
+}
+
+// 24203 is month 12 of 2016: a month counted from the year 0.
+function monthText(month) {
+  const [year, of] = [Math.floor(month / 12), String((month % 12) + 1).padStart(2, "0")];
+  return document.documentElement.lang === "vi" ? `${Number(of)}/${year}` : `${year}-${of}`;
 }
