@@ -18,7 +18,7 @@ from lienket.view.texts import date_text, texts
 CORE: Final = 150
 """Nodes that a big network opens with: more cannot be read at first sight."""
 _BIG: Final = 500
-_QUOTED, _QUOTED_OF_MANY = 12, 3
+_QUOTED, _QUOTED_OF_MANY = 12, 2
 """Pieces of evidence shown of one fact, and of one in a network of more than `_BIG` nodes; how many more is said."""
 _DATES: Final = ("start", "end", "issued")
 _EVENT_TIES: Final = ("took-part", "organised", "about")
