@@ -16,6 +16,7 @@ from lienket.language.folding import plain_key
 from lienket.model import Status
 from lienket.view.layout import positions
 from lienket.view.network import TIES, Fact, Words
+from lienket.view.network import core as core
 from lienket.view.standing import Evidence
 from lienket.view.texts import date_text, texts
 
@@ -51,6 +52,8 @@ STROKES: Final[Mapping[str, Stroke]] = {
     "role": Stroke(1.8),
     "organised": Stroke(1.4, (9, 4)),
     "took-part": Stroke(0.8),
+    "together": Stroke(1.4, (12, 3)),
+    "became": Stroke(1.8, (2, 2)),
     "unit-of": Stroke(1.4, (2, 4)),
     "partner-of": Stroke(1.4, (9, 4, 2, 4)),
     "issued": Stroke(1.4, (5, 3)),
@@ -70,29 +73,6 @@ QUOTED: Final = 12
 
 _DATES: Final = ("start", "end", "issued")
 _UNSEEN: Final = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
-
-
-def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
-    """Return the part of `graph` made of its `limit` most tied nodes, in its order: all of it when it has no more.
-
-    What has no tie within that part is left out of it too.
-    """
-    if len(graph) <= limit:
-        return graph
-    reach = {node: len(set(nx.all_neighbors(graph, node))) for node in graph}
-    ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
-    most = set(ranked[:limit])
-    kept = {
-        node
-        for node in ranked[:limit]
-        if not most.isdisjoint(graph.predecessors(node)) or not most.isdisjoint(graph[node])
-    }
-    smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
-    for source, target, key, attributes in graph.edges(keys=True, data=True):
-        if source in kept and target in kept:
-            smaller.add_edge(source, target, key=key, **attributes)
-    return smaller
 
 
 def contents(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, object]:
