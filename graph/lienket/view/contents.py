@@ -9,7 +9,7 @@ import networkx as nx
 
 from lienket.model import Status
 from lienket.view.appearance import safe_url, visible
-from lienket.view.communities import communities
+from lienket.view.communities import Level, communities, levels
 from lienket.view.layout import positions
 from lienket.view.network import KINDS, TIES, Fact, Words, core
 from lienket.view.standing import Evidence
@@ -34,7 +34,8 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
     """
     index = {node: i for i, node in enumerate(graph)}
     book = _Words(lang)
-    groups = communities(graph)
+    grouped = levels(graph)
+    groups = communities(graph, grouped=grouped)
     group_of = {node: i for i, group in enumerate(groups) for node in group}
     told = [graph.nodes[node] for node in graph]
     times = [_span(_stated(each["facts"], "start", "end", "issued")) for each in told]
@@ -50,7 +51,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "provinces": [[book.index(one) for one in each["provinces"]] for each in told],
             "group": [group_of.get(node) for node in graph],
             "time": times,
-            **_places(graph),
+            **_places(graph, grouped),
         },
         "ties": {
             "kind": [TIES.index(each["kind"]) for _, _, each in edges],
@@ -91,8 +92,8 @@ def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, Mapping[str, Any
     return sorted(graph.edges(data=True), key=lambda edge: TIES.index(edge[2]["kind"]))
 
 
-def _places(graph: nx.MultiDiGraph[str]) -> dict[str, Column]:
-    places = positions(graph)
+def _places(graph: nx.MultiDiGraph[str], grouped: Sequence[Level] | None = None) -> dict[str, Column]:
+    places = positions(graph, grouped=grouped)
     return {"x": [places[node][0] for node in graph], "y": [places[node][1] for node in graph]}
 
 
@@ -208,10 +209,12 @@ def _open(role: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
 
 def _tie(attributes: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
     capacities = ", ".join(_text(capacity, book.lang) for capacity in attributes["capacities"])
+    count = attributes["count"]
     told = {
         # That someone simply holds a role is what a role says already.
         "statuses": [_text(status, book.lang) for status in attributes["statuses"] if status.en != Status.ATTESTED],
         "capacity": _say("in-capacity", book.lang, role=capacities) if capacities else "",
+        "count": _say("shared", book.lang, count=str(count)) if count else "",
         "when": when(attributes, book.lang),
         **book.cite(attributes["evidence"]),
     }
