@@ -9,8 +9,8 @@ import networkx as nx
 
 from lienket.model import Status
 from lienket.view.appearance import safe_url, visible
-from lienket.view.communities import Level, communities, levels
-from lienket.view.layout import positions
+from lienket.view.communities import communities, levels
+from lienket.view.layout import evened, positions
 from lienket.view.network import KINDS, TIES, Fact, Words, core
 from lienket.view.standing import Evidence
 from lienket.view.texts import date_text, texts
@@ -51,7 +51,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "provinces": [[book.index(one) for one in each["provinces"]] for each in told],
             "group": [group_of.get(node) for node in graph],
             "time": times,
-            **_places(graph, grouped),
+            **_axes(positions(graph, grouped=grouped)),
         },
         "ties": {
             "kind": [TIES.index(each["kind"]) for _, _, each in edges],
@@ -62,7 +62,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "confidence": [None if each["confidence"] is None else _percent(each["confidence"]) for *_, each in edges],
         },
         "groups": [index[_main(graph, group)] for group in groups],
-        "core": first and {"nodes": [index[node] for node in first], **_places(first)},
+        "core": first and {"nodes": [index[node] for node in first], **_axes(evened(positions(first)))},
         "words": book.words,
     }
 
@@ -92,9 +92,8 @@ def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, Mapping[str, Any
     return sorted(graph.edges(data=True), key=lambda edge: TIES.index(edge[2]["kind"]))
 
 
-def _places(graph: nx.MultiDiGraph[str], grouped: Sequence[Level] | None = None) -> dict[str, Column]:
-    places = positions(graph, grouped=grouped)
-    return {"x": [places[node][0] for node in graph], "y": [places[node][1] for node in graph]}
+def _axes(places: Mapping[str, tuple[int, int]]) -> dict[str, Column]:
+    return {"x": [x for x, _ in places.values()], "y": [y for _, y in places.values()]}
 
 
 def _main(graph: nx.MultiDiGraph[str], group: Sequence[str]) -> str:

@@ -12,12 +12,7 @@ function arrange(ids, inner, { middle = null, fixed = new Map() } = {}) {
   const free = ids.map((id) => !fixed.has(id) && id !== middle);
   begin(ids, at, x, y, middle, fixed);
   for (let step = 0; step < STEPS; step++) push(x, y, pairs, free, 60 * (1 - step / STEPS) ** 1.5 + 0.5);
-  return apart(x, y, free);
-}
-
-// Move apart what stands too close, those not `free` excepted.
-function apart(x, y, free = x.map(() => true)) {
-  for (let step = 0; step < 80 && spread(x, y, free); step++);
+  for (let step = 0; step < 60 && spread(x, y, free); step++);
   return { x, y };
 }
 

@@ -241,9 +241,10 @@ function fitting(ids, closest) {
     top = Math.min(top, shown.y[id]); bottom = Math.max(bottom, shown.y[id]);
   }
   const { clientWidth, clientHeight } = stage;
-  const room = { x: Math.min(80, clientWidth / 6), y: Math.min(56, clientHeight / 8) };
-  const scale = Math.min((clientWidth - 2 * room.x) / (right - left + 1), (clientHeight - 2 * room.y) / (bottom - top + 1), closest);
-  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(Math.max(scale, FARTHEST), NEAREST) };
+  const room = { x: Math.min(80, clientWidth / 6), y: Math.min(50, clientHeight / 8), below: byId("lines").offsetHeight };
+  const wanted = Math.min((clientWidth - 2 * room.x) / (right - left + 1), (clientHeight - 2 * room.y - room.below) / (bottom - top + 1), closest);
+  const scale = Math.min(Math.max(wanted, FARTHEST), NEAREST);
+  return { x: (left + right) / 2, y: (top + bottom + room.below / scale) / 2, scale };
 }
 
 function fit() {

@@ -113,7 +113,7 @@ function place(base) {
   if (state.view === "path") base.forEach((id, i) => at.set(id, { x: 250 * i, y: base.length > 3 ? 110 * (i % 2) : 0 }));
   const within = new Set(base);
   const inner = new Set(base.flatMap((id) => [...linesOf(id)].filter((line) => within.has(otherEnd(line, id)))));
-  const found = at.size === base.length ? apart(base.map((id) => at.get(id).x), base.map((id) => at.get(id).y))
+  const found = at.size === base.length ? { x: base.map((id) => at.get(id).x), y: base.map((id) => at.get(id).y) }
     : arrange(base, [...inner], { middle: state.view === "near" ? state.at : null, fixed: at });
   base.forEach((id, i) => { shown.x[id] = found.x[i]; shown.y[id] = found.y[i]; });
 }
