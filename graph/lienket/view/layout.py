@@ -69,7 +69,7 @@ def positions(
 
 
 def evened(places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    """Return the places of a few nodes with room for a label each: drawn out where they crowd, together where far apart.
+    """Return the places of a few nodes with room for their labels: drawn out where they crowd, together where not.
 
     Along each axis, half of where a node stands is its old place and half its rank.
     """
