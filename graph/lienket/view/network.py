@@ -215,7 +215,7 @@ def _known(found: nx.MultiDiGraph[str], graph: ox.Store, tied: Ties, open_roles:
     for role in (*tied.ties, *tied.open_roles):
         if role.kind == "role":
             offices[role.source].append(role)
-    # People and agencies are mentioned, and marked there; the rest has its own words in the sentence that states it.
+    # People and agencies are marked where they are mentioned.
     names = {
         iri: (node["label"], *(number.vi for number in details.get(iri, {}).get("number", ())))
         for iri, node in found.nodes(data=True)

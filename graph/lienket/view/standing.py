@@ -51,7 +51,7 @@ class _Article(NamedTuple):
 class Standing:
     """What the articles of a store say of known things and facts, those in `of`.
 
-    `names` are, by thing, what it is called: what marks it in a sentence that no mention of it lies in.
+    `names` are those of the things that are marked by their names: of an event the spans are whole sentences.
     """
 
     def __init__(self, graph: ox.Store, of: Collection[str], names: Mapping[str, Collection[str]]) -> None:
@@ -117,7 +117,8 @@ class Standing:
         quote = self._article(article).text[begin:end]
         found: list[tuple[int, int]] = []
         for thing in things:
-            found += self._mentions(thing, article, sentence) or self._called(thing, quote)
+            named = thing in self._names
+            found += self._called(thing, quote) if named else self._mentions(thing, article, sentence)
             if role and found:
                 # Where several people stand in a sentence each has the title that stands nearest.
                 holder = found[0]
