@@ -9,13 +9,20 @@ from typing import Final
 
 from lienket.extract.grammar.agencies import BOARD
 from lienket.extract.grammar.own_names import COMPANIES, proper_name
-from lienket.extract.grammar.readings import AgencyReading, Reading, RoleReading, agency_readings
+from lienket.extract.grammar.readings import (
+    AgencyReading,
+    PlaceReading,
+    Reading,
+    RoleReading,
+    agency_readings,
+)
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind, kinds_of
+from lienket.reference.agencies import AgencyKind, Body, body_named, kinds_of
 from lienket.reference.countries import party_of
+from lienket.reference.lexicon import keys_of, lexicon
 
 FOREIGN: Final = "foreign-body"
 """The rule of the bodies of other countries."""
@@ -41,6 +48,11 @@ _FUSED: Final = {
     "phường": "phường",
 }  # fmt: skip
 """The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
+_HOSPITAL: Final = "benh-vien"
+_GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
+_NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
+"""Types whose bodies are named without their place where the article makes it clear."""
+_SCHOOL: Final = "trường "
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
@@ -88,6 +100,8 @@ class Resolver:
     wholes: Wholes = field(default_factory=Wholes)
     firms: Mapping[str, str] = field(default_factory=dict)
     """The fullest name of each company of the article, by its proper name."""
+    listed: Sequence[Body] = ()
+    """The particular bodies that the article names."""
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
         """Return a resolver whose home is the province that the offices of one person name, if they name one."""
@@ -111,9 +125,8 @@ class Resolver:
             name = _abroad(reading)
             return Organisation(name, of.type if of else None, None, None, None, False, SURE, FOREIGN)
         if reading.body is not None:
-            body = reading.body
             above = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
-            return Organisation(body.name, body.type, body.level, None, above, bool(body.unit), SURE, "particular-body")
+            return replace(_particular(reading.body, SURE, "particular-body"), parent=above)
         kind = reading.kind
         if kind is None:
             return None
@@ -126,6 +139,8 @@ class Resolver:
                 return _of_commune(reading, kind, parent) or _within(reading, kind, parent)
         if reading.place is not None:
             unit = self.gazetteer.unit(reading.place)
+            if unit is None and reading.place.name is None:
+                return self._of_level(reading, reading.place, kind, depth)
             if unit is not None:
                 named = reading.place.name is not None
                 governing = _governing(kind, unit) if kind.unit else None
@@ -138,12 +153,21 @@ class Resolver:
                 )
         return self._unplaced(reading, kind, depth)
 
+    def _of_level(self, reading: AgencyReading, place: PlaceReading, kind: AgencyKind, depth: int) -> Organisation:
+        """Resolve a reading whose place is a level word that stands for no place named: "UBND phường"."""
+        fitting = [one for one in self.explicit.get(reading.name, ()) if one.place and one.place.kind == place.kind]
+        full = self.organisation(fitting[-1], depth=depth + 1) if len(fitting) == 1 else None
+        return full or Organisation(f"{reading.name} {place.kind}", kind.type, None, None, None, False, _NO_NAME, "open-place")
+
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if full is not None:
             return self.organisation(full, depth=depth + 1)
+        short = self._short(reading, kind) if kind.type in _NAMED_SHORT and reading.field is not None else None
+        if short is not None:
+            return short
         if kind.unit:
             whole = None if kind.type == _ORGANISERS else self._whole(reading, kind, depth)
             if whole is not None:
@@ -163,6 +187,27 @@ class Resolver:
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
+
+    def _short(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Return the school or hospital that a name without its place means: "Đại học Luật", "Bệnh viện Hòa Bình".
+
+        It is the only one of the list that the article names in full so, else the home province's.
+        """
+        fuller = {body.name: body for body in self.listed if _without_school(body.name).startswith(_opening(reading))}
+        if len(fuller) == 1:
+            return _particular(*fuller.values(), _BY_HOME, "short-name")
+        home = self.gazetteer.home_at(reading.begin)
+        if home is None or fuller:
+            return None
+        keys = keys_of(f"{reading.name} {home.name}")
+        listed = lexicon().bodies.longest(keys, 0, len(keys))
+        if listed is not None and listed[0] == len(keys):
+            return _particular(listed[1], _BY_HOME, "short-name")
+        general = kinds_of(_GENERAL_HOSPITAL)[0]
+        central = body_named(f"Bệnh viện Trung ương {home.name}") or body_named(f"{general.head} Trung ương {home.name}")
+        if kind.type == _HOSPITAL and name_key(reading.field or "") == name_key(home.name) and central is None:
+            return _placed(replace(reading, name=general.head), general, home, _BY_HOME, "general-hospital")
+        return None
 
     def _whole(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
@@ -193,6 +238,21 @@ class Resolver:
         unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
         province = province_of(unit) if unit is not None else None
         return found if province is None or here is None or province == here else None
+
+
+def _particular(body: Body, confidence: float, rule: str) -> Organisation:
+    return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), confidence, rule)
+
+
+def _opening(reading: AgencyReading) -> tuple[str, str]:
+    """Return how the full names begin that the name of `reading` may be short for."""
+    name = _without_school(reading.name)
+    return f"{name} ", f"{name},"
+
+
+def _without_school(name: str) -> str:
+    """Return the folded name of a university without the word for school: it is printed with and without."""
+    return name_key(name).removeprefix(_SCHOOL)
 
 
 def _abroad(reading: AgencyReading) -> str:
@@ -283,6 +343,11 @@ def wholes(readings: Iterable[Reading]) -> Wholes:
     return Wholes(found, {of_type: list(by_name.values()) for of_type, by_name in different.items()})
 
 
+def listed(readings: Iterable[Reading]) -> tuple[Body, ...]:
+    """Return the particular bodies that the article names, in text order."""
+    return tuple(dict.fromkeys(one.body for one in agency_readings(readings) if one.body is not None))
+
+
 def firms(readings: Iterable[Reading]) -> dict[str, str]:
     """Return the fullest name of each company by its proper name: "Công ty Mẫu Xanh" is "Công ty TNHH Mẫu Xanh".
 
@@ -306,15 +371,20 @@ class Register:
     """The organisations of one article with their mentions, in the order in which they were first met."""
 
     mentions: dict[Organisation, list[Span]] = field(default_factory=dict)
+    printed: set[tuple[Organisation, Span]] = field(default_factory=set)
+    """The mentions whose words name the organisation itself, not only a unit of it."""
     best: dict[Organisation, Organisation] = field(default_factory=dict)
     forms: dict[Organisation, set[str]] = field(default_factory=dict)
 
-    def add(self, organisation: Organisation, span: Span, form: str | None) -> None:
+    def add(self, organisation: Organisation, span: Span, form: str | None, *, printed: bool) -> None:
         """Note a mention; the surest way in which an organisation was read decides its confidence.
 
         `form` is how it is printed where those words mean it in any text: "UBND tỉnh X", but not "UBND tỉnh".
+        `printed` is False where the words name a unit of it alone.
         """
         self.mentions.setdefault(organisation, []).append(span)
+        if printed:
+            self.printed.add((organisation, span))
         if form is not None:
             self.forms.setdefault(organisation, set()).add(form)
         known = self.best.get(organisation)
@@ -326,7 +396,7 @@ class Register:
         records = []
         for organisation, spans in self.mentions.items():
             known = self.best[organisation]
-            ordered = tuple(sorted(set(spans)))
+            ordered = tuple(sorted({span for span in spans if (organisation, span) in self.printed} or set(spans)))
             records.append(
                 Agency(
                     key=known.key,

@@ -55,6 +55,12 @@ class AgencyReading:
             return self.parent.explicit
         return self.body is not None or (self.place is not None and self.place.name is not None)
 
+    @property
+    def spelt_out(self) -> bool:
+        """Whether it is explicit by words of its own, none that a list shares: no "HĐND" of "HĐND, UBND tỉnh X"."""
+        outer = self.parent or self.place
+        return self.explicit and (outer is None or outer.end <= self.end)
+
 
 @record(kw_only=True)
 class RoleReading:
