@@ -45,6 +45,8 @@ class AgencyReading:
     """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
     """False where its field is in no list."""
+    headless: bool = False
+    """True where a list prints its head once, before another of its bodies: "các Bộ Y tế, [Xây dựng]"."""
 
     @property
     def explicit(self) -> bool:
@@ -59,7 +61,7 @@ class AgencyReading:
     def spelt_out(self) -> bool:
         """Whether it is explicit by words of its own, none that a list shares: no "HĐND" of "HĐND, UBND tỉnh X"."""
         outer = self.parent or self.place
-        return self.explicit and (outer is None or outer.end <= self.end)
+        return self.explicit and not self.headless and (outer is None or outer.end <= self.end)
 
 
 @record(kw_only=True)

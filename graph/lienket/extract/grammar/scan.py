@@ -71,12 +71,9 @@ def _read(passage: Passage, at: int, begins: int) -> Reading | None:
     someone = person(passage, at) if begins & (_OFFICE | _FAMILY_NAME) else None
     if someone is not None and begins & _PLACE_NAME and _one_syllable(someone) and place(passage, at) is not None:
         someone = None  # "Bà Rịa" is a place, not a lady
-    if someone is not None and someone.name is not None and not (begins & _AGENCY and _name_alone(someone)):
+    if someone is not None and someone.name is not None:
         return someone
     body = agency(passage, at) if begins & _AGENCY else None
-    if someone is not None and someone.name is not None:
-        listed = body is not None and body.body is not None and body.end >= someone.end
-        return body if listed else someone  # "Báo Người Lao Động" is no one of the family Báo
     if someone is not None and (body is None or someone.end > body.end):
         return someone
     if body is not None:
@@ -85,10 +82,6 @@ def _read(passage: Passage, at: int, begins: int) -> Reading | None:
         where = place(passage, at)
         return where if where is not None and where.name is not None else None
     return None
-
-
-def _name_alone(reading: PersonReading) -> bool:
-    return not reading.roles and not reading.honorifics
 
 
 def _one_syllable(reading: PersonReading) -> bool:
