@@ -90,6 +90,32 @@ AGENCIES = [
         {"Sở Y tế tỉnh Hải Dương", "Bệnh viện Hòa Bình"},
         "elsewhere another hospital may have that name",
     ),
+    (
+        "Sở Tài nguyên – Môi trưởng tỉnh Sơn La họp.",
+        {"Sở Tài nguyên và Môi trường tỉnh Sơn La"},
+        "a field with a wrong accent is the field",
+    ),
+    (
+        "Thành ủy TP.HCM họp. Ông Lê Văn Thí Dụ (Bí thư Trung ương Đảng, Trưởng Ban Tuyên giáo) đến dự.",
+        {"Thành ủy Hồ Chí Minh", "Ban Bí thư Trung ương Đảng", "Ban Tuyên giáo Trung ương"},
+        "the commission that a secretary of the Central Committee heads is the central one",
+    ),
+    (
+        "Bệnh viện Đà Nẵng và Trung tâm Y tế quận Liên Chiểu ở thành phố Đà Nẵng họp.",
+        {"Bệnh viện Đa khoa thành phố Đà Nẵng", "Trung tâm Y tế quận Liên Chiểu"},
+        "a body named by its place has no other",
+    ),
+    (
+        "Phóng viên Báo Lao Động hỏi Hiệu trưởng Trường ĐH Khoa học xã hội và nhân văn (ĐHQG TP.HCM) ở TP.HCM."
+        " Ông Vũ Văn Mực tốt nghiệp Đại học Kinh tế.",
+        {
+            "Báo Lao Động",
+            "Trường Đại học Khoa học xã hội và nhân văn, Đại học Quốc gia Thành phố Hồ Chí Minh",
+            "Đại học Quốc gia Thành phố Hồ Chí Minh",
+            "Đại học Kinh tế",
+        },
+        "where someone studied is not where the article is",
+    ),
     ("UBND Q. 4 báo cáo UBND H.Củ Chi.", {"Ủy ban nhân dân quận 4", "Ủy ban nhân dân huyện Củ Chi"}, "initials"),
     ("Thanh tra TP Kết luận vụ việc ở Hà Nội.", {"Thanh tra thành phố Hà Nội"}, "a verb after TP is no city"),
     (

@@ -27,12 +27,10 @@ _TYPES: Final = VOCABULARY + "agency-type/"
 _SCHOOLS: Final = (f"{_TYPES}truong-dai-hoc", f"{_TYPES}dai-hoc")
 """The types of universities, which are printed with and without the word for school."""
 _COMPANIES: Final = frozenset(
-    f"{_TYPES}cong-ty{form}"
-    for form in ("", "-co-phan", "-trach-nhiem-huu-han", "-trach-nhiem-huu-han-mot-thanh-vien")
+    f"{_TYPES}cong-ty{form}" for form in ("", "-co-phan", "-trach-nhiem-huu-han", "-trach-nhiem-huu-han-mot-thanh-vien")
 )
 _NATIONWIDE: Final = frozenset(
-    _TYPES + of
-    for of in ("tap-doan", "tong-cong-ty", "ngan-hang", "bao", "tap-chi", "nha-xuat-ban", "hoc-vien", "dai-su-quan")
+    _TYPES + of for of in ("tap-doan", "tong-cong-ty", "ngan-hang", "bao", "tap-chi", "nha-xuat-ban", "hoc-vien")
 )
 """Types of bodies of the whole country, of which there is one of a telling name."""
 _TELLING: Final = 4
@@ -93,7 +91,9 @@ def _identify(
         if outer and outer not in inner:
             parent = _identify(said, outer, (*inner, node), named, placed, of)
         place = said.linked(node, LK.jurisdiction)
-        known = of[node] = _standing(said, node, named.get(node, ""), placed.get(place or "", ""), parent).iri(said.base)
+        known = of[node] = _standing(said, node, named.get(node, ""), placed.get(place or "", ""), parent).iri(
+            said.base
+        )
     return known
 
 
@@ -152,7 +152,7 @@ def _own_words(keys: Sequence[str]) -> list[str]:
     words, own, at = lexicon(), list[str](), 0
     while at < len(keys):
         known = words.name_words.longest(keys, at, len(keys)) or words.fields.longest(keys, at, len(keys))
-        if known is None and keys[at].isalnum():
+        if known is None and keys[at].isalpha():
             own.append(keys[at])
         at = known[0] if known else at + 1
     return own

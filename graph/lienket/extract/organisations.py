@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.agencies import BOARD
+from lienket.extract.grammar.coordination import ends_in_place
 from lienket.extract.grammar.own_names import COMPANIES, proper_name
+from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import (
     AgencyReading,
     PlaceReading,
@@ -53,6 +56,11 @@ _GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
 _NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
 """Types whose bodies are named without their place where the article makes it clear."""
 _SCHOOL: Final = "trường "
+_DEGREES: Final = frozenset(
+    {("tốt", "nghiệp"), ("cử", "nhân"), ("kỹ", "sư"), ("bác", "sĩ"), ("thạc", "sĩ"), ("tiến", "sĩ"), ("học", "tại")}
+)
+_DEGREE_WITHIN: Final = 12
+_PARTY_CENTRE: Final = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
@@ -102,9 +110,15 @@ class Resolver:
     """The fullest name of each company of the article, by its proper name."""
     listed: Sequence[Body] = ()
     """The particular bodies that the article names."""
+    central: bool = False
+    """True for the offices of someone of the Party's centre: the commissions that such a person heads are its own."""
+    studied: frozenset[int] = frozenset()
+    """Where agencies begin of which someone has a degree: they may be anywhere."""
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
-        """Return a resolver whose home is the province that the offices of one person name, if they name one."""
+        """Return a resolver for the offices of one person: of the Party's centre, or of the one province they name."""
+        if any(role.agency is not None and role.agency.name in _PARTY_CENTRE for role in roles):
+            return replace(self, central=True)
         units = {
             province
             for role in roles
@@ -123,7 +137,8 @@ class Resolver:
         if reading.country is not None:
             of = reading.body or reading.kind
             name = _abroad(reading)
-            return Organisation(name, of.type if of else None, None, None, None, False, SURE, FOREIGN)
+            sure = _NO_NAME if reading.guessed else SURE
+            return Organisation(name, of.type if of else None, None, None, None, False, sure, FOREIGN)
         if reading.body is not None:
             above = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
             return replace(_particular(reading.body, SURE, "particular-body"), parent=above)
@@ -142,6 +157,9 @@ class Resolver:
             if unit is None and reading.place.name is None:
                 return self._of_level(reading, reading.place, kind, depth)
             if unit is not None:
+                listed = _listed_at(reading.name, unit) if kind.type in _NAMED_SHORT else None
+                if listed is not None:
+                    return _particular(listed, SURE, "particular-body")
                 named = reading.place.name is not None
                 governing = _governing(kind, unit) if kind.unit else None
                 if governing is not None:
@@ -157,10 +175,13 @@ class Resolver:
         """Resolve a reading whose place is a level word that stands for no place named: "UBND phường"."""
         fitting = [one for one in self.explicit.get(reading.name, ()) if one.place and one.place.kind == place.kind]
         full = self.organisation(fitting[-1], depth=depth + 1) if len(fitting) == 1 else None
-        return full or Organisation(f"{reading.name} {place.kind}", kind.type, None, None, None, False, _NO_NAME, "open-place")
+        name = reading.name if kind.place == "bare" else f"{reading.name} {place.kind}"
+        return full or Organisation(name, kind.type, None, None, None, False, _NO_NAME, "open-place")
 
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
+        if self.central and kind.unit and (body := body_named(f"{reading.name} Trung ương")) is not None:
+            return _particular(body, _BY_HOME, "central-body")
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if full is not None:
@@ -193,19 +214,19 @@ class Resolver:
 
         It is the only one of the list that the article names in full so, else the home province's.
         """
-        fuller = {body.name: body for body in self.listed if _without_school(body.name).startswith(_opening(reading))}
+        fuller = [body for body in self.listed if _short_for(reading.name, body)]
         if len(fuller) == 1:
-            return _particular(*fuller.values(), _BY_HOME, "short-name")
+            return _particular(fuller[0], _BY_HOME, "short-name")
         home = self.gazetteer.home_at(reading.begin)
-        if home is None or fuller:
+        if home is None or fuller or reading.begin in self.studied:
             return None
-        keys = keys_of(f"{reading.name} {home.name}")
-        listed = lexicon().bodies.longest(keys, 0, len(keys))
-        if listed is not None and listed[0] == len(keys):
-            return _particular(listed[1], _BY_HOME, "short-name")
+        listed = _listed_at(reading.name, home)
+        if listed is not None:
+            return _particular(listed, _BY_HOME, "short-name")
         general = kinds_of(_GENERAL_HOSPITAL)[0]
-        central = body_named(f"Bệnh viện Trung ương {home.name}") or body_named(f"{general.head} Trung ương {home.name}")
-        if kind.type == _HOSPITAL and name_key(reading.field or "") == name_key(home.name) and central is None:
+        heads = ("Bệnh viện", general.head)
+        central = any(body_named(f"{head} Trung ương {home.name}") for head in heads)
+        if kind.type == _HOSPITAL and name_key(reading.field or "") == name_key(home.name) and not central:
             return _placed(replace(reading, name=general.head), general, home, _BY_HOME, "general-hospital")
         return None
 
@@ -244,15 +265,18 @@ def _particular(body: Body, confidence: float, rule: str) -> Organisation:
     return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), confidence, rule)
 
 
-def _opening(reading: AgencyReading) -> tuple[str, str]:
-    """Return how the full names begin that the name of `reading` may be short for."""
-    name = _without_school(reading.name)
-    return f"{name} ", f"{name},"
+def _listed_at(name: str, unit: Unit) -> Body | None:
+    """Return the body of the list that is printed as `name` and the name of a place."""
+    keys = keys_of(f"{name} {unit.name}")
+    found = lexicon().bodies.longest(keys, 0, len(keys))
+    return found[1] if found is not None and found[0] == len(keys) else None
 
 
-def _without_school(name: str) -> str:
-    """Return the folded name of a university without the word for school: it is printed with and without."""
-    return name_key(name).removeprefix(_SCHOOL)
+def _short_for(name: str, body: Body) -> bool:
+    """Tell whether `name` is that of a body without its place or the university it is a member of."""
+    own, full = name_key(name).removeprefix(_SCHOOL), name_key(body.name).removeprefix(_SCHOOL)
+    rest = full.removeprefix(own) if full.startswith(own) else ""
+    return rest.startswith(",") or (rest.startswith(" ") and ends_in_place(rest, whole=True))
 
 
 def _abroad(reading: AgencyReading) -> str:
@@ -346,6 +370,17 @@ def wholes(readings: Iterable[Reading]) -> Wholes:
 def listed(readings: Iterable[Reading]) -> tuple[Body, ...]:
     """Return the particular bodies that the article names, in text order."""
     return tuple(dict.fromkeys(one.body for one in agency_readings(readings) if one.body is not None))
+
+
+def studied(readings: Iterable[Reading], passage: Passage) -> frozenset[int]:
+    """Return where agencies begin that stand after words for studies: "tốt nghiệp Đại học Luật"."""
+    found = set[int]()
+    for one in agency_readings(readings):
+        first = passage.sentences[passage.sentence_of[one.begin]][0]
+        before = passage.keys[max(first, one.begin - _DEGREE_WITHIN) : one.begin]
+        if not _DEGREES.isdisjoint(pairwise(before)):
+            found.add(one.begin)
+    return frozenset(found)
 
 
 def firms(readings: Iterable[Reading]) -> dict[str, str]:

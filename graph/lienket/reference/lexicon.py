@@ -36,15 +36,6 @@ _CITY: Final = (
     ("tp", ".", "hcm"), ("tp", "hcm"), ("tphcm",), ("hồ", "chí", "minh"), ("hcm",),
 )  # fmt: skip
 """How print names the city with which names of bodies end."""
-_SCHOOL: Final = (("trường", "đại", "học"), ("đại", "học"), ("trường", "đh"), ("đh",))
-_HOSPITAL: Final = (("bệnh", "viện"), ("bv",))
-_CITY: Final = (
-    ("thành", "phố", "hồ", "chí", "minh"), ("hồ", "chí", "minh"), ("tp", "hồ", "chí", "minh"),
-    ("tp", ".", "hồ", "chí", "minh"), ("tp", "hcm"), ("tp", ".", "hcm"), ("tphcm",),
-)  # fmt: skip
-_PAPER: Final = (("báo",), ("tờ",), ("nhật", "báo"))
-_ALIKE: Final = (_SCHOOL, _HOSPITAL, _CITY, _PAPER)
-"""Words of the names of bodies that print takes for each other: "Trường Đại học X", "ĐH X"; "… TP.HCM"."""
 _JOINTS: Final = frozenset({",", "-", "–", "và", "&"})
 _PAIR_JOINTS: Final = ("-", "–", "và", "&", "")
 _LIST_JOINTS: Final = (",", *_PAIR_JOINTS)

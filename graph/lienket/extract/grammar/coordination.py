@@ -40,12 +40,13 @@ def spread_places(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     return result
 
 
-def ends_in_place(name: str) -> bool:
-    """Tell whether a name ends with that of a province: "Bệnh viện Ung bướu [Hà Nội]"."""
+def ends_in_place(name: str, *, whole: bool = False) -> bool:
+    """Tell whether a name ends with that of a province ("Bệnh viện Ung bướu [Hà Nội]"), or is one if `whole`."""
     keys = keys_of(name)
+    first = next((end for end, _ in lexicon().level_words.all(keys, 0, len(keys))), 0)
     return any(
         end == len(keys) and any(one.level is Level.PROVINCE for one in candidates)
-        for at in range(len(keys))
+        for at in ((first,) if whole else range(len(keys)))
         for end, candidates in lexicon().place_names.all(keys, at, len(keys))
     )
 
@@ -130,9 +131,7 @@ def _each(passage: Passage, begin: int, ahead: int, kind: AgencyKind, level: str
     ahead += passage.key(ahead) == ":"
     while ahead < limit and (named := place_of_kind(passage, ahead, limit, level)) is not None:
         alone = begin == ahead
-        found.append(
-            AgencyReading(begin=begin, end=named.end, name=kind.head, kind=kind, place=named, headless=alone)
-        )
+        found.append(AgencyReading(begin=begin, end=named.end, name=kind.head, kind=kind, place=named, headless=alone))
         if passage.key(named.end) not in (",", "và"):
             break
         begin = ahead = named.end + 1

@@ -61,9 +61,8 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
 def _known_otherwise(passage: Passage, start: int, end: int, *, family: bool) -> bool:
     """Tell whether words are a paper or, where no family name begins them, a field: "phóng viên Báo Lao Động"."""
     words, limit = lexicon(), passage.limit(start)
-    named = words.bodies.longest(passage.keys, start, limit)
-    if named is None and not family:
-        named = words.fields.longest(passage.keys, start, limit)
+    body = words.bodies.longest(passage.keys, start, limit)
+    named = body or (None if family else words.fields.longest(passage.keys, start, limit))
     return end - start > 1 and named is not None and named[0] >= end
 
 

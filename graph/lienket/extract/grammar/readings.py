@@ -41,6 +41,8 @@ class AgencyReading:
     parent: AgencyReading | None = None
     country: str | None = None
     """The foreign country, or party of one, whose body it is."""
+    guessed: bool = False
+    """True where only what stands around tells the country."""
     bare: bool = False
     """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
