@@ -231,6 +231,18 @@ def test_a_province_before_and_after_the_reform_is_two_places_and_the_chain_is_k
     assert known.one(old, LK.validThrough) == "2025-06-30"
 
 
+def test_an_undated_article_that_names_a_district_is_of_before_the_reform() -> None:
+    undated = dataclasses.replace(THAI_NGUYEN, reference=None)
+    district = Place(
+        key="huyện thí mẫu", name="huyện Thí Mẫu", level=Level.DISTRICT, reference=None, within=None, evidence=said()
+    )
+    articles = [facts("a"), facts("b", places=[undated, district]), facts("c", places=[undated])]
+    known = Knowledge([dataclasses.replace(one, agencies=()) for one in articles])
+    dated, told, untold = (known.who(article, "place", THAI_NGUYEN.key) for article in "abc")
+    assert told == dated
+    assert untold != dated
+
+
 def test_what_contains_a_place_is_known_although_no_article_names_it() -> None:
     district = Place(
         key="d", name="thành phố Thái Nguyên", level=Level.DISTRICT, reference="d-164", within=None, evidence=said()
