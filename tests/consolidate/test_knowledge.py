@@ -171,6 +171,44 @@ def test_a_central_body_is_one_by_its_name() -> None:
     assert len(agencies(facts("a", agencies=[central]), facts("b", agencies=[central]))) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "of_type", "one", "reason"),
+    [
+        ("Trường Đại học Minh Họa", "Đại học Minh Họa", "truong-dai-hoc", True, "with and without the word for school"),
+        ("Trường Đại học Luật", "Trường Đại học Luật", "truong-dai-hoc", False, "several places have one"),
+        ("Tập đoàn Thí Mẫu", "Tập đoàn Thí Mẫu", "tap-doan", True, "a name of its own"),
+        ("Tập đoàn Xây dựng", "Tập đoàn Xây dựng", "tap-doan", False, "only a trade"),
+        (
+            "Công ty Cổ phần Xây dựng Thí Mẫu",
+            "Công ty cổ phần xây dựng Thí Mẫu",
+            "cong-ty-co-phan",
+            True,
+            "a telling name",
+        ),
+        ("Công ty Cổ phần Thí Mẫu", "Công ty Cổ phần Thí Mẫu", "cong-ty-co-phan", False, "many may be called so"),
+        ("Trường Tiểu học Thí Mẫu", "Trường Tiểu học Thí Mẫu", "truong-tieu-hoc", False, "many schools have one name"),
+    ],
+)
+def test_bodies_of_a_telling_name_are_one(name: str, other: str, of_type: str, one: bool, reason: str) -> None:
+    here, there = (
+        dataclasses.replace(agency(label, of_type=of_type, jurisdiction=None), level=None) for label in (name, other)
+    )
+    assert (len(agencies(facts("a", agencies=[here]), facts("b", agencies=[there]))) == 1) == one, reason
+
+
+def test_the_investigators_of_a_local_police_are_its_criminal_ones_where_no_others_are_named() -> None:
+    police, security, short = (
+        agency(f"Cơ quan {what} Công an tỉnh Thái Nguyên", of_type=of_type)
+        for what, of_type in (
+            ("Cảnh sát điều tra", "co-quan-canh-sat-dieu-tra"),
+            ("An ninh điều tra", "co-quan-an-ninh-dieu-tra"),
+            ("điều tra", "co-quan-dieu-tra"),
+        )
+    )
+    assert len(agencies(facts("a", agencies=[police]), facts("b", agencies=[short]))) == 1
+    assert len(agencies(facts("a", agencies=[police]), facts("b", agencies=[short, security]))) == 3
+
+
 def test_a_unit_is_known_under_its_parent() -> None:
     unit = agency("Văn phòng Ban Dân tộc tỉnh Thái Nguyên", of_type="van-phong", parent=BAN_DAN_TOC.name)
     known = Knowledge([facts("a", agencies=[BAN_DAN_TOC, unit])])
@@ -191,6 +229,18 @@ def test_a_province_before_and_after_the_reform_is_two_places_and_the_chain_is_k
     old, after = known.who("a", "place", THAI_NGUYEN.key), known.who("b", "place", THAI_NGUYEN.key)
     assert known.objects(old, DCT.isReplacedBy) == [after]
     assert known.one(old, LK.validThrough) == "2025-06-30"
+
+
+def test_an_undated_article_that_names_a_district_is_of_before_the_reform() -> None:
+    undated = dataclasses.replace(THAI_NGUYEN, reference=None)
+    district = Place(
+        key="huyện thí mẫu", name="huyện Thí Mẫu", level=Level.DISTRICT, reference=None, within=None, evidence=said()
+    )
+    articles = [facts("a"), facts("b", places=[undated, district]), facts("c", places=[undated])]
+    known = Knowledge([dataclasses.replace(one, agencies=()) for one in articles])
+    dated, told, untold = (known.who(article, "place", THAI_NGUYEN.key) for article in "abc")
+    assert told == dated
+    assert untold != dated
 
 
 def test_what_contains_a_place_is_known_although_no_article_names_it() -> None:

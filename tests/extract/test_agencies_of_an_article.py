@@ -44,6 +44,78 @@ AGENCIES = [
         {"Sở Y tế tỉnh Sơn La", "Đảng ủy Sở Y tế tỉnh Sơn La"},
         "nor is that of the agency of an office still to be named",
     ),
+    (
+        "UBND phường Bến Mẫu và Công an quận Ninh Kiều họp. UBND quận Ninh Kiều nghe Chủ tịch UBND xã trình bày.",
+        {"Ủy ban nhân dân phường Bến Mẫu", "Công an quận Ninh Kiều", "Ủy ban nhân dân quận Ninh Kiều"},
+        "the committee of a level is not one of another level",
+    ),
+    (
+        "Hôm qua, Báo Thanh Niên và Báo Người Lao Động đưa tin; tờ Lao Động nói khác.",
+        {"Báo Thanh Niên", "Báo Người Lao Động", "Báo Lao Động"},
+        "newspapers are nobody of the family Báo",
+    ),
+    (
+        "Trường ĐH Y dược - ĐH Huế, Trường ĐH Bách khoa (ĐHQG TP. HCM) và Đại học Kinh tế Đà Nẵng mở ngành mới.",
+        {
+            "Trường Đại học Y dược, Đại học Huế",
+            "Đại học Huế",
+            "Trường Đại học Bách khoa, Đại học Quốc gia Thành phố Hồ Chí Minh",
+            "Đại học Quốc gia Thành phố Hồ Chí Minh",
+            "Trường Đại học Kinh tế, Đại học Đà Nẵng",
+        },
+        "members of universities, with the university beside them or by their usual names",
+    ),
+    (
+        "Bộ Tư pháp bổ nhiệm Hiệu trưởng Đại học Luật. Ông từng dạy ở ĐH Luật Hà Nội.",
+        {"Bộ Tư pháp", "Trường Đại học Luật Hà Nội"},
+        "a short name is that of the school that the article names in full",
+    ),
+    (
+        "UBND TP.HCM khen sinh viên ĐH Luật.",
+        {"Ủy ban nhân dân thành phố Hồ Chí Minh", "Trường Đại học Luật Thành phố Hồ Chí Minh"},
+        "else that of the home province",
+    ),
+    (
+        "Trường Đại học Luật, Đại học Ngoại thương Hà Nội và Đại học Quốc gia Singapore ký kết ở tỉnh Sơn La.",
+        {"Trường Đại học Luật", "Trường Đại học Ngoại thương", "Đại học Quốc gia Singapore"},
+        "of several schools so named none is meant where neither is near; a city may follow a name that needs none",
+    ),
+    (
+        "Sở Y tế tỉnh Hòa Bình làm việc với Bệnh viện Hòa Bình.",
+        {"Sở Y tế tỉnh Hòa Bình", "Bệnh viện Đa khoa tỉnh Hòa Bình"},
+        "the hospital of a province is its general hospital",
+    ),
+    (
+        "Sở Y tế tỉnh Hải Dương làm việc với Bệnh viện Hòa Bình.",
+        {"Sở Y tế tỉnh Hải Dương", "Bệnh viện Hòa Bình"},
+        "elsewhere another hospital may have that name",
+    ),
+    (
+        "Sở Tài nguyên – Môi trưởng tỉnh Sơn La họp.",
+        {"Sở Tài nguyên và Môi trường tỉnh Sơn La"},
+        "a field with a wrong accent is the field",
+    ),
+    (
+        "Thành ủy TP.HCM họp. Ông Lê Văn Thí Dụ (Bí thư Trung ương Đảng, Trưởng Ban Tuyên giáo) đến dự.",
+        {"Thành ủy Hồ Chí Minh", "Ban Bí thư Trung ương Đảng", "Ban Tuyên giáo Trung ương"},
+        "the commission that a secretary of the Central Committee heads is the central one",
+    ),
+    (
+        "Bệnh viện Đà Nẵng và Trung tâm Y tế quận Liên Chiểu ở thành phố Đà Nẵng họp.",
+        {"Bệnh viện Đa khoa thành phố Đà Nẵng", "Trung tâm Y tế quận Liên Chiểu"},
+        "a body named by its place has no other",
+    ),
+    (
+        "Phóng viên Báo Lao Động hỏi Hiệu trưởng Trường ĐH Khoa học xã hội và nhân văn (ĐHQG TP.HCM) ở TP.HCM."
+        " Ông Vũ Văn Mực tốt nghiệp Đại học Kinh tế.",
+        {
+            "Báo Lao Động",
+            "Trường Đại học Khoa học xã hội và nhân văn, Đại học Quốc gia Thành phố Hồ Chí Minh",
+            "Đại học Quốc gia Thành phố Hồ Chí Minh",
+            "Đại học Kinh tế",
+        },
+        "where someone studied is not where the article is",
+    ),
     ("UBND Q. 4 báo cáo UBND H.Củ Chi.", {"Ủy ban nhân dân quận 4", "Ủy ban nhân dân huyện Củ Chi"}, "initials"),
     ("Thanh tra TP Kết luận vụ việc ở Hà Nội.", {"Thanh tra thành phố Hà Nội"}, "a verb after TP is no city"),
     (
@@ -120,3 +192,16 @@ def test_the_agencies_of_an_article(text: str, names: set[str], reason: str) -> 
     facts = extract(Article(id="x", text=text))
     found = {one.name for one in facts.agencies if one.evidence.confidence >= THRESHOLD}
     assert found == names, reason
+
+
+def test_words_for_a_unit_are_no_mention_of_the_body_it_is_in() -> None:
+    text = "Công an tỉnh Hòa Bình vào cuộc. Cơ quan Cảnh sát điều tra tỉnh Hòa Bình đã khởi tố vụ án."
+    (police,) = (one for one in extract(Article(id="a", text=text)).agencies if one.type == "cong-an")
+    assert [span.of(text) for span in police.evidence.spans] == ["Công an tỉnh Hòa Bình"]
+
+
+def test_words_that_a_list_completes_are_no_name_for_any_text() -> None:
+    text = "Thành ủy, HĐND, UBND TP Đà Nẵng họp."
+    forms = {one.name: one.alternatives for one in extract(Article(id="a", text=text)).agencies}
+    assert forms["Hội đồng nhân dân thành phố Đà Nẵng"] == ()
+    assert forms["Ủy ban nhân dân thành phố Đà Nẵng"] == ("UBND TP Đà Nẵng",)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lienket.extract.article import extract
+from lienket.model import THRESHOLD, Article
 from tests.extract.told import facts, held
 
 PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
@@ -27,6 +29,11 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
                 ("Lý Thí Dụ", "Phó Chủ tịch nước", "Nhà nước Trung Quốc", "attested"),
             },
             "the country's full name",
+        ),
+        (
+            "Về phía Belarus có Bộ trưởng Bộ Công nghiệp Vitaly Thí. Việt Nam cảm ơn.",
+            {("Vitaly Thí", "Bộ trưởng", "Bộ Công nghiệp Belarus", "attested")},
+            "who came from abroad is of there",
         ),
         (
             "Thủ tướng Nhật Bản Shinzo Mẫu họp. Thủ tướng Mẫu cảm ơn Thủ tướng Nguyễn Thí Dụ.",
@@ -112,3 +119,29 @@ def test_offices_abroad(text: str, expected: set[tuple[str, str, str | None, str
 )
 def test_an_article_about_another_state(text: str, body: str, reason: str) -> None:
     assert {agency for _, role, agency, _ in held(facts(text)) if role == "Thủ tướng"} == {body}, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "reason"),
+    [
+        (
+            "Việt Nam gửi điện mừng. Chủ tịch Trung Quốc Tập Thí Dụ phát biểu. Ông Chu Mẫu giữ chức Chánh án Tòa án"
+            " nhân dân tối cao. Quốc hội Trung Quốc họp hôm qua.",
+            {"Nhà nước Trung Quốc", "Quốc hội Trung Quốc"},
+            "where only another country is named around someone of two syllables, its bodies may be meant",
+        ),
+        (
+            "Việt Nam gửi điện mừng. Chánh án Tòa án nhân dân tối cao Chu Mẫu phát biểu ở Hà Nội.",
+            {"Tòa án nhân dân tối cao"},
+            "else Việt Nam's are",
+        ),
+        (
+            "Thủ tướng Đức họp. Việt Nam chia buồn với Ngoại trưởng Frank Mustermann, Bộ Ngoại giao cho biết.",
+            {"Chính phủ Đức", "Bộ Ngoại giao"},
+            "someone of foreign letters is no minister of Việt Nam",
+        ),
+    ],
+)
+def test_what_may_be_of_elsewhere_is_not_known_to_be_ours(text: str, sure: set[str], reason: str) -> None:
+    agencies = extract(Article(id="a", text=text)).agencies
+    assert {one.name for one in agencies if one.evidence.confidence >= THRESHOLD} == sure, reason

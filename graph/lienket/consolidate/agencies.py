@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,15 +13,31 @@ from lienket.consolidate import periods, places
 from lienket.consolidate.said import Said, article_of
 from lienket.consolidate.statements import Statement, commonest, links
 from lienket.language.folding import name_key
+from lienket.language.syllables import is_syllable
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import vietnamese
 from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
+from lienket.reference.lexicon import keys_of, lexicon
 
 KIND: Final = "agency"
 _ABOVE: Final = (ORG.unitOf, ORG.subOrganizationOf)
 _TYPES: Final = VOCABULARY + "agency-type/"
+_SCHOOLS: Final = (f"{_TYPES}truong-dai-hoc", f"{_TYPES}dai-hoc")
+"""The types of universities, which are printed with and without the word for school."""
+_COMPANIES: Final = frozenset(
+    f"{_TYPES}cong-ty{form}" for form in ("", "-co-phan", "-trach-nhiem-huu-han", "-trach-nhiem-huu-han-mot-thanh-vien")
+)
+_NATIONWIDE: Final = frozenset(
+    _TYPES + of for of in ("tap-doan", "tong-cong-ty", "ngan-hang", "bao", "tap-chi", "nha-xuat-ban", "hoc-vien")
+)
+"""Types of bodies of the whole country, of which there is one of a telling name."""
+_TELLING: Final = 4
+"""Syllables of a company's name, its trade included, that no second company has."""
+_SECURITY: Final = "cơ quan an ninh điều tra"
+_POLICE: Final = "cơ quan cảnh sát điều tra"
+_INVESTIGATORS: Final = "cơ quan điều tra"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +61,39 @@ class Standing:
 def identify(said: Said, nodes: Iterable[str], placed: Mapping[str, str]) -> dict[str, str]:
     """Return the known agency of each agency of one article. `placed` are the known places of its places."""
     of: dict[str, str] = {}
-    for node in nodes:
-        _identify(said, node, (), placed, of)
+    local = list(nodes)
+    named = {node: name_key(said.one(node, SKOS.prefLabel) or "") for node in local}
+    if not any(name.startswith(_SECURITY) for name in named.values()):
+        named = {node: _in_full(name) for node, name in named.items()}
+    for node in local:
+        _identify(said, node, (), named, placed, of)
     return of
 
 
-def _identify(said: Said, node: str, inner: tuple[str, ...], placed: Mapping[str, str], of: dict[str, str]) -> str:
+def _in_full(name: str) -> str:
+    """Return the folded name of the investigators of a local police in full; without more these are meant by it."""
+    return _POLICE + name.removeprefix(_INVESTIGATORS) if name.startswith(f"{_INVESTIGATORS} công an ") else name
+
+
+def _identify(
+    said: Said,
+    node: str,
+    inner: tuple[str, ...],
+    named: Mapping[str, str],
+    placed: Mapping[str, str],
+    of: dict[str, str],
+) -> str:
     """Return the known agency of a local one; `inner` are the agencies under it that are being identified."""
     known = of.get(node)
     if known is None:
         outer = above(said, node)
         parent = ""
         if outer and outer not in inner:
-            parent = _identify(said, outer, (*inner, node), placed, of)
+            parent = _identify(said, outer, (*inner, node), named, placed, of)
         place = said.linked(node, LK.jurisdiction)
-        known = of[node] = _standing(said, node, placed.get(place or "", ""), parent).iri(said.base)
+        known = of[node] = _standing(said, node, named.get(node, ""), placed.get(place or "", ""), parent).iri(
+            said.base
+        )
     return known
 
 
@@ -68,37 +102,67 @@ def above(said: Said, node: str) -> str | None:
     return next((outer for one in _ABOVE if (outer := said.linked(node, one)) and outer != node), None)
 
 
-def _standing(said: Said, node: str, place: str, parent: str) -> Standing:
-    """Return what tells an agency from others; `place` and `parent` are the known ones that its article gives it.
+def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Standing:
+    """Return what tells an agency from others, by its folded full name and its article's known place and parent.
 
     Bodies that exist many times (a committee of every province) are one only where it is settled whose they are:
     else the agency is its article's own.
     """
-    label = said.one(node, SKOS.prefLabel) or ""
-    body = reference.body_named(label)
+    body = reference.body_named(name)
     if body:
         return Standing(_TYPES + body.type, "", "", name_key(body.name))
-    of_type = _type(label, said.one(node, ORG.classification) or "")
-    place = _settled_by_name(said, label, place)
+    of_type = _type(name, said.one(node, ORG.classification) or "")
+    place = _settled_by_name(said, name, place)
     kind = next(iter(reference.kinds_of(of_type.removeprefix(_TYPES))), None)
-    name = _short_of_school(name_key(label))
+    if of_type in _SCHOOLS:
+        of_type, name = _SCHOOLS[0], name.removeprefix("trường ")
     if not (place or parent):
         central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
-        loose = kind is not None and said.one(node, LK.level) != central
+        loose = kind is not None and said.one(node, LK.level) != central and not named_once(of_type, name)
         return Standing(of_type, "", "", name, article_of(node) if loose else "")
     if place and kind and kind.place != "none":
         parent = ""  # the place settles what it is under, whether or not an article says so
     return Standing(of_type, place, parent, name if is_one_of_several(of_type) else "")
 
 
-def _short_of_school(name: str) -> str:
-    """Return the folded name of a university without the word for school: it is printed with and without."""
-    return name.removeprefix("trường ") if name.startswith("trường đại học ") else name
-
-
 def is_settled(said: Said, node: str) -> bool:
     """Tell whether its article settles which body a local agency is."""
-    return not _standing(said, node, said.linked(node, LK.jurisdiction) or "", above(said, node) or "").article
+    name, place = name_key(said.one(node, SKOS.prefLabel) or ""), said.linked(node, LK.jurisdiction)
+    return not _standing(said, node, name, place or "", above(said, node) or "").article
+
+
+def named_once(of_type: str, name: str) -> bool:
+    """Tell whether a firm, paper or university, by type (an IRI) and folded full name, is the only one so named.
+
+    Its name holds words that are for no trade or science ("mường thanh"); a company's, of which there are many, has
+    four syllables at least; a university's is not short for that of others.
+    """
+    keys = keys_of(name)
+    keys = keys[next((end for end, _ in lexicon().heads.all(keys, 0, len(keys))), 0) :]
+    own = _own_words(keys)
+    if of_type in _SCHOOLS:
+        return bool(own) and not any(school.startswith((f"{name} ", f"{name},")) for school in _schools())
+    if of_type in _COMPANIES and len(keys) < _TELLING:
+        return False
+    return of_type in _COMPANIES | _NATIONWIDE and (len(own) > 1 or any(not is_syllable(word) for word in own))
+
+
+def _own_words(keys: Sequence[str]) -> list[str]:
+    """Return the words of a name that do not say what its body does, as many do."""
+    words, own, at = lexicon(), list[str](), 0
+    while at < len(keys):
+        known = words.name_words.longest(keys, at, len(keys)) or words.fields.longest(keys, at, len(keys))
+        if known is None and keys[at].isalpha():
+            own.append(keys[at])
+        at = known[0] if known else at + 1
+    return own
+
+
+@functools.cache
+def _schools() -> frozenset[str]:
+    """Return the folded names of the universities of the list, without the word for school."""
+    names = (name_key(body.name).removeprefix("trường ") for body in reference.bodies())
+    return frozenset(name for name in names if name.startswith("đại học "))
 
 
 def _type(label: str, stated: str) -> str:

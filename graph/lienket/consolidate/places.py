@@ -20,6 +20,8 @@ from lienket.reference import places as reference
 from lienket.reference.places import ReferencePlace
 
 _KIND: Final = "place"
+_DISTRICT: Final = vocabulary.concepts("level")[Level.DISTRICT].iri.value
+"""The level that ended with the reform: whoever names one tells of before, though the list may not have it."""
 
 
 def identify(said: Said, nodes: Iterable[str], *, ended: bool) -> dict[str, str]:
@@ -28,7 +30,7 @@ def identify(said: Said, nodes: Iterable[str], *, ended: bool) -> dict[str, str]
     for node in nodes:
         _identify(said, node, (), of)
     named = {units(said.base)[known] for known in of.values() if known in units(said.base)}
-    before = ended or any(_is_gone(unit) for unit in named)
+    before = ended or any(map(_is_gone, named)) or any(said.one(node, LK.level) == _DISTRICT for node in of)
     if before and not any(unit.valid_from == periods.REFORM for unit in named):
         open_ = periods.before_reform(said.base)
         of = {node: unit_iri(said.base, open_[known]) if known in open_ else known for node, known in of.items()}

@@ -21,7 +21,7 @@ from lienket.extract.offices.appointments import appointments
 from lienket.extract.offices.careers import Now
 from lienket.extract.offices.memberships import Offices
 from lienket.extract.offices.open_offices import settle_open_offices
-from lienket.extract.organisations import Resolver, explicit, firms, wholes
+from lienket.extract.organisations import Resolver, explicit, firms, listed, studied, wholes
 from lienket.extract.page.layout import Block, BlockKind, Layout, layout
 from lienket.extract.papers.documents import DocumentReading, find_documents
 from lienket.extract.papers.issuers import documents
@@ -84,7 +84,14 @@ def _facts(article: Article) -> ArticleFacts:
             for block in page.blocks
             if block.kind is BlockKind.CAPTION
         ],
-        resolver=Resolver(places, explicit(readings), wholes(readings), firms(readings)),
+        resolver=Resolver(
+            places,
+            explicit(readings),
+            wholes(readings),
+            firms(readings),
+            listed=listed(readings),
+            studied=studied(readings, prose),
+        ),
         people=People(prose),
         offices=Offices(prose),
     )

@@ -5,17 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.agencies import BOARD
+from lienket.extract.grammar.coordination import ends_in_place
 from lienket.extract.grammar.own_names import COMPANIES, proper_name
-from lienket.extract.grammar.readings import AgencyReading, Reading, RoleReading, agency_readings
+from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.readings import (
+    AgencyReading,
+    PlaceReading,
+    Reading,
+    RoleReading,
+    agency_readings,
+)
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind, kinds_of
+from lienket.reference.agencies import AgencyKind, Body, body_named, kinds_of
 from lienket.reference.countries import party_of
+from lienket.reference.lexicon import keys_of, lexicon
 
 FOREIGN: Final = "foreign-body"
 """The rule of the bodies of other countries."""
@@ -41,6 +51,16 @@ _FUSED: Final = {
     "phường": "phường",
 }  # fmt: skip
 """The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
+_HOSPITAL: Final = "benh-vien"
+_GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
+_NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
+"""Types whose bodies are named without their place where the article makes it clear."""
+_SCHOOL: Final = "trường "
+_DEGREES: Final = frozenset(
+    {("tốt", "nghiệp"), ("cử", "nhân"), ("kỹ", "sư"), ("bác", "sĩ"), ("thạc", "sĩ"), ("tiến", "sĩ"), ("học", "tại")}
+)
+_DEGREE_WITHIN: Final = 12
+_PARTY_CENTRE: Final = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
@@ -88,9 +108,17 @@ class Resolver:
     wholes: Wholes = field(default_factory=Wholes)
     firms: Mapping[str, str] = field(default_factory=dict)
     """The fullest name of each company of the article, by its proper name."""
+    listed: Sequence[Body] = ()
+    """The particular bodies that the article names."""
+    central: bool = False
+    """True for the offices of someone of the Party's centre: the commissions that such a person heads are its own."""
+    studied: frozenset[int] = frozenset()
+    """Where agencies begin of which someone has a degree: they may be anywhere."""
 
     def near(self, roles: Sequence[RoleReading]) -> Resolver:
-        """Return a resolver whose home is the province that the offices of one person name, if they name one."""
+        """Return a resolver for the offices of one person: of the Party's centre, or of the one province they name."""
+        if any(role.agency is not None and role.agency.name in _PARTY_CENTRE for role in roles):
+            return replace(self, central=True)
         units = {
             province
             for role in roles
@@ -109,11 +137,11 @@ class Resolver:
         if reading.country is not None:
             of = reading.body or reading.kind
             name = _abroad(reading)
-            return Organisation(name, of.type if of else None, None, None, None, False, SURE, FOREIGN)
+            sure = _NO_NAME if reading.guessed else SURE
+            return Organisation(name, of.type if of else None, None, None, None, False, sure, FOREIGN)
         if reading.body is not None:
-            body = reading.body
             above = self.organisation(reading.parent, depth=depth + 1) if reading.parent is not None else None
-            return Organisation(body.name, body.type, body.level, None, above, bool(body.unit), SURE, "particular-body")
+            return replace(_particular(reading.body, SURE, "particular-body"), parent=above)
         kind = reading.kind
         if kind is None:
             return None
@@ -126,7 +154,12 @@ class Resolver:
                 return _of_commune(reading, kind, parent) or _within(reading, kind, parent)
         if reading.place is not None:
             unit = self.gazetteer.unit(reading.place)
+            if unit is None and reading.place.name is None:
+                return self._of_level(reading, reading.place, kind, depth)
             if unit is not None:
+                listed = _listed_at(reading.name, unit) if kind.type in _NAMED_SHORT else None
+                if listed is not None:
+                    return _particular(listed, SURE, "particular-body")
                 named = reading.place.name is not None
                 governing = _governing(kind, unit) if kind.unit else None
                 if governing is not None:
@@ -138,12 +171,24 @@ class Resolver:
                 )
         return self._unplaced(reading, kind, depth)
 
+    def _of_level(self, reading: AgencyReading, place: PlaceReading, kind: AgencyKind, depth: int) -> Organisation:
+        """Resolve a reading whose place is a level word that stands for no place named: "UBND phường"."""
+        fitting = [one for one in self.explicit.get(reading.name, ()) if one.place and one.place.kind == place.kind]
+        full = self.organisation(fitting[-1], depth=depth + 1) if len(fitting) == 1 else None
+        name = reading.name if kind.place == "bare" else f"{reading.name} {place.kind}"
+        return full or Organisation(name, kind.type, None, None, None, False, _NO_NAME, "open-place")
+
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
+        if self.central and kind.unit and (body := body_named(f"{reading.name} Trung ương")) is not None:
+            return _particular(body, _BY_HOME, "central-body")
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if full is not None:
             return self.organisation(full, depth=depth + 1)
+        short = self._short(reading, kind) if kind.type in _NAMED_SHORT and reading.field is not None else None
+        if short is not None:
+            return short
         if kind.unit:
             whole = None if kind.type == _ORGANISERS else self._whole(reading, kind, depth)
             if whole is not None:
@@ -163,6 +208,27 @@ class Resolver:
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
+
+    def _short(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Return the school or hospital that a name without its place means: "Đại học Luật", "Bệnh viện Hòa Bình".
+
+        It is the only one of the list that the article names in full so, else the home province's.
+        """
+        fuller = [body for body in self.listed if _short_for(reading.name, body)]
+        if len(fuller) == 1:
+            return _particular(fuller[0], _BY_HOME, "short-name")
+        home = self.gazetteer.home_at(reading.begin)
+        if home is None or fuller or reading.begin in self.studied:
+            return None
+        listed = _listed_at(reading.name, home)
+        if listed is not None:
+            return _particular(listed, _BY_HOME, "short-name")
+        general = kinds_of(_GENERAL_HOSPITAL)[0]
+        heads = ("Bệnh viện", general.head)
+        central = any(body_named(f"{head} Trung ương {home.name}") for head in heads)
+        if kind.type == _HOSPITAL and name_key(reading.field or "") == name_key(home.name) and not central:
+            return _placed(replace(reading, name=general.head), general, home, _BY_HOME, "general-hospital")
+        return None
 
     def _whole(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
@@ -193,6 +259,24 @@ class Resolver:
         unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
         province = province_of(unit) if unit is not None else None
         return found if province is None or here is None or province == here else None
+
+
+def _particular(body: Body, confidence: float, rule: str) -> Organisation:
+    return Organisation(body.name, body.type, body.level, None, None, bool(body.unit), confidence, rule)
+
+
+def _listed_at(name: str, unit: Unit) -> Body | None:
+    """Return the body of the list that is printed as `name` and the name of a place."""
+    keys = keys_of(f"{name} {unit.name}")
+    found = lexicon().bodies.longest(keys, 0, len(keys))
+    return found[1] if found is not None and found[0] == len(keys) else None
+
+
+def _short_for(name: str, body: Body) -> bool:
+    """Tell whether `name` is that of a body without its place or the university it is a member of."""
+    own, full = name_key(name).removeprefix(_SCHOOL), name_key(body.name).removeprefix(_SCHOOL)
+    rest = full.removeprefix(own) if full.startswith(own) else ""
+    return rest.startswith(",") or (rest.startswith(" ") and ends_in_place(rest, whole=True))
 
 
 def _abroad(reading: AgencyReading) -> str:
@@ -283,6 +367,22 @@ def wholes(readings: Iterable[Reading]) -> Wholes:
     return Wholes(found, {of_type: list(by_name.values()) for of_type, by_name in different.items()})
 
 
+def listed(readings: Iterable[Reading]) -> tuple[Body, ...]:
+    """Return the particular bodies that the article names, in text order."""
+    return tuple(dict.fromkeys(one.body for one in agency_readings(readings) if one.body is not None))
+
+
+def studied(readings: Iterable[Reading], passage: Passage) -> frozenset[int]:
+    """Return where agencies begin that stand after words for studies: "tốt nghiệp Đại học Luật"."""
+    found = set[int]()
+    for one in agency_readings(readings):
+        first = passage.sentences[passage.sentence_of[one.begin]][0]
+        before = passage.keys[max(first, one.begin - _DEGREE_WITHIN) : one.begin]
+        if not _DEGREES.isdisjoint(pairwise(before)):
+            found.add(one.begin)
+    return frozenset(found)
+
+
 def firms(readings: Iterable[Reading]) -> dict[str, str]:
     """Return the fullest name of each company by its proper name: "Công ty Mẫu Xanh" is "Công ty TNHH Mẫu Xanh".
 
@@ -306,15 +406,20 @@ class Register:
     """The organisations of one article with their mentions, in the order in which they were first met."""
 
     mentions: dict[Organisation, list[Span]] = field(default_factory=dict)
+    printed: set[tuple[Organisation, Span]] = field(default_factory=set)
+    """The mentions whose words name the organisation itself, not only a unit of it."""
     best: dict[Organisation, Organisation] = field(default_factory=dict)
     forms: dict[Organisation, set[str]] = field(default_factory=dict)
 
-    def add(self, organisation: Organisation, span: Span, form: str | None) -> None:
+    def add(self, organisation: Organisation, span: Span, form: str | None, *, printed: bool) -> None:
         """Note a mention; the surest way in which an organisation was read decides its confidence.
 
         `form` is how it is printed where those words mean it in any text: "UBND tỉnh X", but not "UBND tỉnh".
+        `printed` is False where the words name a unit of it alone.
         """
         self.mentions.setdefault(organisation, []).append(span)
+        if printed:
+            self.printed.add((organisation, span))
         if form is not None:
             self.forms.setdefault(organisation, set()).add(form)
         known = self.best.get(organisation)
@@ -326,7 +431,7 @@ class Register:
         records = []
         for organisation, spans in self.mentions.items():
             known = self.best[organisation]
-            ordered = tuple(sorted(set(spans)))
+            ordered = tuple(sorted({span for span in spans if (organisation, span) in self.printed} or set(spans)))
             records.append(
                 Agency(
                     key=known.key,

@@ -93,9 +93,9 @@ class Story:
         while at is not None:
             if printed is not None:
                 begin, end = printed.begin, printed.end
-            explicit = named and printed is not None and printed.explicit
-            form = self.passage.slice(begin, end) if explicit else None
-            self.register.add(at, self.passage.span(begin, end), form)
+            spelt_out = named and printed is not None and printed.spelt_out
+            form = self.passage.slice(begin, end) if spelt_out else None
+            self.register.add(at, self.passage.span(begin, end), form, printed=printed is not None)
             if at.jurisdiction is not None:
                 self.units.setdefault(at.jurisdiction, []).append((begin, end))
             at = at.parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Final, TypeVar
 
 from lienket.language.tokens import tokenise
@@ -24,6 +24,18 @@ _SHORT: Final[dict[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     ("trung", "ương"): (("tư",), ("tw",), ("t", ".", "ư"), ("t", ".", "w")),
     ("việt", "nam"): (("vn",),),
 }
+_HEADS: Final = (
+    (("trường", "đại", "học"), ("đại", "học"), ("trường", "đh"), ("đh",)),
+    (("bệnh", "viện"), ("bv",)),
+    (("học", "viện"), ("hv",)),
+    (("báo",), ("tờ",), ("nhật", "báo")),
+)
+"""First words of names of bodies that print takes for each other: "Trường Đại học X" is "ĐH X"."""
+_CITY: Final = (
+    ("thành", "phố", "hồ", "chí", "minh"), ("tp", ".", "hồ", "chí", "minh"), ("tp", "hồ", "chí", "minh"),
+    ("tp", ".", "hcm"), ("tp", "hcm"), ("tphcm",), ("hồ", "chí", "minh"), ("hcm",),
+)  # fmt: skip
+"""How print names the city with which names of bodies end."""
 _JOINTS: Final = frozenset({",", "-", "–", "và", "&"})
 _PAIR_JOINTS: Final = ("-", "–", "và", "&", "")
 _LIST_JOINTS: Final = (",", *_PAIR_JOINTS)
@@ -79,7 +91,8 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """Return the lexicon of the shipped reference data; built once a process."""
     family = names.family_names()
-    bodies: Trie[Body] = Trie(_forms((body, (body.name, *body.short)) for body in agencies.bodies()))
+    named = [(body, (body.name, *body.short)) for body in agencies.bodies()]
+    bodies: Trie[Body] = Trie(chain(_forms(named), _reworded(named)))
     heads = Trie(_gathered((kind, (kind.head, *_whole(kind.short))) for kind in agencies.kinds()))
     return Lexicon(
         titles=Trie((keys_of(title.form), title) for title in (*titles(), *role_titles())),
@@ -142,6 +155,18 @@ def _forms(things: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tupl
         for form in forms:
             for spelling in _spellings(form):
                 yield spelling, thing
+
+
+def _reworded(named: Iterable[tuple[Thing, Iterable[str]]]) -> Iterator[tuple[tuple[str, ...], Thing]]:
+    """Yield each form of each thing with every other word for its head and for the city that it ends with."""
+    for thing, forms in named:
+        for keys in map(keys_of, forms):
+            every = [head for heads in _HEADS for head in heads if any(keys[: len(one)] == one for one in heads)]
+            first = max((len(head) for head in every if keys[: len(head)] == head), default=0)
+            city = _CITY[0] if keys[-len(_CITY[0]) :] == _CITY[0] else ()
+            middle = keys[first : len(keys) - len(city)]
+            for head, last in product(every or ((),), _CITY if city else ((),)):
+                yield (*head, *middle, *last), thing
 
 
 def _spellings(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,10 +17,15 @@ from lienket.extract.grammar.readings import (
     RoleReading,
     agency_readings,
 )
+from lienket.language.folding import name_key, plain_key
+from lienket.language.syllables import is_syllable
 from lienket.reference.countries import HOME, state_led_by
 from lienket.reference.lexicon import lexicon
 
-_EVERY_STATE_HAS: Final = frozenset({"co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang"})
+_EVERY_STATE_HAS: Final = frozenset({
+    "co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang", "toa-an-nhan-dan-toi-cao",
+    "vien-kiem-sat-nhan-dan-toi-cao",
+})  # fmt: skip
 """Types of particular bodies of Việt Nam with namesakes abroad."""
 _OF_PARTY: Final = frozenset({"co-quan-dang-trung-uong", "dang"})
 _LOCAL: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "so", "cong-an"})
@@ -28,6 +34,13 @@ _OFTEN: Final = 3
 """Mentions of a country by which an article that never names Việt Nam is about it."""
 _MOSTLY: Final = 0.6
 """Its least share of all mentions of countries."""
+_SIDE: Final = "phía"
+_THERE: Final = frozenset({"có", "gồm", ":"})
+"""Words after "về phía Lào" before those who came from there."""
+_NEAR: Final = 3
+"""Sentences before and after one that names no country within which one is looked for."""
+_SHORT: Final = 2
+"""Syllables of names that few officials of Việt Nam have and many of its neighbours."""
 
 
 def of_one_country(found: list[RoleReading]) -> list[RoleReading]:
@@ -37,34 +50,112 @@ def of_one_country(found: list[RoleReading]) -> list[RoleReading]:
     return [role_abroad(role, named[0]) for role in found] if len(named) == 1 else found
 
 
-def role_abroad(role: RoleReading, named: str) -> RoleReading:
+def role_abroad(role: RoleReading, named: str, *, guessed: bool = False) -> RoleReading:
     """Return the office as one of the country or Party `named`, where no words of its own say of which it is."""
-    return role if role.agency is None else replace(role, agency=_agency_abroad(role.agency, named))
+    return role if role.agency is None else replace(role, agency=_agency_abroad(role.agency, named, guessed=guessed))
 
 
 def in_foreign_state(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with the bodies of a foreign state where the article is about one and not Việt Nam."""
+    readings = [_as_there(passage, one) for one in readings]
+    readings = [_as_there(passage, one) for one in readings]
     state = _announced(passage)
     if state is None:
         state = _state(passage, sum(isinstance(one, PlaceReading) for one in readings))
         if state is None or _of_the_country(readings):
-            return list(readings)
-    found: list[Reading] = []
-    for reading in readings:
-        if isinstance(reading, AgencyReading):
-            found.append(_agency_abroad(reading, state))
-        elif isinstance(reading, PersonReading):
-            found.append(replace(reading, roles=tuple(role_abroad(role, state) for role in reading.roles)))
-        else:
-            found.append(reading)
-    return found
+            return _by_names(passage, readings)
+    return [_abroad(reading, state) for reading in readings]
 
 
-def _agency_abroad(agency: AgencyReading, named: str) -> AgencyReading:
+def _abroad(reading: Reading, state: str, *, guessed: bool = False) -> Reading:
+    if isinstance(reading, AgencyReading):
+        return _agency_abroad(reading, state, guessed=guessed)
+    if isinstance(reading, PersonReading):
+        return replace(reading, roles=tuple(role_abroad(role, state, guessed=guessed) for role in reading.roles))
+    return reading
+
+
+def _agency_abroad(agency: AgencyReading, named: str, *, guessed: bool) -> AgencyReading:
     if agency.body is None or agency.country is not None or agency.body.type not in _EVERY_STATE_HAS:
         return agency
     of_party = agency.body.type in _OF_PARTY
-    return replace(agency, country=named if of_party else state_led_by(named) or named)
+    return replace(agency, country=named if of_party else state_led_by(named) or named, guessed=guessed)
+
+
+def _as_there(passage: Passage, reading: Reading) -> Reading:
+    """Return a reading of a sentence that tells who came from abroad as of there: "Về phía Lào có Bộ trưởng …"."""
+    first = passage.sentences[passage.sentence_of[reading.begin]][0]
+    side = next((at for at in range(reading.begin - 1, first - 1, -1) if passage.keys[at] == _SIDE), None)
+    found = _country(passage, side + 1) if side is not None else None
+    if found is None or found[1] == HOME or passage.key(found[0]) not in _THERE:
+        return reading
+    return _abroad(reading, found[1])
+
+
+def _country(passage: Passage, at: int) -> tuple[int, str] | None:
+    """Return the country, no region, named at token `at`, with where its name ends."""
+    found = lexicon().countries.longest(passage.keys, at, passage.limit(at)) if passage.capital(at) else None
+    return (found[0], found[1].name) if found is not None and found[1].kind == "country" else None
+
+
+def _by_names(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with the bodies of people whose names are hardly of Việt Nam as perhaps of elsewhere.
+
+    The country is one named near by. Where it is named before and after people of two syllables and Việt Nam is not,
+    the sentence is about that country's bodies.
+    """
+    strangers = [one for one in readings if _hardly_ours(one)]
+    if not strangers:
+        return list(readings)
+    named = _named(passage, readings)
+    theirs: dict[int, str] = {}
+    states: dict[int, str] = {}
+    for someone in strangers:
+        near = _around(passage, named, someone.begin)
+        foreign = [one for one in near if one != HOME]
+        if foreign and _foreign_letters(someone):
+            theirs[someone.begin] = foreign[0]
+        elif foreign and near == [foreign[0], foreign[0]]:
+            states[passage.sentence_of[someone.begin]] = foreign[0]
+    found: list[Reading] = []
+    for reading in readings:
+        state = theirs.get(reading.begin) or states.get(passage.sentence_of[reading.begin])
+        ours = isinstance(reading, PersonReading) and reading.name is not None and not _hardly_ours(reading)
+        found.append(reading if state is None or ours else _abroad(reading, state, guessed=True))
+    return found
+
+
+def _hardly_ours(reading: Reading) -> bool:
+    """Tell whether someone's name has two syllables or letters that Vietnamese has not."""
+    if not isinstance(reading, PersonReading) or reading.name is None:
+        return False
+    return len(reading.name.name.split()) == _SHORT or _foreign_letters(reading)
+
+
+def _foreign_letters(reading: Reading) -> bool:
+    """Tell whether a name has no accents and a word that is no Vietnamese syllable: "Sergey Lavrov"."""
+    if not isinstance(reading, PersonReading) or reading.name is None:
+        return False
+    name = reading.name.name
+    return plain_key(name) == name_key(name) and not all(map(is_syllable, name.split()))
+
+
+def _named(passage: Passage, readings: Sequence[Reading]) -> list[tuple[int, str]]:
+    """Return where countries are named, and Việt Nam by its places too, in text order."""
+    named = {at: HOME for at, key in enumerate(passage.keys) if key == _OWN}
+    named |= {one.begin: HOME for one in readings if isinstance(one, PlaceReading) and one.candidates}
+    for at in lexicon().countries.spots(passage.keys):
+        found = _country(passage, at) if not passage.capital(at - 1) else None
+        if found is not None:
+            named[at] = found[1]
+    return sorted(named.items())
+
+
+def _around(passage: Passage, named: Sequence[tuple[int, str]], at: int) -> list[str]:
+    """Return the countries named last before token `at` and first after it, in sentences near by."""
+    here, index = passage.sentence_of[at], bisect_left(named, (at, ""))
+    both = [*named[max(0, index - 1) : index], *named[index : index + 1]]
+    return [country for spot, country in both if abs(passage.sentence_of[spot] - here) <= _NEAR]
 
 
 def _announced(passage: Passage) -> str | None:

@@ -51,6 +51,8 @@ _HALLS: Final = (["hội", "nghị"], ["thương", "mại"], ["hành", "chính"]
 """Words after "Trung tâm" that make it a place where one meets or buys."""
 _PICTURE: Final = "ảnh"
 _SCHOOL: Final = "trường"
+_SCHOOLS: Final = "truong-dai-hoc"
+"""The type of the schools of which some are members of a university: "Trường Đại học X - Đại học Y"."""
 _OFFICE: Final = "phong-trong-co-quan"
 _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 """The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
@@ -383,7 +385,7 @@ def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading |
 def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bool) -> tuple[int, AgencyReading] | None:
     """Read the parent after a comma, if `comma` allows it, or in brackets: "Vụ Vận tải (Bộ Giao thông vận tải)"."""
     bracket = passage.key(at) == "("
-    dash = kind.unit and passage.key(at) in _ASIDE and passage.key(at) != ","
+    dash = (kind.unit or kind.type == _SCHOOLS) and passage.key(at) in _ASIDE and passage.key(at) != ","
     if not (bracket or dash or (comma and passage.key(at) in _ASIDE)):
         return None
     parent = agency(passage, at + 1, in_title=bracket, depth=depth + 1)

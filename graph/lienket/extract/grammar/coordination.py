@@ -11,8 +11,9 @@ from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place_of_kind
 from lienket.extract.grammar.readings import AgencyReading, Reading
 from lienket.extract.grammar.seats import governs
+from lienket.model import Level
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
-from lienket.reference.lexicon import lexicon
+from lienket.reference.lexicon import keys_of, lexicon
 
 _HEADS: Final = {"bộ": "Bộ", "sở": "Sở"}
 _JOINTS: Final = frozenset({",", "và", "-", "–", "&", "cùng", ";"})
@@ -31,10 +32,23 @@ def spread_places(passage: Passage, readings: Sequence[Reading]) -> list[Reading
             continue
         if one.kind is None or one.place is not None or one.parent is not None or following.place is None:
             continue
+        if one.field is not None and ends_in_place(one.field):
+            continue  # "Bệnh viện Đà Nẵng và Trung tâm Y tế quận Liên Chiểu"
         gap = passage.keys[one.end : following.begin]
         if gap and all(key in _JOINTS for key in gap) and len(gap) <= 2 and governs(one.kind, following.place):
             result[index] = replace(one, place=following.place)
     return result
+
+
+def ends_in_place(name: str, *, whole: bool = False) -> bool:
+    """Tell whether a name ends with that of a province ("Bệnh viện Ung bướu [Hà Nội]"), or is one if `whole`."""
+    keys = keys_of(name)
+    first = next((end for end, _ in lexicon().level_words.all(keys, 0, len(keys))), 0)
+    return any(
+        end == len(keys) and any(one.level is Level.PROVINCE for one in candidates)
+        for at in ((first,) if whole else range(len(keys)))
+        for end, candidates in lexicon().place_names.all(keys, at, len(keys))
+    )
 
 
 def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
@@ -62,8 +76,9 @@ def spread_heads(passage: Passage, readings: Sequence[Reading]) -> list[Reading]
 def _bodies(passage: Passage, at: int, head: str) -> list[AgencyReading]:
     """Return the bodies whose fields are listed after the head at token `at`."""
     found: list[AgencyReading] = []
-    begin, limit = at, passage.limit(at)
+    limit = passage.limit(at)
     ahead = at + 1 + (passage.key(at + 1) == ":")
+    begin = at if ahead == at + 1 else ahead
     while ahead < limit and passage.capital(ahead):
         match = lexicon().fields.longest(passage.keys, ahead, limit)
         if match is None or head not in match[1].heads:
@@ -74,7 +89,10 @@ def _bodies(passage: Passage, at: int, head: str) -> list[AgencyReading]:
         if body is None and head == "Bộ":
             break
         kind = None if body else kind_headed(head)
-        found.append(AgencyReading(begin=begin, end=end, name=name, body=body, kind=kind, field=field.name))
+        alone = begin == ahead
+        found.append(
+            AgencyReading(begin=begin, end=end, name=name, body=body, kind=kind, field=field.name, headless=alone)
+        )
         if passage.key(end) not in (",", "và", ";"):
             break
         begin = ahead = end + 1
@@ -112,7 +130,8 @@ def _each(passage: Passage, begin: int, ahead: int, kind: AgencyKind, level: str
     found: list[AgencyReading] = []
     ahead += passage.key(ahead) == ":"
     while ahead < limit and (named := place_of_kind(passage, ahead, limit, level)) is not None:
-        found.append(AgencyReading(begin=begin, end=named.end, name=kind.head, kind=kind, place=named))
+        alone = begin == ahead
+        found.append(AgencyReading(begin=begin, end=named.end, name=kind.head, kind=kind, place=named, headless=alone))
         if passage.key(named.end) not in (",", "và"):
             break
         begin = ahead = named.end + 1

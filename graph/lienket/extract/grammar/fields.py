@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from typing import Final
 
 from lienket.extract.grammar.own_names import JOINTS, OF, another, closes, compound
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
+from lienket.language.folding import plain_key
+from lienket.reference.agencies import Field, fields
 from lienket.reference.countries import HOME
-from lienket.reference.lexicon import lexicon
+from lienket.reference.lexicon import keys_of, lexicon
 
 FIELD_JOINTS: Final = JOINTS | {","}
 _LONGEST: Final = 6
 _LONGEST_REST: Final = 3
+_LEAST_MISPRINTED: Final = 3
 _LONGEST_ABROAD: Final = 18
 
 
@@ -22,7 +27,7 @@ def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -
     found = next((one for one in every if head in one[1].heads), every[0] if every else None)
     if found is None:
         new = None if known else _new_field(passage, at, limit)
-        return (*new, False) if new else None
+        return _as_meant(passage, at, new[0], head) if new else None
     end, field = found
     joined = end
     while joined + 1 < limit and passage.key(joined) in FIELD_JOINTS:
@@ -34,10 +39,32 @@ def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -
     if not known and joined + 1 < limit and passage.key(joined) in JOINTS:
         part = _unlisted_part(passage, joined + 1, limit)
         if part is not None:
-            return part, passage.slice(at, part), False
+            return _as_meant(passage, at, part, head)
     if joined > end and (passage.capital(at) or passage.key(end) != ","):
         return joined, passage.slice(at, joined), head in field.heads
     return end, field.name, head in field.heads
+
+
+def _as_meant(passage: Passage, at: int, end: int, head: str) -> tuple[int, str, bool]:
+    """Return an unlisted field as printed, or the one of the list that it is but for accents: "… và Môi trưởng"."""
+    words = passage.slice(at, end)
+    meant = _by_letters().get(_letters(words))
+    return (end, words, False) if meant is None else (end, meant.name, head in meant.heads)
+
+
+@functools.cache
+def _by_letters() -> Mapping[str, Field]:
+    """Return the fields of three syllables or more by their letters without accents and joints."""
+    found: dict[str, Field] = {}
+    for field in fields():
+        letters = _letters(field.name)
+        if letters.count(" ") >= _LEAST_MISPRINTED - 1:
+            found.setdefault(letters, field)
+    return found
+
+
+def _letters(words: str) -> str:
+    return " ".join(plain_key(key) for key in keys_of(words) if key not in FIELD_JOINTS)
 
 
 def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:

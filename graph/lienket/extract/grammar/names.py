@@ -48,7 +48,7 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
         return None  # "UB TƯ MTTQ VN"
     if end - start > 1 and _all_capitals(passage, start) and not passage.tokens.raw(start + 1).isupper():
         return None  # "THADS Hà Nội"
-    if not family and _known_otherwise(passage, start, end):
+    if _known_otherwise(passage, start, end, family=family):
         return None
     country = lexicon().countries.longest(passage.keys, start, end)
     if country is not None and (country[0] == end or country[0] - start > 1):
@@ -58,10 +58,11 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
 
 
-def _known_otherwise(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether words that no family name begins are a paper or a field: "phóng viên Tuổi Trẻ"."""
+def _known_otherwise(passage: Passage, start: int, end: int, *, family: bool) -> bool:
+    """Tell whether words are a paper or, where no family name begins them, a field: "phóng viên Báo Lao Động"."""
     words, limit = lexicon(), passage.limit(start)
-    named = words.bodies.longest(passage.keys, start, limit) or words.fields.longest(passage.keys, start, limit)
+    body = words.bodies.longest(passage.keys, start, limit)
+    named = body or (None if family else words.fields.longest(passage.keys, start, limit))
     return end - start > 1 and named is not None and named[0] >= end
 
 

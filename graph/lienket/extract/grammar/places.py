@@ -33,6 +33,9 @@ def place(passage: Passage, start: int, *, bare: bool = True, outer: int = _OUTE
         found = _by_initial(passage, start, limit, outer)
         return found or (_bare(passage, start, limit) if bare else None)
     at, kind = level
+    word = words.name_words.longest(passage.keys, start, limit)
+    if word is not None and word[0] > at and not passage.capital(at):
+        return None  # "xã hội" is no "xã"
     if passage.key(at) == "." and passage.tokens.begins[at] == passage.tokens.ends[at - 1]:
         at += 1
     named = _named(passage, at, limit, kind)

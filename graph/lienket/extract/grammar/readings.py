@@ -41,10 +41,14 @@ class AgencyReading:
     parent: AgencyReading | None = None
     country: str | None = None
     """The foreign country, or party of one, whose body it is."""
+    guessed: bool = False
+    """True where only what stands around tells the country."""
     bare: bool = False
     """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
     """False where its field is in no list."""
+    headless: bool = False
+    """True where a list prints its head once, before another of its bodies: "các Bộ Y tế, [Xây dựng]"."""
 
     @property
     def explicit(self) -> bool:
@@ -54,6 +58,12 @@ class AgencyReading:
         if self.parent is not None:
             return self.parent.explicit
         return self.body is not None or (self.place is not None and self.place.name is not None)
+
+    @property
+    def spelt_out(self) -> bool:
+        """Whether it is explicit by words of its own, none that a list shares: no "HĐND" of "HĐND, UBND tỉnh X"."""
+        outer = self.parent or self.place
+        return self.explicit and not self.headless and (outer is None or outer.end <= self.end)
 
 
 @record(kw_only=True)
