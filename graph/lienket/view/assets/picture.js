@@ -47,10 +47,8 @@ function viewOf({ x, y, scale }, width, height) {
     toY: (value) => (value - y) * scale + height / 2,
     radius: (id) => radiusOf[id] * swollen,
     place(id) { return { x: this.toX(shown.x[id]), y: this.toY(shown.y[id]), radius: this.radius(id) }; },
-    inSight(id) {
-      const [px, py] = [this.toX(shown.x[id]), this.toY(shown.y[id])];
-      return px > -30 && py > -30 && px < width + 30 && py < height + 30;
-    },
+    holds: ({ x: px, y: py }) => px > -30 && py > -30 && px < width + 30 && py < height + 30,
+    inSight(id) { return this.holds(this.place(id)); },
   };
 }
 
@@ -88,12 +86,13 @@ function* markPaths(view) {
   const paths = new Map();
   for (let i = shown.ids.length - 1; i >= 0; i--) { // the most tied last, on top
     const id = shown.ids[i];
-    if (!view.inSight(id)) continue;
+    const place = view.place(id);
+    if (!view.holds(place)) continue;
     const lit = near === null || near.has(id) ? 1 : 0;
-    const fill = colourOf(id);
-    const key = `${lit}${nodes.kind[id]}${fill}`;
-    if (!paths.has(key)) paths.set(key, { lit, kind: kindOf(id), fill, places: [] });
-    paths.get(key).places.push(view.place(id));
+    const hue = state.coloured === "kind" ? 0 : 1 + Math.min(nodes.group[id] ?? GROUPS, GROUPS);
+    const key = lit + 2 * (nodes.kind[id] + given.kinds.length * hue);
+    if (!paths.has(key)) paths.set(key, { lit, kind: kindOf(id), fill: colourOf(id), places: [] });
+    paths.get(key).places.push(place);
   }
   for (const { lit, kind, fill, places } of [...paths.values()].sort((a, b) => a.lit - b.lit)) yield { kind, fill, opacity: lit ? 1 : 0.16, places };
 }
@@ -183,6 +182,11 @@ function drawScene() {
   const area = { left: left + 3, top: top + 3, right: left + clientWidth - 3, bottom: top + clientHeight - 3 };
   write(context, labelsIn(view, area, moved));
   compose();
+}
+
+// Whether the bitmap was drawn for the size that the picture has.
+function sceneFits() {
+  return scene.width === stage.clientWidth * (1 + 2 * MARGIN) && scene.height === stage.clientHeight * (1 + 2 * MARGIN);
 }
 
 // Draw all of it small, once for each view: it fills what the bitmap does not reach while the reader zooms out.

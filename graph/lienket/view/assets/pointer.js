@@ -155,5 +155,9 @@ over.addEventListener("keydown", (event) => {
 byId("zoom-in").addEventListener("click", () => zoom(1.35));
 byId("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
 byId("fit").addEventListener("click", fit);
-new ResizeObserver(() => { if (touched) redraw(); else fit(); }).observe(stage);
+new ResizeObserver(() => {
+  if (sceneFits()) return; // it also tells of the size that it finds at first
+  if (touched) redraw();
+  else fit();
+}).observe(stage);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); redraw(); });
