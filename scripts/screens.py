@@ -16,7 +16,7 @@ from typing import Final
 
 from rich.console import Console
 from rich.text import Text
-from screenshot import take
+from screenshot import Look, take
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ROOT / "docs" / "screens"
@@ -26,6 +26,14 @@ TERMINAL: Final = {
     "path": ("ask", "path", "one=Nguyễn Thái Nam", "other=Lê Ngọc Linh"),
     "show": ("show", "do duc duy"),
     "explain": ("explain", "bac-lieu-sap-xep-so"),
+}
+PAGES: Final = {
+    "network": Look(find="nguyen thai nam"),
+    "around": Look(find="do duc duy", around=2),
+    "way": Look(find="nguyen thai nam", to="do van chien"),
+    "time": Look(address="#since=2016-06&until=2017-12&undated=no"),
+    "dark": Look(dark=True, find="pham thi thanh tra"),
+    "phone": Look(width=390, height=844, scale=2.0, find="do duc duy"),
 }
 _LINES: Final = 44
 """Lines of an answer that its screen shows."""
@@ -58,9 +66,9 @@ def main() -> int:
         network, explained = Path(folder) / "network.html", Path(folder) / "explained.html"
         subprocess.run([*run, "view", "-o", str(network), *common], check=True)
         subprocess.run([*run, "explain", "bac-lieu-sap-xep-so", "-o", str(explained), *common], check=True)
-        look = {"width": 1280, "height": 800, "dark": False, "scale": 1.0}
-        take(network, SCREENS / "network.png", find="nguyen thai nam", **look)
-        take(explained, SCREENS / "explained.png", find=None, **look)
+        for name, look in PAGES.items():
+            take(network, SCREENS / f"{name}.png", look)
+        take(explained, SCREENS / "explained.png", Look())
     return 0
 
 

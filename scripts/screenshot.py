@@ -10,13 +10,32 @@ import argparse
 import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
-def take(page: Path, picture: Path, *, width: int, height: int, dark: bool, find: str | None, scale: float) -> None:
-    """Write a PNG of `page` to `picture`; `find` opens the first hit of a search before."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a page is looked at. `address` is what follows its name, `find` whose first hit is opened.
+
+    `around` shows what lies so many steps around that; `to` the path from there.
+    """
+
+    width: int = 1280
+    height: int = 800
+    scale: float = 1.0
+    dark: bool = False
+    address: str = ""
+    find: str = ""
+    around: int = 0
+    to: str = ""
+
+
+def take(page: Path, picture: Path, look: Look) -> None:
+    """Write a PNG of `page` to `picture`."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
@@ -25,21 +44,32 @@ def take(page: Path, picture: Path, *, width: int, height: int, dark: bool, find
             executable_path=shutil.which("chromium"),
             headless=True,
             args=list(SWITCHES),
-            viewport={"width": width, "height": height},
-            device_scale_factor=scale,
-            color_scheme="dark" if dark else "light",
+            viewport={"width": look.width, "height": look.height},
+            device_scale_factor=look.scale,
+            color_scheme="dark" if look.dark else "light",
             offline=True,
         )
         tab = context.pages[0] if context.pages else context.new_page()
         tab.on("console", lambda message: print(f"{message.type}: {message.text}", file=sys.stderr))
         tab.on("pageerror", lambda error: print(f"error: {error}", file=sys.stderr))
-        tab.goto(page.resolve().as_uri())
-        if find:
-            tab.fill("#query", find)
-            tab.press("#query", "Enter")
-        tab.wait_for_timeout(900)
+        tab.goto(page.resolve().as_uri() + look.address)
+        tab.wait_for_timeout(1500)
+        if look.find:
+            _open(tab, look)
         tab.screenshot(path=picture)
         context.close()
+
+
+def _open(tab: Any, look: Look) -> None:
+    tab.fill("#query", look.find)
+    tab.press("#query", "Enter")
+    if look.around:
+        tab.click(f".actions button >> nth={look.around - 1}")
+    if look.to:
+        tab.click(".actions button >> nth=-1")
+        tab.fill("#query", look.to)
+        tab.press("#query", "Enter")
+    tab.wait_for_timeout(900)
 
 
 def main() -> int:
@@ -48,27 +78,32 @@ def main() -> int:
     parser.add_argument("page", type=Path)
     parser.add_argument("picture", type=Path)
     parser.add_argument(
-        "--size", default="1440x900", help="width x height in CSS pixels (default %(default)s; a phone: 390x844)"
+        "--size", default="1280x800", help="width x height in CSS pixels (default %(default)s; a phone: 390x844)"
     )
     parser.add_argument(
         "--scale", type=float, default=1.0, help="pixels of the device to one of CSS (default %(default)s)"
     )
     parser.add_argument("--dark", action="store_true", help="as a reader sees it whose system is dark")
-    parser.add_argument("--find", metavar="WORDS", help="search for WORDS and open the first hit")
+    parser.add_argument("--address", default="", help="what the page shows, as it stands in its address: #view=all")
+    parser.add_argument("--find", default="", metavar="WORDS", help="search for WORDS and open the first hit")
+    parser.add_argument("--around", type=int, default=0, metavar="N", help="show what lies N steps around it")
+    parser.add_argument("--to", default="", metavar="WORDS", help="show the path from it to the first hit of WORDS")
     options = parser.parse_args()
     if not shutil.which("chromium"):
         print("screenshot.py needs Chromium: apt-get install chromium", file=sys.stderr)
         return 1
     width, height = (int(number) for number in options.size.split("x"))
-    take(
-        options.page,
-        options.picture,
+    look = Look(
         width=width,
         height=height,
-        dark=options.dark,
-        find=options.find,
         scale=options.scale,
+        dark=options.dark,
+        address=options.address,
+        find=options.find,
+        around=options.around,
+        to=options.to,
     )
+    take(options.page, options.picture, look)
     return 0
 
 

@@ -95,17 +95,23 @@ class KnowledgeGraph:
         return dataset(self.store)
 
     def network(
-        self, *, kinds: Collection[str] | None = None, focus: str | None = None, hops: int = 1
+        self,
+        *,
+        kinds: Collection[str] | None = None,
+        focus: str | None = None,
+        hops: int = 1,
+        max_nodes: int | None = None,
     ) -> nx.MultiDiGraph[str]:
         """Return what is known as a networkx graph: nodes are IRIs, their attributes as `view.network.network` says.
 
         `kinds` are those of the nodes wanted: person, agency, event, document, programme (all if None). With a `focus`,
-        a name, only what lies at most `hops` ties from what has the name. Raises UsageError where nothing has it.
+        a name, only what lies at most `hops` ties from what has the name; of that at most the `max_nodes` most tied.
+        Raises UsageError where nothing has the name.
         """
         from lienket.view.network import KINDS, network
 
         named = () if focus is None else [one.iri for one in meant(self.store, focus)]
-        return network(self.store, kinds=KINDS if kinds is None else kinds, focus=named, hops=hops)
+        return network(self.store, kinds=KINDS if kinds is None else kinds, focus=named, hops=hops, limit=max_nodes)
 
     def to_pyvis(
         self,
@@ -122,7 +128,8 @@ class KnowledgeGraph:
         """
         from lienket.view.picture import picture
 
-        return picture(self.network(kinds=kinds, focus=focus, hops=hops), max_nodes=max_nodes, lang=lang)
+        shown = self.network(kinds=kinds, focus=focus, hops=hops, max_nodes=max_nodes)
+        return picture(shown, max_nodes=max_nodes, lang=lang)
 
     def export(
         self,

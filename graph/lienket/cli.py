@@ -425,7 +425,7 @@ def view(
     """Draw the network."""
     from lienket.query.period import bound
     from lienket.view.network import KINDS
-    from lienket.view.page import page
+    from lienket.view.page import LIMIT, page
 
     chosen = tuple(kinds.split(",")) if kinds else KINDS
     for kind in chosen:
@@ -437,7 +437,8 @@ def view(
     if until:
         opening["until"] = f"{bound(until, begins=False, name='--to'):%Y-%m}"
     with lienket.open(session.store) as graph:
-        html = page(graph.network(kinds=chosen, focus=focus, hops=hops), lang=session.lang, opening=opening)
+        network = graph.network(kinds=chosen, focus=focus, hops=hops, max_nodes=LIMIT)
+    html = page(network, lang=session.lang, opening=opening)
     if output == "-":
         sys.stdout.buffer.write(html.encode("utf-8"))
     else:

@@ -63,6 +63,7 @@ class Demo:
 
     store: ox.Store = field(default_factory=ox.Store)
     counter: itertools.count[int] = field(default_factory=itertools.count)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name, (vi, en) in CONCEPTS.items():
@@ -104,13 +105,22 @@ class Demo:
         return ox.NamedNode(f"{article}#local-{next(self.counter):05}")
 
     def span(self, local: ox.NamedNode, article: str, quote: str, by: str, confidence: float = 0.9) -> None:
-        begin = next(self.counter)
+        begin = self._begin(article, quote)
         span = ox.NamedNode(f"{article}#char={begin},{begin + len(quote)}")
         self.say(local, by, span, article)
         self.say(local, LK + "confidence", ox.Literal(confidence), article)
         self.say(span, NIF + "anchorOf", text(quote), article)
         self.say(span, NIF + "beginIndex", ox.Literal(begin), article)
         self.say(span, NIF + "endIndex", ox.Literal(begin + len(quote)), article)
+
+    def _begin(self, article: str, quote: str) -> int:
+        """Return where the text of an article has `quote`, which is written below the rest where it has not."""
+        said, text_of = ox.NamedNode(f"{article}#text"), ox.NamedNode(NIF + "isString")
+        if quote not in self.texts.setdefault(article, ""):
+            self.store.remove(ox.Quad(said, text_of, text(self.texts[article]), ox.NamedNode(article)))
+            self.texts[article] += f"{quote}\n"
+            self.say(said, text_of.value, text(self.texts[article]), article)
+        return self.texts[article].index(quote)
 
     def stated(self, fact: ox.NamedNode, article: str, quote: str, confidence: float = 0.9) -> None:
         local = self.local(article)

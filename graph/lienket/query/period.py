@@ -13,7 +13,7 @@ _DAY: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(?:(?:(\d{1,2})
 
 
 def bound(text: str, *, begins: bool, name: str) -> datetime.date:
-    """Return the first day that `text` can mean where it begins a period, else the last; `name` is what it is given for.
+    """Return the first day `text` can mean where it begins a period, else the last; `name` is what it was given as.
 
     Raises UsageError for what is no date.
     """

@@ -6,6 +6,7 @@ Python's hashes.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -29,7 +30,7 @@ def levels(graph: nx.MultiDiGraph[str]) -> list[Level]:
     simple: nx.Graph[int] = nx.Graph()
     simple.add_nodes_from(range(len(index)))
     # The root, for ten sittings of one committee make a chair no ten times nearer to it.
-    simple.add_weighted_edges_from((a, b, count**0.5) for (a, b), count in sorted(ties.items()))
+    simple.add_weighted_edges_from((a, b, math.sqrt(count)) for (a, b), count in sorted(ties.items()))
     found = []
     for partition in nx.community.louvain_partitions(simple, seed=_SEED):
         level = np.zeros(len(index), dtype=np.int64)

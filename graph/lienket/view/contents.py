@@ -9,8 +9,8 @@ import networkx as nx
 
 from lienket.model import Status
 from lienket.view.appearance import safe_url, visible
-from lienket.view.communities import communities
-from lienket.view.layout import positions
+from lienket.view.communities import communities, levels
+from lienket.view.layout import evened, positions
 from lienket.view.network import KINDS, TIES, Fact, Words, core
 from lienket.view.standing import Evidence
 from lienket.view.texts import date_text, texts
@@ -18,7 +18,7 @@ from lienket.view.texts import date_text, texts
 CORE: Final = 150
 """Nodes that a big network opens with: more cannot be read at first sight."""
 _BIG: Final = 500
-_QUOTED, _QUOTED_OF_MANY = 12, 3
+_QUOTED, _QUOTED_OF_MANY = 12, 2
 """Pieces of evidence shown of one fact, and of one in a network of more than `_BIG` nodes; how many more is said."""
 _DATES: Final = ("start", "end", "issued")
 _EVENT_TIES: Final = ("took-part", "organised", "about")
@@ -34,7 +34,8 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
     """
     index = {node: i for i, node in enumerate(graph)}
     book = _Words(lang)
-    groups = communities(graph)
+    grouped = levels(graph)
+    groups = communities(graph, grouped=grouped)
     group_of = {node: i for i, group in enumerate(groups) for node in group}
     told = [graph.nodes[node] for node in graph]
     times = [_span(_stated(each["facts"], "start", "end", "issued")) for each in told]
@@ -50,7 +51,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "provinces": [[book.index(one) for one in each["provinces"]] for each in told],
             "group": [group_of.get(node) for node in graph],
             "time": times,
-            **_places(graph),
+            **_axes(positions(graph, grouped=grouped)),
         },
         "ties": {
             "kind": [TIES.index(each["kind"]) for _, _, each in edges],
@@ -61,7 +62,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "confidence": [None if each["confidence"] is None else _percent(each["confidence"]) for *_, each in edges],
         },
         "groups": [index[_main(graph, group)] for group in groups],
-        "core": first and {"nodes": [index[node] for node in first], **_places(first)},
+        "core": first and {"nodes": [index[node] for node in first], **_axes(evened(positions(first)))},
         "words": book.words,
     }
 
@@ -91,9 +92,8 @@ def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, Mapping[str, Any
     return sorted(graph.edges(data=True), key=lambda edge: TIES.index(edge[2]["kind"]))
 
 
-def _places(graph: nx.MultiDiGraph[str]) -> dict[str, Column]:
-    places = positions(graph)
-    return {"x": [places[node][0] for node in graph], "y": [places[node][1] for node in graph]}
+def _axes(places: Mapping[str, tuple[int, int]]) -> dict[str, Column]:
+    return {"x": [x for x, _ in places.values()], "y": [y for _, y in places.values()]}
 
 
 def _main(graph: nx.MultiDiGraph[str], group: Sequence[str]) -> str:
@@ -208,10 +208,12 @@ def _open(role: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
 
 def _tie(attributes: Mapping[str, Any], book: _Sources) -> dict[str, Any]:
     capacities = ", ".join(_text(capacity, book.lang) for capacity in attributes["capacities"])
+    count = attributes["count"]
     told = {
         # That someone simply holds a role is what a role says already.
         "statuses": [_text(status, book.lang) for status in attributes["statuses"] if status.en != Status.ATTESTED],
         "capacity": _say("in-capacity", book.lang, role=capacities) if capacities else "",
+        "count": _say("shared", book.lang, count=str(count)) if count else "",
         "when": when(attributes, book.lang),
         **book.cite(attributes["evidence"]),
     }

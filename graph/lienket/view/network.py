@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple, cast
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 import networkx as nx
 import pyoxigraph as ox
 
 from lienket.language.folding import plain_key
+from lienket.rdf.terms import FOAF, LK, ORG, RDFS, SKOS
 from lienket.store.local import LocalStore
-from lienket.view.standing import Standing
+from lienket.view.details import Details, Words, details_of
+from lienket.view.likeness import Likeness, likeness_of
+from lienket.view.provinces import provinces_of
+from lienket.view.reading import known, of_class
+from lienket.view.standing import Evidence, Standing
+from lienket.view.ties import TIES, Tie, Ties, ties_of
 
-KINDS: Final = ("person", "agency", "event", "document", "programme")
+__all__ = ("KINDS", "TIES", "Fact", "Words", "core", "network", "network_of")
+
+_NAMED: Final[Mapping[str, tuple[ox.NamedNode, ox.NamedNode]]] = {
+    "person": (FOAF.Person, FOAF.name),
+    "agency": (ORG.Organization, SKOS.prefLabel),
+    "event": (LK.Event, RDFS.label),
+    "document": (LK.OfficialDocument, RDFS.label),
+    "programme": (LK.Programme, RDFS.label),
+}
+"""By kind of node: its class, and by what its label is said."""
+KINDS: Final = tuple(_NAMED)
 """Kinds of nodes, in the order in which they are listed."""
-TIES: Final = ("role", "organised", "took-part", "together", "became", "unit-of", "partner-of", "issued", "about")
-"""Kinds of edges, the most telling first."""
 
 # Which statements about a node are shown as its facts, in this order; the rest (type) has a place of its own.
 _SHOWN: Final = (
@@ -31,15 +44,12 @@ _SHOWN: Final = (
     "title",
     "level",
     "jurisdiction",
-    "perhaps",
 )
-
-
-class Words(NamedTuple):
-    """One label in both languages; a name reads the same in each."""
-
-    vi: str
-    en: str
+_DATED: Final = frozenset(("role", "organised", "took-part", "became"))
+"""Ties with a fact of their own. A unit, a programme's partner and a document's issuer are said by the thing itself:
+its dates are not the tie's."""
+_QUOTED: Final = 12
+"""Pieces of evidence of two agencies that act together: of the events and programmes they share the first."""
 
 
 class Fact(NamedTuple):
@@ -49,87 +59,97 @@ class Fact(NamedTuple):
     value: Words
 
 
-class _Known(NamedTuple):
-    """What is known of nodes and facts: subject → key → values, and the words on which it stands."""
-
-    details: Mapping[str, Mapping[str, tuple[Words, ...]]]
-    standing: Standing
-
-
 def network(
-    store: LocalStore, *, kinds: Collection[str] = KINDS, focus: Collection[str] = (), hops: int = 1
+    store: LocalStore,
+    *,
+    kinds: Collection[str] = KINDS,
+    focus: Collection[str] = (),
+    hops: int = 1,
+    limit: int | None = None,
 ) -> nx.MultiDiGraph[str]:
     """Return the graph of what `store` knows; see `network_of`."""
-    return network_of(store.graph, kinds=kinds, focus=focus, hops=hops)
+    return network_of(store.graph, kinds=kinds, focus=focus, hops=hops, limit=limit)
 
 
 def network_of(
-    graph: ox.Store, *, kinds: Collection[str] = KINDS, focus: Collection[str] = (), hops: int = 1
+    graph: ox.Store,
+    *,
+    kinds: Collection[str] = KINDS,
+    focus: Collection[str] = (),
+    hops: int = 1,
+    limit: int | None = None,
 ) -> nx.MultiDiGraph[str]:
     """Return the network of the default graph of `graph`: nodes are IRIs of the `kinds` asked for, edges tie them.
 
     Where there is a `focus`, IRIs of nodes, only what lies at most `hops` ties from one of them, in either direction.
+    Where there is a `limit`, of this only the `core`: the rest is never read in full. Agencies that reference data
+    alone name are there only where they show what became of others.
 
     Node attributes: `kind` (of `KINDS`), `label`, `type` (`Words` or None), `also` (other names), `facts` (tuple of
-    `Fact`), `open_roles` (roles whose agency the texts leave open: a tuple of attributes like those of an edge),
-    `evidence` (tuple of `Evidence`: what states it, or, for people and agencies, where each article first names it).
-    Edge attributes: `kind` (of `TIES`), `label` (`Words` of the role or function, else None), `statuses`
-    and `capacities` (tuples of `Words`), `first`, `last`, `start`, `end` (dates as stated, or None), `evidence`,
-    `confidence` (of the surest evidence, or None). Nodes are in the order of kind, label without marks, IRI; edges in
-    that of kind, source, target, fact: the same graph from the same knowledge.
+    `Fact`), `provinces` (tuple of `Words`: where an agency, an event or the offices of a person are), `perhaps` (IRIs
+    of known things that may be the same), `open_roles` (roles whose agency the texts leave open: a tuple of attributes
+    like those of an edge), `evidence` (tuple of `Evidence`: what states it, or, for people and agencies, where each
+    article first names it).
+    Edge attributes: `kind` (of `TIES`), `label` (`Words` of the role, function or change, else None), `statuses`
+    and `capacities` (tuples of `Words`), `first`, `last`, `start`, `end` (dates as stated, or None), `count` (what two
+    agencies did together, else None), `evidence`, `confidence` (of the surest evidence, or None). Nodes are in the
+    order of kind, label without marks, IRI; edges in that of kind, source, target, fact: the same graph from the same
+    knowledge.
     """
-    details = _details(graph)
-    nodes = {node[0]: node for node in sorted(_nodes(graph, details, kinds), key=_node_order)}
-    ties = [tie for tie in sorted(_ties(graph)) if tie[1] in nodes and tie[2] in nodes]
-    if focus:
-        near = _near(ties, [iri for iri in focus if iri in nodes], hops)
-        nodes = {iri: node for iri, node in nodes.items() if iri in near}
-        ties = [tie for tie in ties if tie[1] in nodes and tie[2] in nodes]
-    known = _Known(details, Standing(graph))
+    tied = ties_of(graph)
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for iri, kind, label in nodes.values():
-        found.add_node(iri, **_node(iri, kind, label, known))
-    for person, fact in sorted((row["person"], row["fact"]) for row in _rows(graph, "open-roles")):
-        if person in found:
-            found.nodes[person]["open_roles"] += (_tie("role", person, "", fact, known),)
-    for kind, source, target, fact in ties:
-        found.add_edge(source, target, key=f"{kind} {fact}", **_tie(kind, source, target, fact, known))
+    for iri, kind, label in sorted(_nodes(graph, kinds), key=_node_order):
+        if iri not in tied.unnamed:
+            found.add_node(iri, kind=kind, label=label)
+    for tie in tied.ties:
+        if tie.source in found and tie.target in found:
+            found.add_edge(tie.source, tie.target, key=f"{tie.kind} {tie.fact}", tie=tie)
+    if focus:
+        near = _near(found, [iri for iri in focus if iri in found], hops)
+        found = _part(found, near)
+    if limit is not None:
+        found = core(found, limit=limit)
+    _fill(found, graph, tied)
     return found
 
 
 def core(graph: nx.MultiDiGraph[str], *, limit: int) -> nx.MultiDiGraph[str]:
     """Return the part of `graph` made of its `limit` most tied nodes, in its order: all of it when it has no more.
 
-    What has no tie within that part is left out of it too.
+    What has no tie within that part is left out of it too. The graph attribute `of` says how many nodes and ties there
+    were before.
     """
     if len(graph) <= limit:
         return graph
-    reach = {node: len(set(nx.all_neighbors(graph, node))) for node in graph}
+    reach = {node: len(_beside(graph, node)) for node in graph}
     ranked = sorted(graph, key=lambda node: (-reach[node], -graph.degree(node), node))
     most = set(ranked[:limit])
-    kept = {
-        node
-        for node in ranked[:limit]
-        if not most.isdisjoint(graph.predecessors(node)) or not most.isdisjoint(graph[node])
-    }
-    smaller: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    smaller.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
+    part = _part(graph, {node for node in most if not most.isdisjoint(_beside(graph, node))})
+    part.graph["of"] = graph.graph.get("of", (len(graph), graph.size()))
+    return part
+
+
+def _beside(graph: nx.MultiDiGraph[str], node: str) -> set[str]:
+    """Return the nodes tied to one, in either direction."""
+    return {*graph.predecessors(node), *graph.successors(node)}
+
+
+def _part(graph: nx.MultiDiGraph[str], kept: Collection[str]) -> nx.MultiDiGraph[str]:
+    """Return the nodes of `graph` in `kept` and the ties between them, in its order."""
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    part.add_nodes_from((node, graph.nodes[node]) for node in graph if node in kept)
     for source, target, key, attributes in graph.edges(keys=True, data=True):
         if source in kept and target in kept:
-            smaller.add_edge(source, target, key=key, **attributes)
-    return smaller
+            part.add_edge(source, target, key=key, **attributes)
+    return part
 
 
-def _near(ties: Iterable[tuple[str, str, str, str]], focus: Sequence[str], hops: int) -> set[str]:
+def _near(graph: nx.MultiDiGraph[str], focus: Sequence[str], hops: int) -> set[str]:
     """Return the nodes at most `hops` ties from the focus."""
-    beside: dict[str, list[str]] = defaultdict(list)
-    for _, source, target, _ in ties:
-        beside[source].append(target)
-        beside[target].append(source)
-    near, edge = set(focus), list(focus)
+    near, edge = set(focus), set(focus)
     for _ in range(hops):
-        edge = list({other for node in edge for other in beside[node]} - near)
-        near.update(edge)
+        edge = {other for node in edge for other in _beside(graph, node)} - near
+        near |= edge
     return near
 
 
@@ -138,16 +158,21 @@ def _node_order(node: tuple[str, str, str]) -> tuple[int, str, str]:
     return KINDS.index(kind), plain_key(label), iri
 
 
-def _nodes(
-    graph: ox.Store, details: Mapping[str, Mapping[str, tuple[Words, ...]]], kinds: Collection[str]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield IRI, kind and label of each node once; the least of several labels is taken."""
-    labels: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in _rows(graph, "nodes"):
-        if row["kind"] in kinds:
-            labels[row["node"], row["kind"]].add(row["label"])
-    for (iri, kind), names in labels.items():
-        yield iri, kind, min(names) or _document_label(details.get(iri, {}))
+def _nodes(graph: ox.Store, kinds: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield IRI, kind and label of each node; the least of several labels is taken, an agency's Vietnamese one."""
+    wanted = {kind: _NAMED[kind] for kind in KINDS if kind in kinds}
+    names = known(graph, *{by for _, by in wanted.values()})
+    for kind, (cls, by) in wanted.items():
+        for thing in of_class(graph, cls):
+            labels = [
+                name.value
+                for name in names[by].get(thing, ())
+                if isinstance(name, ox.Literal) and (kind != "agency" or name.language == "vi")
+            ]
+            if labels:
+                yield thing, kind, min(labels)
+            elif kind == "document":
+                yield thing, kind, _document_label(details_of(graph, {thing}).get(thing, {}))
 
 
 def _document_label(details: Mapping[str, tuple[Words, ...]]) -> str:
@@ -155,78 +180,97 @@ def _document_label(details: Mapping[str, tuple[Words, ...]]) -> str:
     return " ".join(values[0].vi for values in (details.get("type", ()), details.get("number", ())) if values)
 
 
-def _node(iri: str, kind: str, label: str, known: _Known) -> dict[str, object]:
-    details = known.details.get(iri, {})
+class _Known(NamedTuple):
+    """What is known of the nodes and ties of one network."""
+
+    details: Details
+    provinces: Mapping[str, tuple[Words, ...]]
+    likeness: Mapping[str, Likeness]
+    standing: Standing
+    shared: Mapping[str, tuple[str, ...]]
+    """By cooperation of two agencies, the events and programmes that show it."""
+    counts: Mapping[str, int]
+    """By cooperation, how many of these there are, copies of one text counted once."""
+
+
+def _fill(found: nx.MultiDiGraph[str], graph: ox.Store, tied: Ties) -> None:
+    """Give the nodes and ties of `found` all their attributes."""
+    open_roles = [role for role in tied.open_roles if role.source in found]
+    about = _known(found, graph, tied, open_roles)
+    for iri, attributes in found.nodes(data=True):
+        attributes.update(_node(iri, attributes["kind"], attributes["label"], about))
+    for role in open_roles:
+        found.nodes[role.source]["open_roles"] += (_tie(role, about),)
+    for *_, attributes in found.edges(data=True):
+        attributes.update(_tie(attributes.pop("tie"), about))
+
+
+def _known(found: nx.MultiDiGraph[str], graph: ox.Store, tied: Ties, open_roles: Sequence[Tie]) -> _Known:
+    ties: list[Tie] = [attributes["tie"] for *_, attributes in found.edges(data=True)]
+    together = known(graph, LK.reason, LK.count, of={tie.fact for tie in ties if tie.kind == "together"})
+    shared = {fact: tuple(reason.value for reason in reasons) for fact, reasons in together[LK.reason].items()}
+    facts = {tie.fact for tie in (*ties, *open_roles)}
+    details = details_of(graph, {*found, *facts})
+    offices: dict[str, list[Tie]] = defaultdict(list)
+    for role in (*tied.ties, *tied.open_roles):
+        if role.kind == "role":
+            offices[role.source].append(role)
+    # People and agencies are marked where they are mentioned.
+    names = {
+        iri: (node["label"], *(number.vi for number in details.get(iri, {}).get("number", ())))
+        for iri, node in found.nodes(data=True)
+        if node["kind"] not in ("person", "agency")
+    }
+    return _Known(
+        details=details,
+        provinces=provinces_of(graph, found, offices),
+        likeness=likeness_of(graph, found, offices),
+        standing=Standing(graph, {*found, *facts, *(one for reasons in shared.values() for one in reasons)}, names),
+        shared=shared,
+        counts={fact: int(counts[0].value) for fact, counts in together[LK.count].items()},
+    )
+
+
+def _node(iri: str, kind: str, label: str, about: _Known) -> dict[str, object]:
+    details = about.details.get(iri, {})
+    alike = about.likeness.get(iri, Likeness())
     return {
         "kind": kind,
         "label": label,
         "type": next(iter(details.get("type", ())), None),
         "also": tuple(words.vi for words in details.get("also", ())),
-        "facts": tuple(Fact(key, value) for key in _SHOWN for value in details.get(key, ())),
+        "facts": (
+            *(Fact(key, value) for key in _SHOWN for value in details.get(key, ())),
+            *(Fact("perhaps", words) for words in alike.words),
+        ),
+        "provinces": about.provinces.get(iri, ()),
+        "perhaps": alike.iris,
         "open_roles": (),
-        "provinces": (),
-        "perhaps": (),
-        "evidence": known.standing.of_fact(iri) or known.standing.of_thing(iri),
+        "evidence": about.standing.of(iri, (iri,)),
     }
 
 
-def _ties(graph: ox.Store) -> Iterator[tuple[str, str, str, str]]:
-    for row in _rows(graph, "ties"):
-        yield row["kind"], row["source"], row["target"], row["fact"]
-
-
-def _tie(kind: str, source: str, target: str, fact: str, known: _Known) -> dict[str, object]:
-    # A unit, a programme's partner and a document's issuer are said by the thing itself: its dates are not the tie's.
-    own = known.details.get(fact, {}) if kind in ("role", "took-part", "organised") else {}
-    standing = known.standing
-    evidence = standing.of_unit(source, target) if kind == "unit-of" else standing.of_fact(fact)
-    label = next(iter(own.get("role", ()) or own.get("function", ())), None)
-    dates = {key: own[key][0].vi if key in own else None for key in ("first", "last", "start", "end")}
+def _tie(tie: Tie, about: _Known) -> dict[str, object]:
+    own = about.details.get(tie.fact, {}) if tie.kind in _DATED else {}
+    label = next(iter(own.get("role", ()) or own.get("function", ()) or own.get("change", ())), None)
+    evidence = _evidence(tie, label.vi if label and tie.kind == "role" else "", about)
     return {
-        "kind": kind,
+        "kind": tie.kind,
         "label": label,
         "statuses": own.get("status", ()),
         "capacities": own.get("capacity", ()),
-        **dates,
+        **{key: own[key][0].vi if key in own else None for key in ("first", "last", "start", "end")},
+        "count": about.counts.get(tie.fact),
         "evidence": evidence,
         "confidence": max((each.confidence for each in evidence), default=None),
     }
 
 
-def _details(graph: ox.Store) -> dict[str, dict[str, tuple[Words, ...]]]:
-    labels: dict[str, dict[str, str]] = defaultdict(dict)
-    for solution in _solutions(graph, "words"):
-        labels[solution["thing"].value].setdefault(solution["label"].language or "vi", solution["label"].value)
-    found: dict[str, dict[str, set[Words]]] = defaultdict(lambda: defaultdict(set))
-    for name in ("details", "capacities"):
-        for solution in _solutions(graph, name):
-            words = _words(solution["value"], labels)
-            if words:
-                found[solution["subject"].value][solution["key"].value].add(words)
-    return {
-        subject: {key: tuple(sorted(values)) for key, values in by_key.items()} for subject, by_key in found.items()
-    }
-
-
-def _words(value: ox.NamedNode | ox.Literal | ox.BlankNode, labels: Mapping[str, Mapping[str, str]]) -> Words | None:
-    """Return what a value is called: a literal is its own words, a thing its labels; None for a thing without."""
-    if isinstance(value, ox.Literal):
-        return Words(value.value, value.value)
-    label = labels.get(value.value, {})
-    if not label:
-        return None
-    first = next(label[lang] for lang in ("vi", "en", *label) if lang in label)
-    return Words(label.get("vi", first), label.get("en", first))
-
-
-def _solutions(graph: ox.Store, name: str) -> ox.QuerySolutions:
-    source = importlib.resources.files(__package__).joinpath("queries", f"{name}.rq")
-    return cast(ox.QuerySolutions, graph.query(source.read_text(encoding="utf-8")))
-
-
-def _rows(graph: ox.Store, name: str) -> Iterator[dict[str, str]]:
-    """Yield the answers to the query `name` as plain texts; what is unbound is empty."""
-    solutions = _solutions(graph, name)
-    names = [variable.value for variable in solutions.variables]
-    for solution in solutions:
-        yield {name: term.value if (term := solution[name]) is not None else "" for name in names}
+def _evidence(tie: Tie, role: str, about: _Known) -> tuple[Evidence, ...]:
+    ends = (tie.source, tie.target)
+    if tie.kind == "unit-of":
+        return about.standing.of_unit(*ends)
+    if tie.kind == "together":
+        shown = {each for one in about.shared.get(tie.fact, ()) for each in about.standing.of(one, ends)}
+        return tuple(sorted(shown))[:_QUOTED]
+    return about.standing.of(tie.fact, ends, role)

@@ -64,16 +64,17 @@ def page(
         {key.replace("-", "_"): html.escape(text) for key, text in words.items()},
         lang=lang,
         policy=html.escape(policy(scripts=(program,), styles=(style,))),
-        given=html.escape(_given(shown, graph, lang)),
+        given=html.escape(_given(shown, lang)),
         style=style,
         program=program,
         data=in_html(data),
     )
 
 
-def _given(shown: nx.MultiDiGraph[str], graph: nx.MultiDiGraph[str], lang: str) -> str:
-    numbers = {"nodes": len(shown), "ties": shown.size(), "all": len(graph), "all_ties": graph.size()}
-    key = "shown-all" if len(shown) == len(graph) else "shown-core"
+def _given(shown: nx.MultiDiGraph[str], lang: str) -> str:
+    every, _ = shown.graph.get("of", (len(shown), 0))
+    numbers = {"nodes": len(shown), "ties": shown.size(), "all": every}
+    key = "shown-all" if len(shown) == every else "shown-core"
     return texts(lang)[key].format_map({name: _number(number, lang) for name, number in numbers.items()})
 
 

@@ -22,7 +22,7 @@ def in_html(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
-_LARGE: Final = 300_000
+_LARGE: Final = 150_000
 """Characters of JSON from which it is worth packing: the browser needs 50 ms to begin to unpack."""
 
 

@@ -1,21 +1,22 @@
-"""The words on which nodes and ties stand: one quote an article, looked up for each as it is drawn."""
+"""The words on which nodes and ties stand: one quote an article, with the words in it that tell marked."""
 
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from itertools import chain
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from lienket.rdf.headline import headline
-from lienket.rdf.terms import DCT, LK, NIF, ORG, PROV, RDF, SCHEMA
+from lienket.rdf.terms import DCT, NIF, SCHEMA
+from lienket.view.reading import asked
 
-_KNOWN: Final = ox.DefaultGraph()
-_SPAN: Final = re.compile(r"#char=(\d+),(\d+)\Z")
-_ABOVE: Final = (ORG.unitOf, ORG.subOrganizationOf)
+Marks = tuple[tuple[int, int], ...]
+"""Begin and end of stretches of a text in code points, sorted; none shares text with another."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,85 +35,168 @@ class Evidence:
     outlet: str
     url: str
     confidence: float
-    marks: tuple[tuple[int, int], ...] = ()
+    marks: Marks = ()
+    """The words in the quote that say it: who, in which role, and of what."""
+
+
+class _Article(NamedTuple):
+    identifier: str
+    date: str
+    headline: str
+    outlet: str
+    url: str
+    text: str
 
 
 class Standing:
-    """What the articles of a store say of facts and things that are known."""
+    """What the articles of a store say of known things and facts, those in `of`.
 
-    def __init__(self, graph: ox.Store) -> None:
+    `names` are those of the things that are marked by their names: of an event the spans are whole sentences.
+    """
+
+    def __init__(self, graph: ox.Store, of: Collection[str], names: Mapping[str, Collection[str]]) -> None:
         self._graph = graph
+        self._names = names
         self._article = functools.cache(self._read_article)
+        self._locals = {thing: _by_article(found.split()) for thing, found in asked(graph, "locals", of)}
+        locals_ = {local for thing in self._locals.keys() & of for local in self._all(thing)}
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        self._confidence: dict[str, float] = {}
+        for local, spans, confidence in asked(graph, "spans", locals_):
+            if local in locals_:
+                self._spans[local] = [_span(span) for span in spans.split()]
+                self._confidence[local] = float(confidence)
+        self._units: dict[str, set[str]] = defaultdict(set)
+        for local, above in asked(graph, "units", locals_):
+            self._units[local].add(above)
 
-    def of_fact(self, iri: str) -> tuple[Evidence, ...]:
-        """Return what states a fact that is known, sorted."""
-        fact = ox.NamedNode(iri)
-        if not any(self._graph.quads_for_pattern(fact, RDF.type, LK.Known, _KNOWN)):
-            return ()
-        locals_ = self._objects(fact, PROV.wasDerivedFrom, _KNOWN)
-        return self._evidence(locals_, PROV.wasDerivedFrom)
+    def of(self, iri: str, things: Iterable[str], role: str = "") -> tuple[Evidence, ...]:
+        """Return what states a known fact, or where each article first names a thing, sorted.
 
-    def of_thing(self, iri: str) -> tuple[Evidence, ...]:
-        """Return where each article first names a person, an agency …, sorted."""
-        return self._evidence(self._named(iri), LK.mention)
+        Marked are the words for `things`, and those for the `role` that the first of them has.
+        """
+        return self._of(self._all(iri), things, role)
 
     def of_unit(self, unit: str, above: str) -> tuple[Evidence, ...]:
         """Return where a unit is named in articles that tell what it belongs to, sorted."""
-        parents = set(self._named(above))
-        told = (one for one in self._named(unit) if any(parents & set(self._objects(one, by, None)) for by in _ABOVE))
-        return self._evidence(told, LK.mention)
+        parents = set(self._all(above))
+        told = (one for one in self._all(unit) if not parents.isdisjoint(self._units.get(one, ())))
+        return self._of(told, (unit,))
 
-    def _named(self, iri: str) -> list[ox.NamedNode]:
-        """Return what stands for a thing in articles."""
-        quads = self._graph.quads_for_pattern(None, PROV.specializationOf, ox.NamedNode(iri), _KNOWN)
-        return [quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)]
+    def _all(self, thing: str) -> Iterator[str]:
+        """Yield what stands in articles for a thing or a fact."""
+        return chain.from_iterable(self._locals.get(thing, {}).values())
 
-    def _objects(
-        self, subject: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode | ox.DefaultGraph | None
-    ) -> Iterator[ox.NamedNode]:
-        for quad in self._graph.quads_for_pattern(subject, predicate, None, graph):
-            if isinstance(quad.object, ox.NamedNode):
-                yield quad.object
+    def _of(self, locals_: Iterable[str], things: Iterable[str], role: str = "") -> tuple[Evidence, ...]:
+        return tuple(sorted({self._evidence(one, things, role) for one in locals_ if self._spans.get(one)}))
 
-    def _evidence(self, locals_: Iterable[ox.NamedNode], by: ox.NamedNode) -> tuple[Evidence, ...]:
-        return tuple(sorted({found for local in locals_ if (found := self._first(local, by)) is not None}))
+    def _evidence(self, local: str, things: Iterable[str], role: str) -> Evidence:
+        """Return the first span of what an article says, the longest that begins so.
 
-    def _first(self, local: ox.NamedNode, by: ox.NamedNode) -> Evidence | None:
-        """Return the first span of a statement of an article, the longest that begins so.
-
-        That is the sentence for a fact and the first mention for an entity: spans of a statement are in text order.
+        That is the sentence for a fact and the first mention for an entity.
         """
-        graph = ox.NamedNode(local.value.partition("#")[0])
-        spans = [
-            (int(place[1]), -int(place[2]), span.value)
-            for span in self._objects(local, by, graph)
-            if (place := _SPAN.search(span.value))
-        ]
-        if not spans:
-            return None
-        begin, _, span = min(spans)
-        article = self._article(graph.value)
+        iri = _article_of(local)
+        article = self._article(iri)
+        begin, end = min(self._spans[local], key=lambda span: (span[0], -span[1]))
         return Evidence(
-            undated=not article["date"],
-            date=article["date"],
-            article=article["article"] or graph.value,
+            undated=not article.date,
+            date=article.date,
+            article=article.identifier,
             begin=begin,
-            quote=self._value(ox.NamedNode(span), NIF.anchorOf, graph),
-            headline=article["headline"],
-            outlet=article["outlet"],
-            url=article["url"],
-            confidence=float(self._value(local, LK.confidence, graph) or 1),
+            quote=article.text[begin:end],
+            headline=article.headline,
+            outlet=article.outlet,
+            url=article.url,
+            confidence=self._confidence[local],
+            marks=self._marks(iri, (begin, end), things, role),
         )
 
-    def _read_article(self, iri: str) -> dict[str, str]:
-        graph = ox.NamedNode(iri)
-        outlets = list(self._objects(graph, SCHEMA.publisher, graph))
-        outlet = self._value(outlets[0], SCHEMA.name, graph) if outlets else ""
-        told = {"article": DCT.identifier, "date": SCHEMA.datePublished, "url": SCHEMA.url}
-        called = {"outlet": outlet, "headline": headline(self._graph, graph) or ""}
-        return {name: self._value(graph, by, graph) for name, by in told.items()} | called
+    def _marks(self, article: str, sentence: tuple[int, int], things: Iterable[str], role: str) -> Marks:
+        """Return the words for things in a sentence of an article, and those for the role beside the first of them."""
+        begin, end = sentence
+        quote = self._article(article).text[begin:end]
+        found: list[tuple[int, int]] = []
+        for thing in things:
+            named = thing in self._names
+            found += self._called(thing, quote) if named else self._mentions(thing, article, sentence)
+            if role and found:
+                # Where several people stand in a sentence each has the title that stands nearest.
+                holder = found[0]
+                found += sorted(_occurrences(role, quote), key=lambda at: _apart(at, holder))[:1]
+            role = ""
+        return _disjoint(found)
 
-    def _value(self, subject: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
+    def _mentions(self, thing: str, article: str, sentence: tuple[int, int]) -> list[tuple[int, int]]:
+        """Return where a sentence of an article mentions a thing, counted from its begin."""
+        begin, end = sentence
+        return [
+            (first - begin, last - begin)
+            for local in self._locals.get(thing, {}).get(article, ())
+            for first, last in self._spans.get(local, ())
+            if begin <= first and last <= end
+        ]
+
+    def _called(self, thing: str, quote: str) -> list[tuple[int, int]]:
+        """Return where a quote first has one of the names of a thing."""
+        return next(([at] for name in self._names.get(thing, ()) for at in _occurrences(name, quote)), [])
+
+    def _read_article(self, iri: str) -> _Article:
+        graph = ox.NamedNode(iri)
+        published = self._graph.quads_for_pattern(graph, SCHEMA.publisher, None, graph)
+        outlets = [quad.object for quad in published if isinstance(quad.object, ox.NamedNode)]
+        return _Article(
+            identifier=self._value(graph, DCT.identifier, graph) or iri,
+            date=self._value(graph, SCHEMA.datePublished, graph),
+            headline=headline(self._graph, graph) or "",
+            outlet=min((self._value(outlet, SCHEMA.name, graph) for outlet in outlets), default=""),
+            url=self._value(graph, SCHEMA.url, graph),
+            text=self._value(None, NIF.isString, graph),
+        )
+
+    def _value(self, subject: ox.NamedNode | None, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
         """Return the text of a property; of several the least, of none the empty text."""
         quads = self._graph.quads_for_pattern(subject, predicate, None, graph)
         return min((quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)), default="")
+
+
+def _article_of(local: str) -> str:
+    """Return the IRI of the article, and of its graph, that something is local to."""
+    return local.partition("#")[0]
+
+
+def _by_article(locals_: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for local in dict.fromkeys(locals_):
+        found.setdefault(_article_of(local), []).append(local)
+    return found
+
+
+def _span(place: str) -> tuple[int, int]:
+    begin, _, end = place.partition(",")
+    return int(begin), int(end)
+
+
+def _occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where `text` has `words`, whole and in whatever case."""
+    sought, among = words.lower(), text.lower()
+    at = among.find(sought) if sought and len(among) == len(text) else -1
+    while at >= 0:
+        end = at + len(sought)
+        if not (among[at - 1 : at].isalnum() or among[end : end + 1].isalnum()):
+            yield at, end
+        at = among.find(sought, end)
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1])
+
+
+def _disjoint(spans: Iterable[tuple[int, int]]) -> Marks:
+    """Return spans sorted, those that share text made one."""
+    found: list[tuple[int, int]] = []
+    for begin, end in sorted(spans):
+        if found and begin < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        elif begin < end:
+            found.append((begin, end))
+    return tuple(found)

@@ -36,7 +36,13 @@ function fillFilters() {
       if (group === null) change({ view: START.view, group: null }, { step: true });
       else change({ view: "group", group }, { step: true });
     });
+  if (!byId("group-colours").children.length)
+    byId("group-colours").append(...groups.slice(0, GROUPS).map((id, group) => element("li", "", groupMark(group), button("other", () => change({ view: "group", group }, { step: true }), nodes.label[id]))));
   showFilters();
+}
+
+function groupMark(group) {
+  return svg("svg", { class: "mark", viewBox: "-8 -8 16 16", "aria-hidden": "true" }, svg("circle", { class: `group-${group}`, r: 5.5 }));
 }
 
 function showFilters() {
@@ -46,6 +52,7 @@ function showFilters() {
   byId("filter-sure").setAttribute("aria-valuetext", sureText());
   byId("sure-value").textContent = sureText();
   byId("filter-coloured").checked = state.coloured === "group";
+  byId("group-colours").hidden = state.coloured !== "group";
   byId("clear").hidden = !filtered() && !state.hidden.length;
   for (const box of byId("kinds").querySelectorAll("input")) box.checked = !state.hidden.includes(box.value);
   for (const radio of byId("views").querySelectorAll("input")) radio.checked = radio.value === state.view;

@@ -4,7 +4,7 @@
 const LABEL = {
   size: 12.5, line: 15, width: 150, lines: 2, gap: 3, cell: 64,
   clear: 150, // so many marks in sight stay uncovered
-  leading: 20, // so many of the most tied may have a label over marks
+  leading: 12, // so many of the most tied may have a label over marks
   area: 8000, // square pixels for each label: more would be noise
   tried: 600, // nodes in sight for which a place is looked for
 };

@@ -117,7 +117,7 @@ function tieView(all, telling, { kind, label, other, wide, open }) {
   const what = label || (other === null ? say(`tie-${kind}`) : "");
   if (what) view.append(element("span", "what", what), ...(telling.statuses ?? []).map((status) => element("span", "tag", status)));
   if (other !== null) view.append(element("div", "", other === undefined ? "" : link(other)));
-  const meta = [open ? say("role-open") : "", telling.capacity, telling.when].filter(Boolean).join(" · ");
+  const meta = [open ? say("role-open") : "", telling.capacity, telling.count, telling.when].filter(Boolean).join(" · ");
   if (meta) view.append(element("p", "meta", meta));
   const quotes = quotations(all, telling);
   view.append(...(wide ? quotes : [element("details", "", element("summary", "", say("evidence-show")), ...quotes)]));

@@ -8,6 +8,7 @@ const MARGIN = 0.3; // of the width and height, drawn beyond each edge
 const REST = 110; // milliseconds without a move
 const NEAREST = 6, FARTHEST = 0.01; // scales
 const FINE = 3000; // lines beyond which they are drawn thin, without dashes
+const TOLD = 80; // lines in sight that are all labelled
 const GROUPS = 8; // groups with a colour of their own
 
 const camera = { x: 0, y: 0, scale: 1 };
@@ -134,9 +135,14 @@ function labelsIn(view, area, furniture) {
   furniture.forEach((box) => taken.take({ ...box, id: -1 }));
   const first = new Set([state.chosen, ...(state.view === "path" || state.view === "near" ? [state.at, state.to] : [])].filter((id) => id !== null && shown.has[id]));
   const names = placeLabels(view, { first, only: near, taken, marks, area });
-  const told = state.chosen !== null && near ? shown.lines.filter((line) => lines.from[line] === state.chosen || lines.to[line] === state.chosen)
-    : shown.lines.length <= 80 ? shown.lines : [];
-  return { names, lines: placeLineLabels(view, told, { taken, marks }) };
+  return { names, lines: placeLineLabels(view, toldLines(view), { taken, marks }) };
+}
+
+// The lines that are labelled: those of the chosen node, or all where few are in sight.
+function toldLines(view) {
+  if (near) return shown.lines.filter((line) => lines.from[line] === state.chosen || lines.to[line] === state.chosen);
+  const seen = shown.lines.filter((line) => view.inSight(lines.from[line]) && view.inSight(lines.to[line]));
+  return seen.length <= TOLD ? seen : [];
 }
 
 function write(context, { names, lines: onLines }) {
@@ -239,9 +245,10 @@ function fitting(ids, closest) {
     top = Math.min(top, shown.y[id]); bottom = Math.max(bottom, shown.y[id]);
   }
   const { clientWidth, clientHeight } = stage;
-  const room = { x: Math.min(80, clientWidth / 6), y: Math.min(56, clientHeight / 8) };
-  const scale = Math.min((clientWidth - 2 * room.x) / (right - left + 1), (clientHeight - 2 * room.y) / (bottom - top + 1), closest);
-  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(Math.max(scale, FARTHEST), NEAREST) };
+  const room = { x: Math.min(80, clientWidth / 6), y: Math.min(50, clientHeight / 8), below: byId("lines").offsetHeight };
+  const wanted = Math.min((clientWidth - 2 * room.x) / (right - left + 1), (clientHeight - 2 * room.y - room.below) / (bottom - top + 1), closest);
+  const scale = Math.min(Math.max(wanted, FARTHEST), NEAREST);
+  return { x: (left + right) / 2, y: (top + bottom + room.below / scale) / 2, scale };
 }
 
 function fit() {

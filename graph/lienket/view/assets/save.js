@@ -11,7 +11,7 @@ function textLine(attributes, text) {
 // The picture as it is seen, with what it shows written above and the key below.
 function drawing() {
   const { clientWidth: width, clientHeight: height } = stage;
-  const [head, foot] = [34, 30];
+  const [head, foot] = [34, state.coloured === "group" ? 74 : 30];
   const view = viewOf(camera, width, height);
   const whole = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height + head + foot}`, width, height: height + head + foot, "font-family": colours.text });
   whole.append(svg("rect", { width: "100%", height: "100%", fill: colours.paper }));
@@ -30,18 +30,24 @@ function drawing() {
   for (const { lines: text, x, y, strong } of labels.names)
     text.forEach((line, i) => picture.append(textLine({ class: "label", x, y: y + 11.5 + i * LABEL.line, "font-size": LABEL.size, "font-weight": strong ? 600 : 400, fill: colours.ink, stroke: colours.halo, "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round" }, line)));
   const title = textLine({ x: 12, y: 22, "text-anchor": "start", "font-size": 14, fill: colours.ink }, `Liên Kết · ${viewName() || say(`view-${state.view}`)} · ${byId("time").textContent}`);
-  whole.append(clip, title, picture, key(head + height + 19));
+  whole.append(clip, title, picture, key(width, head + height + 19));
   return whole;
 }
 
-function key(y) {
+// What the shapes are, and, where groups have the colours, what these are.
+function key(width, y) {
   const made = svg("g", {});
+  MEASURE.font = `12px ${colours.text}`;
   let x = 12;
-  for (const kind of given.kinds.filter((each) => !state.hidden.includes(each) && shown.ids.some((id) => kindOf(id) === each))) {
-    made.append(svg("path", { d: outline(kind, x + 6, y - 4, 5.5), fill: colours[kind] }), textLine({ x: x + 17, y, "text-anchor": "start", "font-size": 12, fill: colours.quiet }, say(`kind-${kind}`)));
-    MEASURE.font = `12px ${colours.text}`;
-    x += 40 + MEASURE.measureText(say(`kind-${kind}`)).width;
-  }
+  const tell = (path, fill, text) => {
+    if (x + MEASURE.measureText(text).width > width - 30) [x, y] = [12, y + 21];
+    made.append(svg("path", { d: outline(path, x + 6, y - 4, 5.5), fill }), textLine({ x: x + 17, y, "text-anchor": "start", "font-size": 12, fill: colours.quiet }, text));
+    x += 40 + MEASURE.measureText(text).width;
+  };
+  for (const kind of given.kinds)
+    if (shown.ids.some((id) => kindOf(id) === kind)) tell(kind, state.coloured === "kind" ? colours[kind] : colours.tie, say(`kind-${kind}`));
+  if (state.coloured === "group")
+    groups.slice(0, GROUPS).forEach((id, group) => { if (shown.ids.some((each) => nodes.group[each] === group)) tell("person", colours[`group-${group}`], shortened(nodes.label[id])); });
   return made;
 }
 
