@@ -94,10 +94,10 @@ def fictional_network(size: int, *, seed: int = 7) -> nx.MultiDiGraph[str]:
     for number, (one, other) in enumerate(_pairs(kinds, home, round(TIES * size), chance)):
         kind, words = _BETWEEN[kinds[one], kinds[other]]
         about = f"{graph.nodes[names[one]]['label']}, {graph.nodes[names[other]]['label']}"
-        evidence = _evidence(tongue.sentence(about), chance.choice(articles), chance)
-        dates = {"first": evidence.date, "last": evidence.date, "start": None, "end": None}
-        told = {"kind": kind, "label": words, "statuses": (), "capacities": (), "confidence": evidence.confidence}
-        graph.add_edge(names[one], names[other], key=f"{kind} {number}", evidence=(evidence,), **told, **dates)
+        said = _evidence(tongue.sentence(about), chance.choice(articles), chance, marks=((0, len(about)),))
+        told = {"kind": kind, "label": words, "statuses": (), "capacities": (), "count": None}
+        told |= {"first": said.date, "last": said.date, "start": None, "end": None, "confidence": said.confidence}
+        graph.add_edge(names[one], names[other], key=f"{kind} {number}", evidence=(said,), **told)
     return graph
 
 
@@ -150,7 +150,8 @@ def _article(number: int, tongue: _Tongue, chance: random.Random) -> dict[str, A
     }
 
 
-def _evidence(quote: str, article: dict[str, Any], chance: random.Random) -> Evidence:
-    return Evidence(
-        **article, begin=chance.randrange(4000), quote=quote, confidence=chance.choice((0.6, 0.8, 0.9, 0.95))
-    )
+def _evidence(
+    quote: str, article: dict[str, Any], chance: random.Random, *, marks: tuple[tuple[int, int], ...] = ()
+) -> Evidence:
+    confidence = chance.choice((0.6, 0.8, 0.9, 0.95))
+    return Evidence(**article, begin=chance.randrange(4000), quote=quote, confidence=confidence, marks=marks)
