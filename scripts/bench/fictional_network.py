@@ -95,7 +95,7 @@ def fictional_network(size: int, *, seed: int = 7) -> nx.MultiDiGraph[str]:
         kind, words = _BETWEEN[kinds[one], kinds[other]]
         about = f"{graph.nodes[names[one]]['label']}, {graph.nodes[names[other]]['label']}"
         said = _evidence(tongue.sentence(about), chance.choice(articles), chance, marks=((0, len(about)),))
-        told = {"kind": kind, "label": words, "statuses": (), "capacities": (), "count": None}
+        told: dict[str, Any] = {"kind": kind, "label": words, "statuses": (), "capacities": (), "count": None}
         told |= {"first": said.date, "last": said.date, "start": None, "end": None, "confidence": said.confidence}
         graph.add_edge(names[one], names[other], key=f"{kind} {number}", evidence=(said,), **told)
     return graph
