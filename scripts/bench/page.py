@@ -10,7 +10,7 @@ Runs where lienket and Playwright are installed, with Chromium. All pages show t
 
 - still: seconds from the navigation to the frame after everything stands in its place: median (least) of several loads;
 - pan, zoom, hover: frames a second while a mouse drags, turns its wheel, or wanders over the picture for 3 s each,
-  after the page has rested for 2 s, and in parentheses the longest frame in milliseconds;
+  each after the page has rested for 1 s, and in parentheses the longest frame in milliseconds;
 - file: megabytes; layout: CPU seconds that the places took in Python; written: those of all of the page.
 
 pyvis is as it comes, its vis-network taken from its package: it simulates forces in the browser, and is no longer
@@ -49,7 +49,7 @@ SWITCHES: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networ
 WAITED: Final = 60
 """Seconds after which a page is given up that does not stand still."""
 _GESTURE: Final = 3
-_REST: Final = 2
+_REST: Final = 1
 _PATIENCE: Final = 5
 
 # Every page sets the mark "still" when it has drawn; what was drawn is to be seen a frame later.
@@ -197,7 +197,6 @@ def measure(contender: Contender, *, runs: int) -> Measured:
             still.append(seconds_until_still(tab, contender))
             last = run == runs - 1 or still[-1] == math.inf
             if last and answers(tab):
-                tab.wait_for_timeout(1000 * _REST)
                 frames = {name: frames_during(tab, gesture) for name, gesture in GESTURES.items()}
             if last:
                 break
@@ -228,6 +227,7 @@ def frames_during(tab: Page, gesture: Callable[[Page, float], None]) -> Frames:
     """Return how often the page was drawn while a gesture was made."""
     # At the left edge there is paper in every picture: a drag from there moves it, not a node.
     tab.mouse.move(30, 420)
+    tab.wait_for_timeout(1000 * _REST)
     if gesture is pan:
         tab.mouse.down()
     tab.evaluate(_COUNT)

@@ -12,7 +12,7 @@ const TOLD = 80; // lines in sight that are all labelled
 const GROUPS = 8; // groups with a colour of their own
 
 const camera = { x: 0, y: 0, scale: 1 };
-const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, labels: [] };
+const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, window: null };
 const far = { canvas: document.createElement("canvas"), camera: null }; // all of it, seen where the scene does not reach
 let colours = {};
 let near = null; // nodes in the light when one is chosen
@@ -178,9 +178,10 @@ function sized(made, width, height) {
 // Draw what is seen, and what is beyond its edges.
 function drawScene() {
   const { clientWidth, clientHeight } = stage;
-  const [width, height] = [clientWidth * (1 + 2 * MARGIN), clientHeight * (1 + 2 * MARGIN)];
-  const [left, top] = [clientWidth * MARGIN, clientHeight * MARGIN];
-  Object.assign(scene, { camera: { ...camera }, width, height });
+  // Whole pixels: a bitmap between them would be resampled whenever it is moved, which is slow and blurs labels.
+  const [left, top] = [Math.round(clientWidth * MARGIN), Math.round(clientHeight * MARGIN)];
+  const [width, height] = [clientWidth + 2 * left, clientHeight + 2 * top];
+  Object.assign(scene, { camera: { ...camera }, width, height, window: { width: clientWidth, height: clientHeight } });
   const context = sized(scene.canvas, width, height);
   const view = viewOf(camera, width, height);
   paint(context, view);
@@ -192,7 +193,7 @@ function drawScene() {
 
 // Whether the bitmap was drawn for the size that the picture has.
 function sceneFits() {
-  return scene.width === stage.clientWidth * (1 + 2 * MARGIN) && scene.height === stage.clientHeight * (1 + 2 * MARGIN);
+  return scene.window?.width === stage.clientWidth && scene.window.height === stage.clientHeight;
 }
 
 // Draw all of it small, once for each view: it fills what the bitmap does not reach while the reader zooms out.
@@ -206,16 +207,20 @@ function drawFar() {
 function compose() {
   const { clientWidth: width, clientHeight: height } = stage;
   const context = sized(canvas, width, height);
-  context.fillStyle = colours.paper;
-  context.fillRect(0, 0, width, height);
-  const put = (made, seen, itsWidth, itsHeight) => {
+  const pixels = (value) => Math.round(value * ratio()) / ratio();
+  const boxOf = (seen, itsWidth, itsHeight) => {
     const scale = camera.scale / seen.scale;
-    const x = (seen.x - camera.x) * camera.scale + (width - itsWidth * scale) / 2;
-    const y = (seen.y - camera.y) * camera.scale + (height - itsHeight * scale) / 2;
-    context.drawImage(made, x, y, itsWidth * scale, itsHeight * scale);
+    const [wide, high] = [itsWidth * scale, itsHeight * scale];
+    return [pixels((seen.x - camera.x) * camera.scale + (width - wide) / 2), pixels((seen.y - camera.y) * camera.scale + (height - high) / 2), wide, high];
   };
-  if (far.camera) put(far.canvas, far.camera, width, height);
-  if (scene.camera) put(scene.canvas, scene.camera, scene.width, scene.height);
+  const box = boxOf(scene.camera, scene.width, scene.height);
+  const [left, top, wide, high] = box;
+  if (left > 0 || top > 0 || left + wide < width || top + high < height) { // it does not reach all edges
+    context.fillStyle = colours.paper;
+    context.fillRect(0, 0, width, height);
+    if (far.camera) context.drawImage(far.canvas, ...boxOf(far.camera, width, height));
+  }
+  context.drawImage(scene.canvas, ...box);
   point();
 }
 

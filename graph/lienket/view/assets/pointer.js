@@ -88,11 +88,13 @@ function tag(context, { x, y, radius }, name) {
   write(context, { names: [{ lines: text.lines, x, y: box.top, strong: true }], lines: [] });
 }
 
+let pointing = 0;
+
 function pointAt(found) {
   if (found.id === pointed.id && found.line === pointed.line) return;
   pointed = found;
   stage.classList.toggle("over", found.id !== null || found.line !== null);
-  frame ||= requestAnimationFrame(() => { frame = 0; compose(); });
+  pointing ||= requestAnimationFrame(() => { pointing = 0; point(); });
 }
 
 const fingers = new Map();
