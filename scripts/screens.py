@@ -30,7 +30,7 @@ TERMINAL: Final = {
 PAGES: Final = {
     "network": Look(find="nguyen thai nam"),
     "around": Look(find="do duc duy", around=2),
-    "way": Look(find="nguyen thai nam", to="do van chien"),
+    "way": Look(find="do duc duy", to="do van chien"),
     "time": Look(address="#since=2016-06&until=2017-12&undated=no"),
     "dark": Look(dark=True, find="pham thi thanh tra"),
     "phone": Look(width=390, height=844, scale=2.0, find="do duc duy"),
