@@ -10,6 +10,7 @@ const LABEL = {
 };
 const MEASURE = document.createElement("canvas").getContext("2d");
 const broken = new Map();
+const widths = new Map(); // of words: few syllables make up all names
 
 function fontOf(strong) {
   return `${strong ? "600 " : ""}${LABEL.size}px ${colours.text}`;
@@ -20,17 +21,25 @@ function brokenText(text, font) {
   const key = font + text;
   if (!broken.has(key)) {
     MEASURE.font = font;
-    broken.set(key, breakText(text));
+    broken.set(key, breakText(text, font));
   }
   return broken.get(key);
 }
 
-function breakText(text) {
+function widthOf(word, font) {
+  const key = font + word;
+  if (!widths.has(key)) widths.set(key, MEASURE.measureText(word).width);
+  return widths.get(key);
+}
+
+function breakText(text, font) {
   const found = [""];
+  let width = 0;
   for (const word of text.slice(0, 400).split(/\s+/)) {
-    const longer = found.at(-1) ? `${found.at(-1)} ${word}` : word;
-    if (MEASURE.measureText(longer).width <= LABEL.width || !found.at(-1)) found[found.length - 1] = longer;
-    else found.push(word);
+    const longer = width + widthOf(" ", font) + widthOf(word, font);
+    if (!found.at(-1)) [found[found.length - 1], width] = [word, widthOf(word, font)];
+    else if (longer <= LABEL.width) [found[found.length - 1], width] = [`${found.at(-1)} ${word}`, longer];
+    else { found.push(word); width = widthOf(word, font); }
   }
   const kept = found.slice(0, LABEL.lines);
   if (found.length > kept.length) kept[kept.length - 1] += " …";

@@ -1,12 +1,18 @@
 // The network as it was given: columns of nodes and ties; ties between the same two nodes share a line.
 
-async function unpacked(packed) {
-  if (typeof packed !== "string") return packed;
-  const text = atob(packed);
+// Browsers before 2025 have no way of their own from base64 to bytes, which is many times as fast.
+function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
+  return bytes;
+}
+
+async function unpacked(packed) {
+  if (typeof packed !== "string") return packed;
+  const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
 }
 
 const { nodes, ties, groups, core, words } = await unpacked(given.drawing);

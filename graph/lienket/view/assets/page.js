@@ -37,4 +37,5 @@ timeline.make();
 Object.assign(state, stateOf(location.hash || given.opening));
 show();
 performance.mark("still");
-setTimeout(() => { tellings(); names(); }, 300);
+// Only when all this is to be seen: what is read next.
+requestAnimationFrame(() => setTimeout(() => { tellings(); names(); }, 300));

@@ -12,7 +12,7 @@ const TOLD = 80; // lines in sight that are all labelled
 const GROUPS = 8; // groups with a colour of their own
 
 const camera = { x: 0, y: 0, scale: 1 };
-const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, labels: [] };
+const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, window: null };
 const far = { canvas: document.createElement("canvas"), camera: null }; // all of it, seen where the scene does not reach
 let colours = {};
 let near = null; // nodes in the light when one is chosen
@@ -48,10 +48,8 @@ function viewOf({ x, y, scale }, width, height) {
     toY: (value) => (value - y) * scale + height / 2,
     radius: (id) => radiusOf[id] * swollen,
     place(id) { return { x: this.toX(shown.x[id]), y: this.toY(shown.y[id]), radius: this.radius(id) }; },
-    inSight(id) {
-      const [px, py] = [this.toX(shown.x[id]), this.toY(shown.y[id])];
-      return px > -30 && py > -30 && px < width + 30 && py < height + 30;
-    },
+    holds: ({ x: px, y: py }) => px > -30 && py > -30 && px < width + 30 && py < height + 30,
+    inSight(id) { return this.holds(this.place(id)); },
   };
 }
 
@@ -89,12 +87,13 @@ function* markPaths(view) {
   const paths = new Map();
   for (let i = shown.ids.length - 1; i >= 0; i--) { // the most tied last, on top
     const id = shown.ids[i];
-    if (!view.inSight(id)) continue;
+    const place = view.place(id);
+    if (!view.holds(place)) continue;
     const lit = near === null || near.has(id) ? 1 : 0;
-    const fill = colourOf(id);
-    const key = `${lit}${nodes.kind[id]}${fill}`;
-    if (!paths.has(key)) paths.set(key, { lit, kind: kindOf(id), fill, places: [] });
-    paths.get(key).places.push(view.place(id));
+    const hue = state.coloured === "kind" ? 0 : 1 + Math.min(nodes.group[id] ?? GROUPS, GROUPS);
+    const key = lit + 2 * (nodes.kind[id] + given.kinds.length * hue);
+    if (!paths.has(key)) paths.set(key, { lit, kind: kindOf(id), fill: colourOf(id), places: [] });
+    paths.get(key).places.push(place);
   }
   for (const { lit, kind, fill, places } of [...paths.values()].sort((a, b) => a.lit - b.lit)) yield { kind, fill, opacity: lit ? 1 : 0.16, places };
 }
@@ -179,9 +178,10 @@ function sized(made, width, height) {
 // Draw what is seen, and what is beyond its edges.
 function drawScene() {
   const { clientWidth, clientHeight } = stage;
-  const [width, height] = [clientWidth * (1 + 2 * MARGIN), clientHeight * (1 + 2 * MARGIN)];
-  const [left, top] = [clientWidth * MARGIN, clientHeight * MARGIN];
-  Object.assign(scene, { camera: { ...camera }, width, height });
+  // Whole pixels: a bitmap between them would be resampled whenever it is moved, which is slow and blurs labels.
+  const [left, top] = [Math.round(clientWidth * MARGIN), Math.round(clientHeight * MARGIN)];
+  const [width, height] = [clientWidth + 2 * left, clientHeight + 2 * top];
+  Object.assign(scene, { camera: { ...camera }, width, height, window: { width: clientWidth, height: clientHeight } });
   const context = sized(scene.canvas, width, height);
   const view = viewOf(camera, width, height);
   paint(context, view);
@@ -189,6 +189,11 @@ function drawScene() {
   const area = { left: left + 3, top: top + 3, right: left + clientWidth - 3, bottom: top + clientHeight - 3 };
   write(context, labelsIn(view, area, moved));
   compose();
+}
+
+// Whether the bitmap was drawn for the size that the picture has.
+function sceneFits() {
+  return scene.window?.width === stage.clientWidth && scene.window.height === stage.clientHeight;
 }
 
 // Draw all of it small, once for each view: it fills what the bitmap does not reach while the reader zooms out.
@@ -202,16 +207,20 @@ function drawFar() {
 function compose() {
   const { clientWidth: width, clientHeight: height } = stage;
   const context = sized(canvas, width, height);
-  context.fillStyle = colours.paper;
-  context.fillRect(0, 0, width, height);
-  const put = (made, seen, itsWidth, itsHeight) => {
+  const pixels = (value) => Math.round(value * ratio()) / ratio();
+  const boxOf = (seen, itsWidth, itsHeight) => {
     const scale = camera.scale / seen.scale;
-    const x = (seen.x - camera.x) * camera.scale + (width - itsWidth * scale) / 2;
-    const y = (seen.y - camera.y) * camera.scale + (height - itsHeight * scale) / 2;
-    context.drawImage(made, x, y, itsWidth * scale, itsHeight * scale);
+    const [wide, high] = [itsWidth * scale, itsHeight * scale];
+    return [pixels((seen.x - camera.x) * camera.scale + (width - wide) / 2), pixels((seen.y - camera.y) * camera.scale + (height - high) / 2), wide, high];
   };
-  if (far.camera) put(far.canvas, far.camera, width, height);
-  if (scene.camera) put(scene.canvas, scene.camera, scene.width, scene.height);
+  const box = boxOf(scene.camera, scene.width, scene.height);
+  const [left, top, wide, high] = box;
+  if (left > 0 || top > 0 || left + wide < width || top + high < height) { // it does not reach all edges
+    context.fillStyle = colours.paper;
+    context.fillRect(0, 0, width, height);
+    if (far.camera) context.drawImage(far.canvas, ...boxOf(far.camera, width, height));
+  }
+  context.drawImage(scene.canvas, ...box);
   point();
 }
 

@@ -88,11 +88,13 @@ function tag(context, { x, y, radius }, name) {
   write(context, { names: [{ lines: text.lines, x, y: box.top, strong: true }], lines: [] });
 }
 
+let pointing = 0;
+
 function pointAt(found) {
   if (found.id === pointed.id && found.line === pointed.line) return;
   pointed = found;
   stage.classList.toggle("over", found.id !== null || found.line !== null);
-  frame ||= requestAnimationFrame(() => { frame = 0; compose(); });
+  pointing ||= requestAnimationFrame(() => { pointing = 0; point(); });
 }
 
 const fingers = new Map();
@@ -155,5 +157,9 @@ over.addEventListener("keydown", (event) => {
 byId("zoom-in").addEventListener("click", () => zoom(1.35));
 byId("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
 byId("fit").addEventListener("click", fit);
-new ResizeObserver(() => { if (touched) redraw(); else fit(); }).observe(stage);
+new ResizeObserver(() => {
+  if (sceneFits()) return; // it also tells of the size that it finds at first
+  if (touched) redraw();
+  else fit();
+}).observe(stage);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { readColours(); redraw(); });

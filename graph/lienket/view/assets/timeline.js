@@ -4,7 +4,7 @@ const timeline = (() => {
   const dated = ties.time.filter(Boolean);
   const [from, until] = [byId("since"), byId("until")];
   // A few dates far off, long past or misread, would press all others together: they lie at the ends.
-  const sorted = dated.flat().sort((a, b) => a - b);
+  const sorted = Float64Array.from(dated.flat()).sort();
   const [first, last] = [sorted[Math.floor(sorted.length / 200)], sorted[Math.ceil(sorted.length * (199 / 200)) - 1]];
   const step = Math.max(1, Math.ceil((last - first + 1) / 240)); // months for a step of the slider
   const steps = Math.floor((last - first) / step);
