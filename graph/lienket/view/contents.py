@@ -40,7 +40,8 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
     told = [graph.nodes[node] for node in graph]
     times = [_span(_stated(each["facts"], "start", "end", "issued")) for each in told]
     edges = _edges(graph)
-    first = core(graph, limit=CORE) if len(graph) > CORE else None
+    first = core(graph, limit=CORE)
+    opening = {"nodes": [index[node] for node in first], **_axes(evened(positions(first)))}
     return {
         "nodes": {
             "id": [_short(node) for node in graph],
@@ -62,7 +63,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "confidence": [None if each["confidence"] is None else _percent(each["confidence"]) for *_, each in edges],
         },
         "groups": [index[_main(graph, group)] for group in groups],
-        "core": first and {"nodes": [index[node] for node in first], **_axes(evened(positions(first)))},
+        "core": opening if 0 < len(first) < len(graph) else None,
         "words": book.words,
     }
 

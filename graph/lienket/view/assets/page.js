@@ -4,7 +4,8 @@ let pictured = ""; // the view that the camera was set for
 
 // The chosen node and those beside it; all, where the view is made around it anyway.
 function inTheLight() {
-  const { chosen, view, at } = state;
+  const { chosen, line, view, at } = state;
+  if (line !== null) return new Set([lines.from[line], lines.to[line]]);
   if (chosen === null || !shown.has[chosen] || view === "path" || (view === "near" && at === chosen)) return null;
   return new Set([chosen, ...[...linesOf(chosen)].filter(openLine).map((line) => otherEnd(line, chosen)).filter((id) => shown.has[id])]);
 }
@@ -26,6 +27,7 @@ function show() {
   byId("shown").textContent = shown.more ? `${said} · ${say("no-room", { count: number(shown.more) })}` : said;
   over.setAttribute("aria-label", `${say("picture")} ${said}`);
   if (state.chosen !== null) openNode(state.chosen);
+  else if (state.line !== null) openTies(state.line);
   else if (state.view === "path" && seeking === null) openPath();
   else if (list.hidden || !query.value) showList();
 }

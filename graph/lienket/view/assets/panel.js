@@ -69,7 +69,7 @@ function seekPath(id) {
 
 function leave() {
   seeking = null;
-  if (state.view === "path" && state.chosen === null) change({ view: START.view, at: null, to: null }, { step: true });
+  if (state.view === "path" && state.chosen === null && state.line === null) change({ view: START.view, at: null, to: null }, { step: true });
   else change({ chosen: null });
   if (state.view !== "path") showList();
   query.focus();
@@ -191,8 +191,9 @@ async function openNode(id) {
   showDetail(head, actions(id), ...parts.flat());
 }
 
-async function openLineDetail(line) {
+async function openTies(line) {
   const all = await tellings();
+  if (state.line !== line) return;
   const those = lines.ties[line].filter((tie) => shown.open[tie]);
   const ends = [ties.from[those[0]], ties.to[those[0]]].map((id) => element("div", "", link(id)));
   showDetail(element("h2", "unseen", say("between")), ...ends, ...section(say("between"), those.length, ...those.map((tie) => tieOf(all, tie, null, true))));
@@ -213,7 +214,7 @@ async function openPath() {
   showDetail(heading, element("p", "meta", countOf("step-one", "steps", steps.length)), element("ol", "steps", ...steps));
 }
 
-query.addEventListener("input", () => { if (state.chosen !== null) change({ chosen: null }); showList(); });
+query.addEventListener("input", () => { if (state.chosen !== null || state.line !== null) change({ chosen: null }); showList(); });
 byId("seeking-end").addEventListener("click", () => { seeking = null; showList(); });
 
 // Arrows walk through the list, Enter opens the first hit, Escape goes back, "/" begins a search.

@@ -5,14 +5,14 @@ const stage = byId("picture");
 const canvas = byId("canvas");
 const over = byId("over"); // what is under the pointer, on a canvas of its own
 const MARGIN = 0.3; // of the width and height, drawn beyond each edge
-const REST = 110; // milliseconds without a move
+const REST = 110; // milliseconds without a move; as long as drawing takes, where that is more
 const NEAREST = 6, FARTHEST = 0.01; // scales
 const FINE = 3000; // lines beyond which they are drawn thin, without dashes
 const TOLD = 80; // lines in sight that are all labelled
 const GROUPS = 8; // groups with a colour of their own
 
 const camera = { x: 0, y: 0, scale: 1 };
-const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, window: null };
+const scene = { canvas: document.createElement("canvas"), camera: null, width: 0, height: 0, window: null, took: 0 };
 const far = { canvas: document.createElement("canvas"), camera: null }; // all of it, seen where the scene does not reach
 let colours = {};
 let near = null; // nodes in the light when one is chosen
@@ -53,6 +53,11 @@ function viewOf({ x, y, scale }, width, height) {
   };
 }
 
+// Whether a line is the one whose ties are open, or the chosen node's.
+function isLit(line) {
+  return line === state.line || (state.chosen !== null && (lines.from[line] === state.chosen || lines.to[line] === state.chosen));
+}
+
 // What is to be drawn, as few paths of one look each. Used by the canvas and by the files that are saved.
 function* linePaths(view) {
   const wide = Math.min(Math.max(view.scale, 0.15) ** 0.4, 1.6);
@@ -64,7 +69,7 @@ function* linePaths(view) {
     if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0 || Math.min(x1, x2) > view.width || Math.min(y1, y2) > view.height) continue;
     let count = 0, kind = -1;
     for (const tie of lines.ties[line]) if (shown.open[tie]) { count++; if (kind < 0) kind = ties.kind[tie]; }
-    const lit = near === null ? 1 : state.chosen === a || state.chosen === b ? 2 : 0;
+    const lit = near === null ? 1 : isLit(line) ? 2 : 0;
     const bundle = count > 3 ? 2 : count > 1 ? 1 : 0;
     const key = many ? lit : lit + 3 * (bundle + 3 * kind);
     if (!paths.has(key)) paths.set(key, []);
@@ -140,7 +145,7 @@ function labelsIn(view, area, furniture) {
 
 // The lines that are labelled: those of the chosen node, or all where few are in sight.
 function toldLines(view) {
-  if (near) return shown.lines.filter((line) => lines.from[line] === state.chosen || lines.to[line] === state.chosen);
+  if (near) return shown.lines.filter(isLit);
   const seen = shown.lines.filter((line) => view.inSight(lines.from[line]) && view.inSight(lines.to[line]));
   return seen.length <= TOLD ? seen : [];
 }
@@ -177,6 +182,7 @@ function sized(made, width, height) {
 
 // Draw what is seen, and what is beyond its edges.
 function drawScene() {
+  const begun = performance.now();
   const { clientWidth, clientHeight } = stage;
   // Whole pixels: a bitmap between them would be resampled whenever it is moved, which is slow and blurs labels.
   const [left, top] = [Math.round(clientWidth * MARGIN), Math.round(clientHeight * MARGIN)];
@@ -189,6 +195,7 @@ function drawScene() {
   const area = { left: left + 3, top: top + 3, right: left + clientWidth - 3, bottom: top + clientHeight - 3 };
   write(context, labelsIn(view, area, moved));
   compose();
+  scene.took = performance.now() - begun;
 }
 
 // Whether the bitmap was drawn for the size that the picture has.
@@ -230,7 +237,7 @@ let frame = 0, rest = 0;
 function moved() {
   frame ||= requestAnimationFrame(() => { frame = 0; compose(); });
   clearTimeout(rest);
-  rest = setTimeout(drawScene, REST);
+  rest = setTimeout(drawScene, Math.max(REST, scene.took));
 }
 
 // Something else is to be seen: draw it now.

@@ -128,7 +128,7 @@ function lift(event) {
   if (!was || dragged || event.type !== "pointerup") return;
   const { id, line } = hit(event.offsetX, event.offsetY);
   if (id !== null) choose(id);
-  else if (line !== null) openLineDetail(line);
+  else if (line !== null) change({ chosen: null, line }, { step: true });
   else if (state.chosen !== null || !detail.hidden) leave();
 }
 

@@ -11,6 +11,7 @@ const START = Object.freeze({
   group: null,
   grown: [], // nodes whose neighbours were added to the core
   chosen: null, // the node whose details are open
+  line: null, // the line whose ties are open
   hidden: [], // kinds of nodes taken off the picture
   province: null, body: null, event: null, role: null, // indices of words
   sure: 0, // least confidence of a tie, in percent
@@ -29,6 +30,7 @@ const FIELDS = {
   group: { read: (text) => within(text, 0, groups.length - 1), write: String },
   grown: { read: (text) => text.split(",").slice(0, 40).map(nodeNamed).filter((id) => id !== null), write: (ids) => ids.map((id) => nodes.id[id]).join(",") },
   chosen: { read: nodeNamed, write: (id) => nodes.id[id] },
+  line: { read: lineNamed, write: (line) => `${nodes.id[lines.from[line]]}~${nodes.id[lines.to[line]]}` },
   hidden: { read: (text) => text.split(",").filter((kind) => given.kinds.includes(kind)), write: (kinds) => kinds.join(",") },
   province: { read: wordNamed, write: (index) => words[index] },
   body: { read: wordNamed, write: (index) => words[index] },
@@ -43,6 +45,11 @@ const FIELDS = {
 
 function nodeNamed(text) {
   return idOf.get(text) ?? null;
+}
+
+function lineNamed(text) {
+  const [one, other] = text.split("~").map(nodeNamed);
+  return one === null || other === undefined ? null : ([...linesOf(one)].find((line) => otherEnd(line, one) === other) ?? null);
 }
 
 function wordNamed(text) {
@@ -85,7 +92,7 @@ function address() {
 
 // Change what is looked at. `step` makes it a place to come back to by the browser's own button.
 function change(changes, { step = false } = {}) {
-  Object.assign(state, changes);
+  Object.assign(state, "chosen" in changes ? { line: null } : {}, changes);
   const now = address();
   if (now !== (location.hash || "#")) history[step ? "pushState" : "replaceState"](null, "", now);
   show();
