@@ -182,15 +182,31 @@ def test_a_click_in_the_picture_shows_a_node_or_a_tie(visit: Callable[..., Visit
     assert seen.text("#detail h2") == "Thí dụ A"
     assert seen.tab.locator("#detail blockquote mark").count()
     seen.back()
-    box = seen.tab.locator("#picture").bounding_box()
-    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    seen.tab.mouse.click(*middle)  # the line from one to the other, which lies left or right
+    seen.tab.mouse.click(*middle(seen))  # the line from one to the other, which lies left or right
     seen.tab.wait_for_selector("#detail:not([hidden])")
     assert "Liên hệ giữa hai mục" in seen.text("#detail h3")
     assert seen.tab.locator("#detail .other").all_inner_texts() == ["Thí dụ A", "Thí dụ B"]
     assert seen.tab.locator("#detail .tie blockquote").count() == 1
+    box = seen.tab.locator("#picture").bounding_box()
     seen.tab.mouse.click(box["x"] + 5, box["y"] + 5)  # where nothing is
     assert seen.tab.is_visible("#results")
+
+
+def middle(seen: Visit) -> tuple[float, float]:
+    """Return the middle of the picture."""
+    box = seen.tab.locator("#picture").bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_click_on_a_line_tells_all_ties_that_share_it(visit: Callable[..., Visit]) -> None:
+    seen = visit(hamlet())
+    seen.go("#view=path&at=person%2F00000&to=agency%2F00005")  # she was deputy first: two ties, one line
+    assert seen.lines() == 1
+    seen.tab.mouse.click(*middle(seen))
+    seen.until(lambda: seen.tab.locator("#detail .steps").count() == 0)
+    assert seen.tab.locator("#detail .what").all_inner_texts() == ["Giám đốc", "Phó Giám đốc"]
+    assert seen.tab.locator("#detail .tag").all_inner_texts() == ["nguyên"]
+    assert seen.tab.locator("#detail blockquote mark").count() == 4
 
 
 def test_what_is_under_the_pointer_is_named(visit: Callable[..., Visit]) -> None:
