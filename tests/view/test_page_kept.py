@@ -185,7 +185,6 @@ def test_print_gives_the_picture_alone_on_one_page(visit: Callable[..., Visit]) 
     assert seen.tab.locator("#paper svg").count() == 0
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="save.js prints with the colours of the screen")
 def test_paper_is_white_though_the_screen_is_dark(visit: Callable[..., Visit]) -> None:
     seen = visit(hamlet())
     white = "document.querySelector('#paper svg rect').getAttribute('fill')"
