@@ -280,7 +280,7 @@ class Sketch:
     def tie(self, kind: str, source: str, target: str, label: str = "", **told: object) -> None:
         """Add a tie; unless told otherwise a sentence of its own says it, in which both names are marked."""
         said = self._said(source, label or kind, target)
-        empty = {"first": None, "last": None, "start": None, "end": None, "statuses": (), "capacities": ()}
+        empty = dict.fromkeys(("first", "last", "start", "end", "count")) | {"statuses": (), "capacities": ()}
         words = Words(label, label) if label else None
         tie = {"kind": kind, "label": words, **empty, "confidence": 0.9, "evidence": (said,)} | told
         self.graph.add_edge(source, target, key=f"{kind} {next(self.counter):05}", **tie)
@@ -382,7 +382,7 @@ def _say_everywhere(graph: nx.MultiDiGraph[str], number: str, text: str, url: st
     marks = ((0, 1), (len(text) // 2, len(text))) if len(text) > 1 else ()
     said = (Evidence(False, text, f"{text} {person}", 0, text, text, text, url, 0.9, marks),)
     tie = {"kind": "role", "label": words, "statuses": (words,), "capacities": (words,), "confidence": 0.9}
-    tie |= {"first": text, "last": text, "start": text, "end": text, "evidence": said}
+    tie |= {"first": text, "last": text, "start": text, "end": text, "count": None, "evidence": said}
     facts = tuple(Fact(key, words) for key in ("title", "start", "number"))
     node = {"type": words, "also": (text,), "facts": facts, "evidence": said, "provinces": (words,), "perhaps": ()}
     graph.add_node(person, kind="person", label=f"{text} A{number}", open_roles=(tie,), **node)
