@@ -147,6 +147,12 @@ class Visit:
         assert download.value.suggested_filename == f"lienket.{kind}"
         return Path(download.value.path()).read_bytes()
 
+    def between(self) -> tuple[float, float]:
+        """Return where the line from a person to something else lies, half way, if nothing more is in the picture."""
+        box = self.tab.locator("#picture").bounding_box()
+        ((_, height),) = self.marks()
+        return box["x"] + box["width"] / 2, height
+
     def marks(self) -> list[tuple[float, float]]:
         """Return where the marks of people lie in the window: their discs in the picture as it is saved."""
         box = self.tab.locator("#picture").bounding_box()

@@ -80,8 +80,7 @@ def test_hostile_texts_in_filters_paths_labels_and_files(
         quote = f"“{hostile[i]}”"
         seen.until(lambda quote=quote: seen.tab.locator("#detail .steps blockquote").all_text_contents() == [quote])
     assert seen.saved("png").startswith(b"\x89PNG")
-    box = seen.tab.locator("#picture").bounding_box()
-    seen.tab.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    seen.tab.mouse.move(*seen.between())
     seen.until(lambda: len(seen.tab.eval_on_selector("#over", COLOURS)) > 1)
     assert sink.asked == 0
 

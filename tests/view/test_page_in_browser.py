@@ -182,7 +182,7 @@ def test_a_click_in_the_picture_shows_a_node_or_a_tie(visit: Callable[..., Visit
     assert seen.text("#detail h2") == "Thí dụ A"
     assert seen.tab.locator("#detail blockquote mark").count()
     seen.back()
-    seen.tab.mouse.click(*middle(seen))  # the line from one to the other, which lies left or right
+    seen.tab.mouse.click(*seen.between())  # the line from one to the other, which lies left or right
     seen.tab.wait_for_selector("#detail:not([hidden])")
     assert "Liên hệ giữa hai mục" in seen.text("#detail h3")
     assert seen.tab.locator("#detail .other").all_inner_texts() == ["Thí dụ A", "Thí dụ B"]
@@ -192,17 +192,11 @@ def test_a_click_in_the_picture_shows_a_node_or_a_tie(visit: Callable[..., Visit
     assert seen.tab.is_visible("#results")
 
 
-def middle(seen: Visit) -> tuple[float, float]:
-    """Return the middle of the picture."""
-    box = seen.tab.locator("#picture").bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
 def test_a_click_on_a_line_tells_all_ties_that_share_it(visit: Callable[..., Visit]) -> None:
     seen = visit(hamlet())
     seen.go("#view=path&at=person%2F00000&to=agency%2F00005")  # she was deputy first: two ties, one line
     assert seen.lines() == 1
-    seen.tab.mouse.click(*middle(seen))
+    seen.tab.mouse.click(*seen.between())
     seen.until(lambda: seen.tab.locator("#detail .steps").count() == 0)
     assert seen.tab.locator("#detail .what").all_inner_texts() == ["Giám đốc", "Phó Giám đốc"]
     assert seen.tab.locator("#detail .tag").all_inner_texts() == ["nguyên"]

@@ -76,8 +76,7 @@ def test_every_change_stands_in_the_address_which_shows_the_same_again(visit: Ca
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="openLineDetail in panel.js does not change the state")
 def test_the_ties_of_a_line_stand_in_the_address(visit: Callable[..., Visit]) -> None:
     seen = visit(drawn("Thí dụ"))
-    box = seen.tab.locator("#picture").bounding_box()
-    seen.tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    seen.tab.mouse.click(*seen.between())
     seen.tab.wait_for_selector("#detail:not([hidden])")
     assert seen.fragment
 
