@@ -1,10 +1,10 @@
-"""A knowledge layer of fictional people and agencies, made in the shape of the contract, to draw and to test."""
+"""Fictional people and agencies to draw and to test: a knowledge layer in the shape of the contract, and networks."""
 
 from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -271,59 +271,130 @@ def _across(made: Demo) -> None:
     made.say(other, ORG + "subOrganizationOf", of["Ủy ban nhân dân tỉnh Đồi Thông"])
 
 
+@dataclass
+class Sketch:
+    """A network in the shape of `view.network.network`, of which a test knows beforehand what a page must show."""
+
+    graph: nx.MultiDiGraph[str] = field(default_factory=nx.MultiDiGraph)
+    counter: itertools.count[int] = field(default_factory=itertools.count)
+
+    def item(self, kind: str, label: str, of: str = "", *provinces: str, **told: object) -> str:
+        """Add a node of the type `of` and return its IRI."""
+        iri = f"{BASE}{kind}/{len(self.graph):05}"
+        empty = {"also": (), "facts": (), "open_roles": (), "perhaps": (), "evidence": ()}
+        places = tuple(Words(province, province) for province in provinces)
+        type_ = Words(of, of) if of else None
+        self.graph.add_node(iri, kind=kind, label=label, type=type_, provinces=places, **(empty | told))
+        return iri
+
+    def tie(self, kind: str, source: str, target: str, label: str = "", **told: object) -> None:
+        """Add a tie; unless told otherwise a sentence of its own says it, in which both names are marked."""
+        said = self._said(source, label or kind, target)
+        empty = dict.fromkeys(("first", "last", "start", "end", "count")) | {"statuses": (), "capacities": ()}
+        words = Words(label, label) if label else None
+        tie = {"kind": kind, "label": words, **empty, "confidence": 0.9, "evidence": (said,)} | told
+        self.graph.add_edge(source, target, key=f"{kind} {next(self.counter):05}", **tie)
+
+    def _said(self, source: str, label: str, target: str) -> Evidence:
+        one, other = self.graph.nodes[source]["label"], self.graph.nodes[target]["label"]
+        # The letter outside the basic plane takes two places in JavaScript and one in Python.
+        quote = f"𝕋heo tin: {one}, {label}, {other}."
+        marks = tuple((quote.index(name), quote.index(name) + len(name)) for name in (one, other))
+        article = f"bai-{next(self.counter):05}"
+        about = (f"Tin về {one}", "Báo Thí Dụ", f"https://bao.example/{article}")
+        return Evidence(False, "2019-10-01", article, 0, quote, *about, 0.9, marks)
+
+
+def hamlet() -> nx.MultiDiGraph[str]:
+    """Return a small network of two offices, which one conference ties, and of a third that nothing ties to them.
+
+    From Lê Thị Mẫu it is one step to her department, two to its deputy, four to Nguyễn Thái Đường.
+    """
+    made = Sketch()
+    mau, du, dinh = (made.item("person", name) for name in ("Lê Thị Mẫu", "Trần Văn Thí Dụ", "Phạm Giả Định"))
+    duong = made.item("person", "Nguyễn Thái Đường", also=("Thái Đường",))
+    alone = made.item("person", "Hoàng Bài Tập")
+    health = made.item("agency", "Sở Y tế tỉnh Sông Mây", "Sở", "Sông Mây")
+    committee = made.item("agency", "Ủy ban nhân dân tỉnh Sông Mây", "Ủy ban nhân dân", "Sông Mây")
+    ban = made.item("agency", "Ban Dân tộc tỉnh Đồi Thông", "Ban", "Đồi Thông")
+    office = made.item("agency", "Sở Nội vụ tỉnh Biển Lặng", "Sở", "Biển Lặng")
+    day = (Fact("start", Words("2017-08-04", "2017-08-04")),)
+    storm = made.item("event", "Hội nghị phòng chống thiên tai", "hội nghị", facts=day)
+    rite = made.item("event", "Lễ khai giảng thí dụ", "lễ")
+    number = (Fact("number", Words("166/KH-UBND", "166/KH-UBND")),)
+    plan = made.item("document", "Kế hoạch 166/KH-UBND", "Kế hoạch", facts=number)
+    former = (Words("nguyên", "former"),)
+    made.tie("role", mau, health, "Giám đốc", first="2016-12-01", last="2017-08-04")
+    made.tie("role", mau, health, "Phó Giám đốc", start="2012", end="2014-05", statuses=former)
+    made.tie("role", du, health, "Phó Giám đốc", confidence=0.6)
+    made.tie("unit-of", health, committee, confidence=None, evidence=())
+    made.tie("issued", committee, plan)
+    made.tie("took-part", du, storm, "tham dự")
+    made.tie("took-part", duong, storm, "phát biểu")
+    made.tie("role", duong, ban, "Trưởng ban", start="2018-02", end="2019-10")
+    made.tie("organised", ban, rite, first="2019-09-05", last="2019-09-05")
+    made.tie("took-part", dinh, rite, "chủ trì", confidence=0.7, first="2019-09-05", last="2019-09-05")
+    made.tie("role", alone, office, "Giám đốc", first="2015-03", last="2015-03")
+    return made.graph
+
+
+# fmt: off
+SYLLABLES = (
+    "Bưởi", "Cỏ", "Dưa", "Đá", "Đèn", "Đồi", "Gạch", "Gió", "Hến", "Kẹo", "Khói", "Lúa", "Mây",
+    "Mướp", "Nấm", "Ổi", "Ớt", "Quýt", "Rêu", "Ruộng", "Sậy", "Suối", "Thuyền", "Trống",
+)
+# fmt: on
+
+
+def names(count: int, *, seed: int = 5) -> list[str]:
+    """Return names that are built as Vietnamese ones are, no two alike, of what nobody is called."""
+    every = [f"{f} {m} {a} {b}" for f in FAMILY for m in MIDDLE for a in SYLLABLES for b in SYLLABLES if a != b]
+    return random.Random(seed).sample(every, count)
+
+
+def crowd(size: int, *, seed: int = 5) -> nx.MultiDiGraph[str]:
+    """Return a network of `size` nodes that grew as such networks do: the well tied get more ties."""
+    made, chance = Sketch(), random.Random(seed)
+    called = names(size, seed=seed)
+    agencies = [made.item("agency", f"Sở {name}", "Sở", PROVINCES[i % 3]) for i, name in enumerate(called[::4])]
+    met = list(agencies)
+    for i, name in enumerate(name for i, name in enumerate(called) if i % 4):
+        if i % 6 == 5:
+            event = made.item("event", f"Hội nghị {name}", "hội nghị")
+            for one in chance.sample(met, min(len(met), 4)):
+                made.tie("took-part", one, event, "tham dự", first=f"20{10 + i % 10}-0{1 + i % 9}-01")
+            continue
+        person = made.item("person", name)
+        for agency in {chance.choice(met) for _ in range(1 + i % 2)}:
+            made.tie("role" if "/agency/" in agency else "together", person, agency, "Giám đốc")
+            met += (agency, person)[: 1 + i % 2]
+    return made.graph
+
+
 def drawn(text: str, *, url: str = "https://bao.example/1") -> nx.MultiDiGraph[str]:
     """Return a network of two tied nodes in which every text that a page shows is `text`."""
-    words = Words(text, text)
-    said = (Evidence(False, text, text, 0, text, text, text, url, 0.9),)
-    tie = {"kind": "role", "label": words, "statuses": (words,), "capacities": (words,), "confidence": 0.9}
-    tie |= {"first": text, "last": text, "start": text, "end": text, "evidence": said}
-    node = {"type": words, "also": (text,), "facts": (Fact("title", words), Fact("start", words)), "evidence": said}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_node("a", kind="person", label=f"{text} A", open_roles=(tie,), **node)
-    graph.add_node("b", kind="agency", label=f"{text} B", open_roles=(), **node)
-    graph.add_edge("a", "b", key="role", **tie)
+    _say_everywhere(graph, "", text, url)
     return graph
 
 
-HOSTILE = (
-    "<script>window.ran = 1</script>",
-    "</script><script>window.ran = 1</script>",
-    "<!--<script>",
-    "]]><img src=x onerror=window.ran=1>",
-    "<svg onload=window.ran=1>",
-    "\"><iframe srcdoc='<script>parent.ran=1</script>'>",
-    "<a href='javascript:window.ran=1'>bấm</a>",
-    "<link rel=stylesheet href=https://sink.example/a.css>",
-    "<style>*{background:url(https://sink.example/b)}</style>",
-    "<base href=https://sink.example/>",
-    "<meta http-equiv=refresh content='0;url=https://sink.example/'>",
-    "${alert(1)} $data $policy {{7*7}} {% raw %} {nodes} %s",
-    "{count} {value} {__proto__}",
-    "__proto__",
-    "constructor",
-    "\u202eđảo ngược\u202c \u2066cách ly",
-    "\u2028window.ran=1\u2029",
-    "\\u003cscript\\u003e \\",
-    "'; window.ran = 1; //",
-    "&lt;script&gt;&amp;#x3c;",
-    "`${window.ran = 1}`",
-    "\u0000\u0007chuông",
-)
-"""What someone may write into a name, a title, an outlet or a sentence to make a page run, load or look otherwise."""
+def drawn_all(texts: Sequence[str]) -> nx.MultiDiGraph[str]:
+    """Return a network of a pair of nodes for each text, as in `drawn`, numbered."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for i, text in enumerate(texts):
+        _say_everywhere(graph, f"{i}", text, url=text)
+    return graph
 
-HOSTILE_LINKS = (
-    "javascript:window.ran=1",
-    "JaVaScRiPt:window.ran=1",
-    "\tjavascript:window.ran=1",
-    "java\nscript:window.ran=1",
-    "data:text/html,<script>window.ran=1</script>",
-    "vbscript:x",
-    "file:///etc/passwd",
-    "//sink.example/x",
-    "https://",
-    'https://sink.example/"onmouseover=window.ran=1',
-    "https://[half",
-    "http://a b",
-    "https://bao.example/\u202egpj.exe",
-)
-"""Addresses that no link may lead to."""
+
+def _say_everywhere(graph: nx.MultiDiGraph[str], number: str, text: str, url: str) -> None:
+    person, agency = f"{BASE}person/{number}", f"{BASE}agency/{number}"
+    words = Words(text, text)
+    marks = ((0, 1), (len(text) // 2, len(text))) if len(text) > 1 else ()
+    said = (Evidence(False, text, f"{text} {person}", 0, text, text, text, url, 0.9, marks),)
+    tie = {"kind": "role", "label": words, "statuses": (words,), "capacities": (words,), "confidence": 0.9}
+    tie |= {"first": text, "last": text, "start": text, "end": text, "count": None, "evidence": said}
+    facts = tuple(Fact(key, words) for key in ("title", "start", "number"))
+    node = {"type": words, "also": (text,), "facts": facts, "evidence": said, "provinces": (words,), "perhaps": ()}
+    graph.add_node(person, kind="person", label=f"{text} A{number}", open_roles=(tie,), **node)
+    graph.add_node(agency, kind="agency", label=f"{text} B{number}", open_roles=(), **node)
+    graph.add_edge(person, agency, key="role", **tie)

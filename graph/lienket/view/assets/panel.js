@@ -21,9 +21,9 @@ function showList() {
   results.replaceChildren(...some.map((id) => element("li", "", button("", () => pick(id), mark(kindOf(id)), element("span", "",
     element("span", "name", nodes.label[id]),
     element("span", "kind", `${typeOf(id)} · ${countOf("tie-one", "ties-count", reach(id))}`))))));
-  byId("count").textContent = !typed ? ""
+  byId("count").textContent = all.length > some.length ? say("results-cut", { count: number(all.length), shown: some.length })
+    : !typed ? ""
     : !all.length ? say("results-none")
-    : all.length > some.length ? say("results-cut", { count: number(all.length), shown: some.length })
     : countOf("result-one", "results", all.length);
   showSeeking();
   detail.hidden = true;

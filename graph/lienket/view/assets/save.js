@@ -63,6 +63,17 @@ function svgText() {
   return new XMLSerializer().serializeToString(drawing());
 }
 
+// Paper is white, whatever the screen is.
+function onPaper() {
+  const { classList } = document.documentElement;
+  classList.add("on-paper");
+  readColours();
+  const made = drawing();
+  classList.remove("on-paper");
+  readColours();
+  return made;
+}
+
 function savePng() {
   const picture = new Image();
   const text = svgText();
@@ -102,5 +113,5 @@ byId("save-svg").addEventListener("click", () => keep(new Blob([svgText()], { ty
 byId("save-png").addEventListener("click", savePng);
 byId("save-csv").addEventListener("click", saveCsv);
 byId("print").addEventListener("click", () => window.print());
-window.addEventListener("beforeprint", () => byId("paper").replaceChildren(drawing()));
+window.addEventListener("beforeprint", () => byId("paper").replaceChildren(onPaper()));
 window.addEventListener("afterprint", () => byId("paper").replaceChildren());

