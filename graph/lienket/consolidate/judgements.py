@@ -106,7 +106,7 @@ class Judged:
         keys = {name_key(name) for name in (one.left_name, one.right_name)}
         names = keys | {judged.name(key) for judged in (self, before) for key in keys}
         blocks = {f"person {name}" for name in names} | {block for node in one.pair for block in memory.blocks_of(node)}
-        return {article for block in blocks for article in memory.articles_in(block)}
+        return {article_of(node) for block in blocks for node in memory.candidates(block)}
 
     def remember(self, memory: Memory) -> None:
         """Note that these judgements were heeded."""

@@ -165,8 +165,8 @@ class Revision:
 
     def _leave(self, article: str) -> None:
         memory = self._memory
-        self._blocks.update(memory.blocks(article))
         for node, kind in memory.things(article):
+            self._blocks.update(memory.blocks_of(node))
             self._touch(memory.of(node), node if kind in _ENTITIES else None)
         memory.drop(article)
 
@@ -200,7 +200,7 @@ class Revision:
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""
         memory = self._memory
-        resolve: Callable[[list[tuple[str, str]], Judged], Resolution]
+        resolve: Callable[[Mapping[str, str], Judged], Resolution]
         resolve, kind = (
             (namesakes.resolve, people.KIND) if block.startswith(namesakes.BLOCK) else (occasions.resolve, events.KIND)
         )

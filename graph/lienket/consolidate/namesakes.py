@@ -334,11 +334,11 @@ def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[st
     return sum(found.values()), tuple(sorted(found)) or ("name-only",)
 
 
-def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
-    """Decide which of the sightings of one block are one person. `rows` are local IRIs with their sightings."""
+def resolve(rows: Mapping[str, str], judged: Judged) -> Resolution:
+    """Decide which of the sightings of one block are one person. `rows` are sightings by local IRI."""
     if len(rows) < 2:
-        return Resolution(tuple(Group((node,), node, ()) for node, _ in rows), ())
-    told = [(node, unpacked(text)) for node, text in rows]
+        return Resolution(tuple(Group((node,), node, ()) for node in rows), ())
+    told = [(node, unpacked(text)) for node, text in rows.items()]
     sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told}
     return _Block(name_key(told[0][1]["name"]), sightings, judged).resolution()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -109,11 +109,11 @@ def _sighting(node: str, told: dict[str, Any]) -> _Sighting:
     )
 
 
-def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
-    """Decide which of the events of one block are one. `rows` are local IRIs with their sightings."""
+def resolve(rows: Mapping[str, str], judged: Judged) -> Resolution:
+    """Decide which of the events of one block are one. `rows` are sightings by local IRI."""
     if len(rows) < 2:
-        return Resolution(tuple(Group((node,), node, ()) for node, _ in rows), ())
-    sightings = {node: _sighting(node, json.loads(text)) for node, text in rows}
+        return Resolution(tuple(Group((node,), node, ()) for node in rows), ())
+    sightings = {node: _sighting(node, json.loads(text)) for node, text in rows.items()}
     judgements = judged.on(sightings)
     apart = {one.pair for one in judgements if one.verdict is not Verdict.SAME}
     joining = Joining()
