@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from lienket.consolidate import (
     agencies,
@@ -72,12 +72,11 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
     with _no_collection():
         revision = Revision(memory, store.base, judged)
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
-        quads = (Quad(*statement, DefaultGraph()) for statement in revision.statements())
+        statements = chain(judged.statements(store.base), revision.statements())
         if whole:
-            store.know(chain(vocabulary.quads(), judged.quads(store.base), quads))
+            store.know(chain((quad.triple for quad in vocabulary.quads()), statements))
         else:
-            subjects = revision.subjects | judged.subjects(store.base, memory)
-            store.revise(subjects, chain(judged.quads(store.base), quads))
+            store.revise(revision.subjects | judged.subjects(store.base, memory), statements)
     memory.clear_arrived()
     memory.note(_STATE, store.state())
     judged.remember(memory)
