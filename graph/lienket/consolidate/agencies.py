@@ -101,6 +101,7 @@ def is_settled(said: Said, node: str) -> bool:
     return not _standing(said, node, said.linked(node, LK.jurisdiction) or "", above(said, node) or "").article
 
 
+@functools.lru_cache(maxsize=16384)
 def _type(label: str, stated: str) -> str:
     """Return the type of a body: that of the longest head its full name begins with, else the stated one."""
     words = name_key(label).split()

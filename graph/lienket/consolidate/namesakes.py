@@ -48,13 +48,13 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
     if not people:
         return []
     article = article_of(people[0])
+    things = said.memory.things(article)
+    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
     for node in held:
         person = said.linked(node, ORG.member)
         if person:
-            posts.setdefault(person, []).append(_post(said, node))
-    things = said.memory.things(article)
-    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
+            posts.setdefault(person, []).append(_post(said, node, named))
     common = {name for node, name in named.items() if _is_common(said, node)}
     provinces = sorted({name for node, kind in things if kind == "place" and (name := places.province(said, node))})
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
@@ -92,15 +92,15 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
     ]
 
 
-def _post(said: Said, node: str) -> dict[str, Any]:
-    """Return what a membership tells of its holder."""
+def _post(said: Said, node: str, named: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a membership tells of its holder; `named` are the bodies of its article."""
     agency = said.linked(node, ORG.organization)
     date = said.date(node, LK.attestedOn)
     return {
         "role": (said.one(node, ORG.role) or "").rpartition("/")[2],
         "status": (said.one(node, LK.status) or "").rpartition("/")[2],
-        "body": _local_body(said, agency) if agency else None,
-        "above": _local_body(said, agencies.above(said, agency)) if agency else None,
+        "body": named.get(agency or ""),
+        "above": named.get((agencies.above(said, agency) if agency else None) or ""),
         "next": changes.later(said, agency) if agency else [],
         "known": said.of(agency),
         "province": _province_of_agency(said, agency) if agency else None,
@@ -119,11 +119,9 @@ def _is_common(said: Said, agency: str) -> bool:
     return kind in _COMMON and _is_central(said, agency)
 
 
-def _local_body(said: Said, agency: str | None) -> str | None:
-    """Return the folded full name of an agency that its article settles; None where many bodies bear the name."""
-    if agency is None or not agencies.is_settled(said, agency):
-        return None
-    return name_key(said.one(agency, SKOS.prefLabel) or "")
+def _local_body(said: Said, agency: str) -> str:
+    """Return the folded full name of an agency that its article settles; "" where many bodies bear the name."""
+    return name_key(said.one(agency, SKOS.prefLabel) or "") if agencies.is_settled(said, agency) else ""
 
 
 def _province_of_agency(said: Said, agency: str) -> str | None:
