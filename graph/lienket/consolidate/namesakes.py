@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from lienket.consolidate import agencies, changes, places
 from lienket.consolidate.judgements import Judged
-from lienket.consolidate.resolution import Comparison, Group, Joining, Resolution
+from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution
 from lienket.consolidate.said import Said, article_of
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
@@ -56,7 +56,9 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         if person:
             posts.setdefault(person, []).append(_post(said, node, named))
     common = {name for node, name in named.items() if _is_common(said, node)}
-    provinces = sorted({name for node, kind in things if kind == "place" and (name := places.province(said, node))})
+    provinces = sorted(
+        {province for node, kind in things if kind == "place" and (province := places.province(said, node))}
+    )
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
     authors = set(said.many(article, SCHEMA.author))
     press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}
@@ -172,6 +174,8 @@ _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 """What one piece of evidence weighs; measured on the gold pairs."""
+_AGAINST: Final = frozenset(("common-name", "other-place"))
+"""Evidence that does not tell why two are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,16 +351,7 @@ class _Block:
     def __init__(self, name: str, sightings: dict[str, _Sighting], judged: Judged) -> None:
         self._name = name
         self._sightings = sightings
-        self._joining = Joining()
-        self._articles = {node: {one.article} for node, one in sightings.items()}
-        self._why: dict[str, set[str]] = {}
-        self._apart: set[tuple[str, str]] = set()
-        for judgement in judged.on(sightings):
-            if judgement.verdict is not Verdict.SAME:
-                self._apart.add(judgement.pair)
-        for judgement in judged.on(sightings):
-            if judgement.verdict is Verdict.SAME:
-                self._join(*judgement.pair, ("judged",), told_apart=True)
+        self._joined = Joined(sightings, judged.on(sightings))
 
     def resolution(self) -> Resolution:
         """Return who is who."""
@@ -371,16 +366,12 @@ class _Block:
         torn = self._torn(together)
         for one, other in holding:
             if torn.isdisjoint((one, other)):
-                self._join(one, other, ("same-post",))
+                self._joined.join(one, other, ("same-post",))
         for weight, one, other, evidence in pairs:
             if weight >= _JOINED and torn.isdisjoint((one, other)):
-                self._join(one, other, evidence)
-        groups: dict[str, Group] = {}
-        for leader, members in self._joining.groups(self._sightings).items():
-            first = min(members, key=lambda node: self._sightings[node].order)
-            why = self._why.get(leader, set()) - {"common-name", "other-place"}
-            groups[leader] = Group(tuple(sorted(members)), first, tuple(sorted(why)))
-        return Resolution(tuple(groups[leader] for leader in sorted(groups)), tuple(self._compared(groups, pairs)))
+                self._joined.join(one, other, set(evidence) - _AGAINST)
+        groups = self._joined.groups()
+        return Resolution(tuple(groups.values()), tuple(self._compared(groups, pairs)))
 
     def _torn(self, together: Joining) -> set[str]:
         """Return whom one article tells apart though all evidence holds them together: nobody knows which is which."""
@@ -391,22 +382,6 @@ class _Block:
                 of_article.setdefault(self._sightings[node].article, []).append(node)
             torn.update(node for nodes in of_article.values() if len(nodes) > 1 for node in nodes)
         return torn
-
-    def _join(self, one: str, other: str, evidence: Iterable[str], *, told_apart: bool = False) -> None:
-        """Make two groups one, unless an article tells the two apart or someone decided that they are two."""
-        left, right = self._joining.leader(one), self._joining.leader(other)
-        if left == right:
-            return
-        articles = self._articles.get(left, set()), self._articles.get(right, set())
-        if not told_apart and articles[0] & articles[1]:
-            return
-        for pair in self._apart:
-            if {self._joining.leader(pair[0]), self._joining.leader(pair[1])} == {left, right}:
-                return
-        why = self._why.pop(left, set()) | self._why.pop(right, set()) | set(evidence)
-        leader = self._joining.join(left, right)
-        self._articles[leader] = articles[0] | articles[1]
-        self._why[leader] = why
 
     def _same_posts(self) -> Iterator[tuple[str, str]]:
         """Yield who hold the same post: no other evidence is needed, and it need not be weighed pair by pair."""
@@ -455,7 +430,7 @@ class _Block:
             return
         best: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
         for weight, one, other, why in pairs:
-            low, high = sorted((self._joining.leader(one), self._joining.leader(other)))
+            low, high = sorted((self._joined.leader(one), self._joined.leader(other)))
             if low != high:
                 best.setdefault((low, high), (weight, why))
         largest = min(groups, key=lambda leader: (-len(groups[leader].members), leader))
@@ -473,13 +448,8 @@ class _Block:
 
     def _comparison(self, one: Group, other: Group, weight: float, why: tuple[str, ...]) -> Comparison:
         first, second = sorted((one.first, other.first))
-        between = {
-            pair
-            for pair in self._apart
-            if {self._joining.leader(each) for each in pair} == {one.members[0], other.members[0]}
-        }
-        if between:
+        if self._joined.judged_apart(first, second):
             return Comparison(first, second, Verdict.DIFFERENT, ("judged",))
-        if self._articles[one.members[0]] & self._articles[other.members[0]]:
+        if self._joined.in_one_article(first, second):
             return Comparison(first, second, Verdict.DIFFERENT, tuple(sorted({*why, "same-article"} - {"name-only"})))
         return Comparison(first, second, Verdict.DIFFERENT if weight <= _APART else Verdict.UNSURE, why)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from lienket.model import Verdict
+from lienket.model import Judgement, Verdict
 from lienket.rdf import iris
 
 
@@ -66,3 +67,68 @@ class Joining:
         for one in things:
             found.setdefault(self.leader(one), []).append(one)
         return found
+
+
+class Sighting(Protocol):
+    """What one article tells of a thing."""
+
+    @property
+    def article(self) -> str:
+        """The IRI of the article."""
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """What makes it senior to others: date published, article, local IRI."""
+
+
+class Joined:
+    """The sightings of one block while they are put in groups, beginning with those that were judged to be one."""
+
+    def __init__(self, sightings: Mapping[str, Sighting], judgements: Sequence[Judgement]) -> None:
+        self._sightings = sightings
+        self._joining = Joining()
+        self._articles = {node: {one.article} for node, one in sightings.items()}
+        self._why: dict[str, set[str]] = {}
+        self._apart = {one.pair for one in judgements if one.verdict is not Verdict.SAME}
+        for one in judgements:
+            if one.verdict is Verdict.SAME:
+                self._join(*one.pair, ("judged",))
+
+    def leader(self, node: str) -> str:
+        """Return what stands for the group of a local thing: its least member."""
+        return self._joining.leader(node)
+
+    def join(self, one: str, other: str, evidence: Iterable[str]) -> None:
+        """Make two groups one, unless an article tells the two apart or someone decided that they are two."""
+        if not self.in_one_article(one, other):
+            self._join(one, other, evidence)
+
+    def _join(self, one: str, other: str, evidence: Iterable[str]) -> None:
+        left, right = self.leader(one), self.leader(other)
+        if left == right or self.judged_apart(left, right):
+            return
+        why = self._why.pop(left, set()) | self._why.pop(right, set()) | set(evidence)
+        leader = self._joining.join(left, right)
+        self._articles[leader] = self._articles[left] | self._articles[right]
+        self._why[leader] = why
+
+    def in_one_article(self, one: str, other: str) -> bool:
+        """Tell whether some article tells of both groups."""
+        return not self._articles[self.leader(one)].isdisjoint(self._articles[self.leader(other)])
+
+    def judged_apart(self, one: str, other: str) -> bool:
+        """Tell whether someone decided that two groups are two."""
+        both = {self.leader(one), self.leader(other)}
+        return any({self.leader(each) for each in pair} == both for pair in self._apart)
+
+    def groups(self) -> dict[str, Group]:
+        """Return the groups by what stands for each, sorted."""
+        found = self._joining.groups(self._sightings)
+        return {
+            leader: Group(
+                members=tuple(sorted(found[leader])),
+                first=min(found[leader], key=lambda node: self._sightings[node].order),
+                evidence=tuple(sorted(self._why.get(leader, ()))),
+            )
+            for leader in sorted(found)
+        }
