@@ -130,6 +130,8 @@ class Revision:
         self._touched: set[str] = set()
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
+        self._posts: dict[str, tuple[set[str], str]] = {}
+        """By agency: the roles that someone has there, and its label; a large one has hundreds of posts."""
 
     @property
     def subjects(self) -> set[str]:
@@ -332,8 +334,12 @@ class Revision:
             yield from changes.agency_statements(subject, memory.tied_to(subject, changes.TIE), named=bool(members))
         elif kind == "post":
             for agency, role in memory.ties(subject, "of").items():
-                if role in memory.tied_to(agency, "post").values():
-                    yield from memberships.post_statements(said, role, agency)
+                if agency not in self._posts:
+                    roles = set(memory.tied_to(agency, "post").values())
+                    self._posts[agency] = roles, agencies.label(said, memory.members(agency)) if roles else ""
+                roles, label = self._posts[agency]
+                if role in roles:
+                    yield from memberships.post_statements(said, role, agency, of=label)
         elif kind == "cooperation":
             reasons = memory.tied_to(subject, "together")
             if reasons:

@@ -8,6 +8,7 @@ too weak either way the two stay apart, and the comparison says so.
 from __future__ import annotations
 
 import functools
+import heapq
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -398,25 +399,21 @@ class _Block:
 
     def _pairs(self, together: Joining) -> list[tuple[float, str, str, tuple[str, ...]]]:
         """Return the pairs that share something and are not held together already, strongest first."""
-        leader = {node: together.leader(node) for node in self._sightings}
-        # By feature, then by group: within a group nothing is left to find, and most sightings are in one.
-        having: dict[tuple[str, str], dict[str, list[str]]] = {}
+        # The features of a sighting as the bits of a number: what two share is counted in one step.
+        bit: dict[tuple[str, str], int] = {}
+        groups: dict[str, list[tuple[str, int]]] = {}
         for node in sorted(self._sightings):
-            for feature in self._sightings[node].features:
-                having.setdefault(feature, {}).setdefault(leader[node], []).append(node)
+            features = sum(1 << bit.setdefault(one, len(bit)) for one in self._sightings[node].features)
+            groups.setdefault(together.leader(node), []).append((node, features))
         found: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
-        for node in sorted(self._sightings):
-            shared: Counter[str] = Counter()
-            for feature in self._sightings[node].features:
-                groups = having[feature]
-                if len(groups) > 1:
-                    for of, others in groups.items():
-                        if of != leader[node]:
-                            shared.update(others)
-            for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_BEST]:
-                low, high = sorted((node, other))
-                if (low, high) not in found:
-                    found[low, high] = _weigh(self._name, self._sightings[low], self._sightings[high])
+        for leader, members in groups.items():
+            others = [one for of, several in groups.items() if of != leader for one in several]
+            for node, features in members if others else ():
+                shared = [(-count, other) for other, its in others if (count := (features & its).bit_count())]
+                for _, other in heapq.nsmallest(_BEST, shared):
+                    low, high = sorted((node, other))
+                    if (low, high) not in found:
+                        found[low, high] = _weigh(self._name, self._sightings[low], self._sightings[high])
         return sorted(
             ((weight, one, other, why) for (one, other), (weight, why) in found.items()),
             key=lambda pair: (-pair[0], pair[1], pair[2]),

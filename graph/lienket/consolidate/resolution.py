@@ -92,7 +92,9 @@ class Joined:
         self._apart = {one.pair for one in judgements if one.verdict is not Verdict.SAME}
         for one in judgements:
             if one.verdict is Verdict.SAME:
-                self._join(*one.pair, ("judged",))
+                left, right = map(self.leader, one.pair)
+                if left != right:
+                    self._join(left, right, ("judged",))
 
     def leader(self, node: str) -> str:
         """Return what stands for the group of a local thing: its least member."""
@@ -100,16 +102,18 @@ class Joined:
 
     def join(self, one: str, other: str, evidence: Iterable[str]) -> None:
         """Make two groups one, unless an article tells the two apart or someone decided that they are two."""
-        if not self.in_one_article(one, other):
-            self._join(one, other, evidence)
-
-    def _join(self, one: str, other: str, evidence: Iterable[str]) -> None:
         left, right = self.leader(one), self.leader(other)
-        if left == right or self.judged_apart(left, right):
+        if left != right and self._articles[left].isdisjoint(self._articles[right]):
+            self._join(left, right, evidence)
+
+    def _join(self, left: str, right: str, evidence: Iterable[str]) -> None:
+        if self.judged_apart(left, right):
             return
         why = self._why.pop(left, set()) | self._why.pop(right, set()) | set(evidence)
+        fewer, more = sorted((self._articles[left], self._articles[right]), key=len)
+        more |= fewer
         leader = self._joining.join(left, right)
-        self._articles[leader] = self._articles[left] | self._articles[right]
+        self._articles[leader] = more
         self._why[leader] = why
 
     def in_one_article(self, one: str, other: str) -> bool:
@@ -118,7 +122,7 @@ class Joined:
 
     def judged_apart(self, one: str, other: str) -> bool:
         """Tell whether someone decided that two groups are two."""
-        both = {self.leader(one), self.leader(other)}
+        both = {self.leader(one), self.leader(other)} if self._apart else set()
         return any({self.leader(each) for each in pair} == both for pair in self._apart)
 
     def groups(self) -> dict[str, Group]:
