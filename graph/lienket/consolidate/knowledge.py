@@ -201,11 +201,11 @@ class Revision:
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""
         memory = self._memory
-        resolve: Callable[[Mapping[str, str], Judged], Resolution]
+        resolve: Callable[[Memory, str, Judged], Resolution]
         resolve, kind = (
             (namesakes.resolve, people.KIND) if block.startswith(namesakes.BLOCK) else (occasions.resolve, events.KIND)
         )
-        resolution = resolve(memory.candidates(block), self._judged)
+        resolution = resolve(memory, block, self._judged)
         for group in resolution.groups:
             known = group.iri(self._base, kind)
             self._touch(known)

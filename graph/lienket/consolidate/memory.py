@@ -14,7 +14,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from lienket.consolidate.relation import Relation, Row
 from lienket.rdf.sayings import Saying, Values, unpacked
@@ -25,6 +25,7 @@ _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS arrived (article TEXT PRIMARY KEY, digest TEXT, sayings TEXT);
 CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS around (article TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE IF NOT EXISTS thing (node TEXT PRIMARY KEY, kind TEXT, said TEXT) WITHOUT ROWID;
 """
 _TIES: Final = (
@@ -33,6 +34,8 @@ _TIES: Final = (
 """How known things hang together."""
 _CACHED: Final = 200_000
 """Sayings that are kept decoded at most."""
+_AROUND: Final = 4096
+"""Articles of which what their sightings have in common is kept decoded at most."""
 _HELD: Final = 10_000
 """Articles whose things are held in memory at most while all is computed anew."""
 
@@ -56,6 +59,7 @@ class Memory:
         self._decoded: dict[str, Values] = {}
         self._of: dict[str, str | None] = {}
         self._things: dict[str, list[tuple[str, str]]] = {}
+        self._around: dict[str, Mapping[str, Any]] = {}
         self._entered = 0
 
     def __enter__(self) -> Self:
@@ -93,11 +97,11 @@ class Memory:
 
     def forget(self) -> None:
         """Empty it, but for what arrived, and hold in memory what comes."""
-        for table in ("state", "article", "thing"):
+        for table in ("state", "article", "around", "thing"):
             self._database.execute(f"DELETE FROM {table}")
         for relation in self._relations:
             relation.begin()
-        for cache in (self._decoded, self._of, self._things):
+        for cache in (self._decoded, self._of, self._things, self._around):
             cache.clear()
         self._entered = 0
 
@@ -141,7 +145,9 @@ class Memory:
             self._decoded.pop(node, None)
             self._of.pop(node, None)
         self._database.execute("DELETE FROM article WHERE iri = ?", (article,))
+        self._database.execute("DELETE FROM around WHERE article = ?", (article,))
         del self._things[article]
+        self._around.pop(article, None)
 
     def things(self, article: str) -> list[tuple[str, str]]:
         """Return node and kind of all that an article tells of, sorted."""
@@ -216,6 +222,20 @@ class Memory:
     def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
         return self._candidates.targets(block)
+
+    def surround(self, article: str, told: str) -> None:
+        """Enter what the sightings of an article have in common (JSON)."""
+        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, told))
+
+    def around(self, article: str) -> Mapping[str, Any]:
+        """Return what the sightings of an article have in common."""
+        told = self._around.get(article)
+        if told is None:
+            if len(self._around) >= _AROUND:
+                self._around.clear()
+            row = self._database.execute("SELECT told FROM around WHERE article = ?", (article,)).fetchone()
+            told = self._around[article] = json.loads(row[0])
+        return told
 
     def blocks_of(self, node: str) -> Iterable[str]:
         """Return the blocks in which a local thing is a candidate."""

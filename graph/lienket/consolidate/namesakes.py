@@ -18,7 +18,8 @@ from typing import Any, Final
 
 from lienket.consolidate import agencies, changes, places
 from lienket.consolidate.judgements import Judged
-from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution
+from lienket.consolidate.memory import Memory
+from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
 from lienket.consolidate.said import Said, article_of
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
@@ -45,7 +46,10 @@ _BESIDE: Final = 60
 
 
 def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: Judged) -> list[tuple[str, str, str]]:
-    """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships."""
+    """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships.
+
+    What the sightings have in common is entered at once.
+    """
     if not people:
         return []
     article = article_of(people[0])
@@ -73,7 +77,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         "common": sorted(common)[:_BESIDE],
         "provinces": provinces,
     }
-    around = json.dumps(shared, ensure_ascii=False)
+    said.memory.surround(article, json.dumps(shared, ensure_ascii=False))
     return [
         (
             BLOCK + judged.name(key[node]),
@@ -87,9 +91,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
                     "posts": posts.get(node, []),
                 },
                 ensure_ascii=False,
-            )
-            + "\n"
-            + around,
+            ),
         )
         for node in people
     ]
@@ -133,19 +135,6 @@ def _province_of_agency(said: Said, agency: str) -> str | None:
     if place is None and above:
         place = said.linked(above, LK.jurisdiction)
     return places.province(said, place) if place else None
-
-
-def unpacked(sighting: str) -> dict[str, Any]:
-    """Return what `candidates` wrote of one person: what is said of them, and what they share with their article."""
-    own, _, around = sighting.partition("\n")
-    told: dict[str, Any] = json.loads(own)
-    return told | _around(around)
-
-
-@functools.lru_cache(maxsize=4096)
-def _around(text: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(text)
-    return told
 
 
 # Deciding
@@ -337,13 +326,15 @@ def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[st
     return sum(found.values()), tuple(sorted(found)) or ("name-only",)
 
 
-def resolve(rows: Mapping[str, str], judged: Judged) -> Resolution:
-    """Decide which of the sightings of one block are one person. `rows` are sightings by local IRI."""
+def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
+    """Decide which of the sightings of a block are one person."""
+    rows = memory.candidates(block)
     if len(rows) < 2:
-        return Resolution(tuple(Group((node,), node, ()) for node in rows), ())
-    told = [(node, unpacked(text)) for node, text in rows.items()]
-    sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told}
-    return _Block(name_key(told[0][1]["name"]), sightings, judged).resolution()
+        return alone(rows)
+    told = {node: json.loads(text) | memory.around(article_of(node)) for node, text in rows.items()}
+    sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told.items()}
+    first = next(iter(told.values()))
+    return _Block(name_key(first["name"]), sightings, judged).resolution()
 
 
 class _Block:

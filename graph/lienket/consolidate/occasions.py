@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from lienket.consolidate import places
 from lienket.consolidate.judgements import Judged
-from lienket.consolidate.resolution import Comparison, Group, Joined, Resolution
+from lienket.consolidate.memory import Memory
+from lienket.consolidate.resolution import Comparison, Joined, Resolution, alone
 from lienket.consolidate.said import Said, article_of
 from lienket.language.folding import name_key
 from lienket.model import Function, Verdict
@@ -109,10 +110,11 @@ def _sighting(node: str, told: dict[str, Any]) -> _Sighting:
     )
 
 
-def resolve(rows: Mapping[str, str], judged: Judged) -> Resolution:
-    """Decide which of the events of one block are one. `rows` are sightings by local IRI."""
+def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
+    """Decide which of the events of a block are one."""
+    rows = memory.candidates(block)
     if len(rows) < 2:
-        return Resolution(tuple(Group((node,), node, ()) for node in rows), ())
+        return alone(rows)
     sightings = {node: _sighting(node, json.loads(text)) for node, text in rows.items()}
     joined = Joined(sightings, judged.on(sightings))
     weighed = sorted(_weighed(sightings), key=lambda pair: (-pair[0], pair[1], pair[2]))

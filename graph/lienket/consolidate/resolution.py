@@ -42,6 +42,11 @@ class Resolution:
     comparisons: tuple[Comparison, ...]
 
 
+def alone(nodes: Iterable[str]) -> Resolution:
+    """Return the resolution of a block in which nothing can be another."""
+    return Resolution(tuple(Group((node,), node, ()) for node in nodes), ())
+
+
 class Joining:
     """Things in groups that grow: a union-find whose answers do not depend on the order of joining."""
 
