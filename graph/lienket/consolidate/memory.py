@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -167,7 +168,9 @@ class Memory:
             self._decoded.clear()
             self._things.clear()
         told: list[Values] = json.loads(f"[{','.join([said for _, _, said in rows])}]")
-        self._decoded.update(zip([node for node, _, _ in rows], told, strict=True))
+        for (node, _, _), values in zip(rows, told, strict=True):
+            # One text for equal ones: most values are terms of the vocabulary, and IRIs of the same article.
+            self._decoded[sys.intern(node)] = {name: list(map(sys.intern, of)) for name, of in values.items()}
         things = self._things[article] = [(node, kind) for node, kind, _ in rows]
         return things
 
@@ -259,7 +262,7 @@ class Memory:
 def _opened(path: Path | None) -> sqlite3.Connection:
     database = sqlite3.connect(path or ":memory:", isolation_level=None)
     # What is lost can be computed anew, so nothing needs to wait for the disk.
-    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000;")
+    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;")
     (format_,) = database.execute("PRAGMA user_version").fetchone()
     if format_ != _FORMAT and database.execute("SELECT 1 FROM sqlite_master").fetchone():
         database.close()
