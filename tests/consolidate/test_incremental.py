@@ -102,8 +102,9 @@ class Layer:
 
 
 def whole(of: Iterable[ArticleFacts]) -> set[Triple]:
-    """Return what is known of articles that come all at once."""
+    """Return what is known of articles that come all at once, with the memory held as it is then."""
     layer = Layer()
+    layer.memory.forget()
     layer.change((), list(of))
     return layer.triples
 

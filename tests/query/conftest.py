@@ -26,16 +26,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalStore]:
         yield read
 
 
-def _knowledge() -> list[ox.Quad]:
-    quads = []
+def _knowledge() -> list[ox.Triple]:
+    triples = []
     for key, name in (("a", "Nguyễn Văn Thí Dụ"), ("b", "Trần Thị Minh Họa")):
         person = ox.NamedNode(f"https://w3id.org/lienket/id/person/{key}")
-        quads += [
-            ox.Quad(person, RDF.type, FOAF.Person),
-            ox.Quad(person, FOAF.name, ox.Literal(name)),
-            ox.Quad(person, LK.rank, ox.Literal("1", datatype=XSD.integer)),
+        triples += [
+            ox.Triple(person, RDF.type, FOAF.Person),
+            ox.Triple(person, FOAF.name, ox.Literal(name)),
+            ox.Triple(person, LK.rank, ox.Literal("1", datatype=XSD.integer)),
         ]
-    return quads
+    return triples
 
 
 def _article() -> ArticleGraph:

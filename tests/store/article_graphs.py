@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from lienket.rdf import iris
 from lienket.rdf.terms import BASE, DCT
@@ -22,9 +22,9 @@ def graph(identifier: str, text: str = "x", *, quads: int = 1) -> ArticleGraph:
     return ArticleGraph(entry=entry, nquads=lines)
 
 
-def known(value: str = "x") -> list[Quad]:
-    """Return a knowledge layer of one quad."""
-    return [Quad(NamedNode("https://example.org/x"), DCT.title, Literal(value))]
+def known(value: str = "x") -> list[Triple]:
+    """Return a knowledge layer of one triple."""
+    return [Triple(NamedNode("https://example.org/x"), DCT.title, Literal(value))]
 
 
 def dump(store: LocalStore) -> list[bytes]:

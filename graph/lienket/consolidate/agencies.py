@@ -165,6 +165,7 @@ def _schools() -> frozenset[str]:
     return frozenset(name for name in names if name.startswith("đại học "))
 
 
+@functools.lru_cache(maxsize=16384)
 def _type(label: str, stated: str) -> str:
     """Return the type of a body: that of the longest head its full name begins with, else the stated one."""
     words = name_key(label).split()

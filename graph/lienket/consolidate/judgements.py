@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Joining
 from lienket.consolidate.said import article_of
+from lienket.consolidate.statements import Statement
 from lienket.language.folding import name_key
 from lienket.model import Judgement, Verdict
 from lienket.rdf import iris
@@ -106,7 +107,7 @@ class Judged:
         keys = {name_key(name) for name in (one.left_name, one.right_name)}
         names = keys | {judged.name(key) for judged in (self, before) for key in keys}
         blocks = {f"person {name}" for name in names} | {block for node in one.pair for block in memory.blocks_of(node)}
-        return {article for block in blocks for article in memory.articles_in(block)}
+        return {article_of(node) for block in blocks for node in memory.candidates(block)}
 
     def remember(self, memory: Memory) -> None:
         """Note that these judgements were heeded."""
@@ -118,12 +119,12 @@ class Judged:
         """Return the IRIs of these judgements and of those heeded before, and of who made them."""
         return {iri for one in (*self, *_noted(memory)) for iri in (_iri(base, one), _agent(base, one.by))}
 
-    def quads(self, base: str) -> list[Quad]:
+    def statements(self, base: str) -> list[Statement]:
         """Return what the knowledge layer says of them."""
-        found: dict[Quad, None] = {}
+        found: dict[Statement, None] = {}
 
         def add(node: str, predicate: NamedNode, value: NamedNode | Literal) -> None:
-            found[Quad(NamedNode(node), predicate, value, DefaultGraph())] = None
+            found[NamedNode(node), predicate, value] = None
 
         for one in self:
             iri, agent = _iri(base, one), _agent(base, one.by)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from lienket.consolidate import (
     agencies,
@@ -72,12 +72,11 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
     with _no_collection():
         revision = Revision(memory, store.base, judged)
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
-        quads = (Quad(*statement, DefaultGraph()) for statement in revision.statements())
+        statements = chain(judged.statements(store.base), revision.statements())
         if whole:
-            store.know(chain(vocabulary.quads(), judged.quads(store.base), quads))
+            store.know(chain((quad.triple for quad in vocabulary.quads()), statements))
         else:
-            subjects = revision.subjects | judged.subjects(store.base, memory)
-            store.revise(subjects, chain(judged.quads(store.base), quads))
+            store.revise(revision.subjects | judged.subjects(store.base, memory), statements)
     memory.clear_arrived()
     memory.note(_STATE, store.state())
     judged.remember(memory)
@@ -131,6 +130,8 @@ class Revision:
         self._touched: set[str] = set()
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
+        self._posts: dict[str, tuple[set[str], str]] = {}
+        """By agency: the roles that someone has there, and its label; a large one has hundreds of posts."""
 
     @property
     def subjects(self) -> set[str]:
@@ -165,8 +166,8 @@ class Revision:
 
     def _leave(self, article: str) -> None:
         memory = self._memory
-        self._blocks.update(memory.blocks(article))
         for node, kind in memory.things(article):
+            self._blocks.update(memory.blocks_of(node))
             self._touch(memory.of(node), node if kind in _ENTITIES else None)
         memory.drop(article)
 
@@ -200,11 +201,11 @@ class Revision:
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""
         memory = self._memory
-        resolve: Callable[[list[tuple[str, str]], Judged], Resolution]
+        resolve: Callable[[Memory, str, Judged], Resolution]
         resolve, kind = (
             (namesakes.resolve, people.KIND) if block.startswith(namesakes.BLOCK) else (occasions.resolve, events.KIND)
         )
-        resolution = resolve(memory.candidates(block), self._judged)
+        resolution = resolve(memory, block, self._judged)
         for group in resolution.groups:
             known = group.iri(self._base, kind)
             self._touch(known)
@@ -333,8 +334,12 @@ class Revision:
             yield from changes.agency_statements(subject, memory.tied_to(subject, changes.TIE), named=bool(members))
         elif kind == "post":
             for agency, role in memory.ties(subject, "of").items():
-                if role in memory.tied_to(agency, "post").values():
-                    yield from memberships.post_statements(said, role, agency)
+                if agency not in self._posts:
+                    roles = set(memory.tied_to(agency, "post").values())
+                    self._posts[agency] = roles, agencies.label(said, memory.members(agency)) if roles else ""
+                roles, label = self._posts[agency]
+                if role in roles:
+                    yield from memberships.post_statements(said, role, agency, of=label)
         elif kind == "cooperation":
             reasons = memory.tied_to(subject, "together")
             if reasons:

@@ -74,14 +74,13 @@ def post(base: str, role: str, agency: str) -> str:
     return iris.known(base, "post", role, agency)
 
 
-def post_statements(said: Said, role: str, agency: str) -> Iterator[Statement]:
-    """Yield a post: `role` and `agency` are IRIs of known ones."""
+def post_statements(said: Said, role: str, agency: str, *, of: str) -> Iterator[Statement]:
+    """Yield a post: `role` and `agency` are IRIs of known ones, `of` is the agency's label."""
     node = NamedNode(post(said.base, role, agency))
     yield node, RDF.type, ORG.Post
     yield node, ORG.role, NamedNode(role)
     yield node, ORG.postIn, NamedNode(agency)
     title = _titles().get(role) or role_label(said, said.memory.members(role))
-    of = agencies.label(said, said.memory.members(agency))
     yield node, SKOS.prefLabel, vietnamese(f"{title}, {of}")
 
 

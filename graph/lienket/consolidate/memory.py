@@ -3,35 +3,42 @@
 A database file (SQLite) beside the graph: each thing that an article tells of, as its saying, and which known thing it
 is. All of it follows from the article graphs; without the file, or with one of another state, everything is computed
 anew. The answer is the same.
+
+While everything is computed anew, it is held in memory and written at the end.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
+from lienket.consolidate.relation import Relation, Row
 from lienket.rdf.sayings import Saying, Values, unpacked
 
+_FORMAT: Final = 2
+"""Raised when the tables change: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS arrived (article TEXT PRIMARY KEY, digest TEXT, sayings TEXT);
 CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS thing (node TEXT PRIMARY KEY, article TEXT, kind TEXT, said TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS thing_of_article ON thing (article);
-CREATE TABLE IF NOT EXISTS belongs (known TEXT, node TEXT, PRIMARY KEY (known, node)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS belongs_of_node ON belongs (node, known);
-CREATE TABLE IF NOT EXISTS candidate (block TEXT, node TEXT, sighting TEXT, PRIMARY KEY (block, node)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS candidate_of_node ON candidate (node);
-CREATE TABLE IF NOT EXISTS tie (source TEXT, target TEXT, kind TEXT, value TEXT,
-    PRIMARY KEY (source, kind, target)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS tie_of_target ON tie (target, kind);
+CREATE TABLE IF NOT EXISTS around (article TEXT PRIMARY KEY, told TEXT);
+CREATE TABLE IF NOT EXISTS thing (node TEXT PRIMARY KEY, kind TEXT, said TEXT) WITHOUT ROWID;
 """
-_CACHED: Final = 100_000
+_TIES: Final = (
+    "member", "role", "post", "of", "together", "pair", "unit", "through-time", "compared", "joined"
+)  # fmt: skip
+"""How known things hang together."""
+_CACHED: Final = 200_000
 """Sayings that are kept decoded at most."""
+_AROUND: Final = 4096
+"""Articles of which what their sightings have in common is kept decoded at most."""
+_HELD: Final = 10_000
+"""Articles whose things are held in memory at most while all is computed anew."""
 
 
 class Memory:
@@ -44,16 +51,17 @@ class Memory:
         except sqlite3.DatabaseError:
             if path is None:
                 raise
-            path.unlink(missing_ok=True)  # damaged, and all in it can be computed anew
+            path.unlink(missing_ok=True)  # damaged or of another format, and all in it can be computed anew
             self._database = _opened(path)
+        self._belongs = Relation(self._database, "belongs")
+        self._candidates = Relation(self._database, "candidate")
+        self._ties = {kind: Relation(self._database, f"tie {kind}") for kind in _TIES}
         self._database.execute("BEGIN")
         self._decoded: dict[str, Values] = {}
         self._of: dict[str, str | None] = {}
-        self._tied: set[tuple[str, str]] | None = None
-        self._entering: list[tuple[str, str]] = []
-        self._article = ""
-        self._things: list[tuple[str, str]] = []
-        """The things of the article that was asked for last: several ask in turn."""
+        self._things: dict[str, list[tuple[str, str]]] = {}
+        self._around: dict[str, Mapping[str, Any]] = {}
+        self._entered = 0
 
     def __enter__(self) -> Self:
         return self
@@ -65,9 +73,17 @@ class Memory:
 
     def keep(self) -> None:
         """Make what was written lasting."""
-        self._enter_belongings()
+        self._settle()
         self._database.execute("COMMIT")
         self._database.execute("BEGIN")
+
+    @property
+    def _relations(self) -> tuple[Relation, ...]:
+        return (self._belongs, self._candidates, *self._ties.values())
+
+    def _settle(self) -> None:
+        for relation in self._relations:
+            relation.settle()
 
     # What it is a memory of
 
@@ -81,14 +97,14 @@ class Memory:
         self._database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
     def forget(self) -> None:
-        """Empty it, but for what arrived."""
-        for table in ("state", "article", "thing", "belongs", "candidate", "tie"):
+        """Empty it, but for what arrived, and hold in memory what comes."""
+        for table in ("state", "article", "around", "thing"):
             self._database.execute(f"DELETE FROM {table}")
-        self._decoded.clear()
-        self._of.clear()
-        self._entering.clear()
-        self._article = ""
-        self._tied = set()
+        for relation in self._relations:
+            relation.begin()
+        for cache in (self._decoded, self._of, self._things, self._around):
+            cache.clear()
+        self._entered = 0
 
     # What articles say
 
@@ -113,50 +129,58 @@ class Memory:
 
     def add(self, article: str, digest: str, sayings: Iterable[Saying]) -> None:
         """Enter an article."""
-        self._article = ""
+        self._entered += 1
+        if self._entered == _HELD:
+            self._settle()
+        rows = sorted((node_in(article, one), one.kind, one.text) for one in sayings)
         self._database.execute("INSERT INTO article VALUES (?, ?)", (article, digest))
-        rows = []
-        for one in sayings:
-            node = node_in(article, one)
-            rows.append((node, article, one.kind, one.text))
-        self._database.executemany("INSERT INTO thing VALUES (?, ?, ?, ?)", rows)
+        self._database.executemany("INSERT INTO thing VALUES (?, ?, ?)", rows)
+        self._take(article, rows)
 
     def drop(self, article: str) -> None:
         """Take an article and its things out."""
-        self._enter_belongings()
-        nodes = [(node,) for node, _ in self.things(article)]
-        for table in ("belongs", "candidate", "thing"):
-            self._database.executemany(f"DELETE FROM {table} WHERE node = ?", nodes)
-        self._database.execute("DELETE FROM article WHERE iri = ?", (article,))
-        for (node,) in nodes:
+        for node, _ in self.things(article):
+            self._belongs.drop(node)
+            self._candidates.drop(node)
+            self._database.execute("DELETE FROM thing WHERE node = ?", (node,))
             self._decoded.pop(node, None)
             self._of.pop(node, None)
-        self._article = ""
+        self._database.execute("DELETE FROM article WHERE iri = ?", (article,))
+        self._database.execute("DELETE FROM around WHERE article = ?", (article,))
+        del self._things[article]
+        self._around.pop(article, None)
 
     def things(self, article: str) -> list[tuple[str, str]]:
         """Return node and kind of all that an article tells of, sorted."""
-        if article != self._article:
-            self._things = self._database.execute(
-                "SELECT node, kind FROM thing WHERE article = ? ORDER BY node", (article,)
-            ).fetchall()
-            self._article = article
-        return self._things
+        things = self._things.get(article)
+        if things is None:
+            # "$" follows "#", so that these are the article itself and all IRIs within it
+            rows = self._database.execute(
+                "SELECT * FROM thing WHERE node = ? OR node BETWEEN ? AND ? ORDER BY node",
+                (article, f"{article}#", f"{article}$"),
+            )
+            things = self._take(article, rows.fetchall())
+        return things
+
+    def _take(self, article: str, rows: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
+        """Decode what an article says, all at once: that is faster than one thing at a time."""
+        if len(self._decoded) >= _CACHED:
+            self._decoded.clear()
+            self._things.clear()
+        told: list[Values] = json.loads(f"[{','.join([said for _, _, said in rows])}]")
+        for (node, _, _), values in zip(rows, told, strict=True):
+            # One text for equal ones: most values are terms of the vocabulary, and IRIs of the same article.
+            self._decoded[sys.intern(node)] = {name: list(map(sys.intern, of)) for name, of in values.items()}
+        things = self._things[article] = [(node, kind) for node, kind, _ in rows]
+        return things
 
     def said(self, node: str) -> Values | None:
         """Return what its article says of a thing; None where it stands below the threshold or is none."""
         values = self._decoded.get(node)
         if values is None:
             row = self._database.execute("SELECT said FROM thing WHERE node = ?", (node,)).fetchone()
-            if row is None:
-                return None
-            values = self._decode(node, row[0])
-        return values
-
-    def _decode(self, node: str, text: str) -> Values:
-        if len(self._decoded) >= _CACHED:
-            self._decoded.clear()
-        values: Values = json.loads(text)
-        self._decoded[node] = values
+            if row is not None:
+                values = self._decoded[node] = json.loads(row[0])
         return values
 
     # Which known thing it is
@@ -166,128 +190,84 @@ class Memory:
         try:
             return self._of[node]
         except KeyError:
-            self._enter_belongings()
-            row = self._database.execute("SELECT known FROM belongs WHERE node = ?", (node,)).fetchone()
-            return self._remembered(node, row[0] if row else None)
-
-    def _remembered(self, node: str, known: str | None) -> str | None:
-        if len(self._of) >= _CACHED:
-            self._of.clear()
-        self._of[node] = known
-        return known
+            if len(self._of) >= _CACHED:
+                self._of.clear()
+            known = self._of[node] = next(iter(self._belongs.sources(node)), None)
+            return known
 
     def assign(self, of: Mapping[str, str]) -> None:
         """Enter which known things local ones are that were none before."""
-        self._entering += of.items()
-        for node, known in of.items():
-            self._remembered(node, known)
+        self._belongs.add((known, node, "") for node, known in of.items())
+        self._of.update(of)
 
     def reassign(self, node: str, known: str | None) -> None:
         """Enter that a local thing is another known one, or none any more."""
         if self.of(node) is not None:
-            self._enter_belongings()
-            self._database.execute("DELETE FROM belongs WHERE node = ?", (node,))
+            self._belongs.drop(node)
         if known is not None:
-            self._entering.append((node, known))
-        self._remembered(node, known)
-
-    def _enter_belongings(self) -> None:
-        """Write down what was assigned: one statement for many is faster than one each."""
-        if self._entering:
-            self._database.executemany("INSERT INTO belongs (node, known) VALUES (?, ?)", self._entering)
-            self._entering.clear()
+            self._belongs.add([(known, node, "")])
+        self._of[node] = known
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""
-        self._enter_belongings()
-        rows = self._database.execute(
-            "SELECT node, said FROM belongs LEFT JOIN thing USING (node) WHERE known = ? ORDER BY node", (known,)
-        ).fetchall()
-        for node, text in rows:
-            if node not in self._decoded:
-                self._decode(node, text)
-        return [node for node, _ in rows]
+        return list(self._belongs.targets(known))
 
     def member(self, known: str) -> str | None:
         """Return the first of the local things that are a known one."""
-        self._enter_belongings()
-        row = self._database.execute(
-            "SELECT node FROM belongs WHERE known = ? ORDER BY node LIMIT 1", (known,)
-        ).fetchone()
-        return row[0] if row else None
+        return next(iter(self._belongs.targets(known)), None)
 
     # Which local things may be one
 
-    def propose(self, rows: Iterable[tuple[str, str, str]]) -> None:
+    def propose(self, rows: Iterable[Row]) -> None:
         """Enter candidates: block, local thing, and its sighting (JSON)."""
-        self._database.executemany("INSERT OR REPLACE INTO candidate VALUES (?, ?, ?)", rows)
+        self._candidates.add(rows)
 
-    def candidates(self, block: str) -> list[tuple[str, str]]:
+    def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
-        return self._database.execute(
-            "SELECT node, sighting FROM candidate WHERE block = ? ORDER BY node", (block,)
-        ).fetchall()
+        return self._candidates.targets(block)
 
-    def articles_in(self, block: str) -> list[str]:
-        """Return the articles that have candidates in a block, sorted."""
-        rows = self._database.execute(
-            "SELECT DISTINCT article FROM candidate JOIN thing USING (node) WHERE block = ? ORDER BY article", (block,)
-        )
-        return [article for (article,) in rows]
+    def surround(self, article: str, told: str) -> None:
+        """Enter what the sightings of an article have in common (JSON)."""
+        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, told))
 
-    def blocks_of(self, node: str) -> list[str]:
+    def around(self, article: str) -> Mapping[str, Any]:
+        """Return what the sightings of an article have in common."""
+        told = self._around.get(article)
+        if told is None:
+            if len(self._around) >= _AROUND:
+                self._around.clear()
+            row = self._database.execute("SELECT told FROM around WHERE article = ?", (article,)).fetchone()
+            told = self._around[article] = json.loads(row[0])
+        return told
+
+    def blocks_of(self, node: str) -> Iterable[str]:
         """Return the blocks in which a local thing is a candidate."""
-        return [block for (block,) in self._database.execute("SELECT block FROM candidate WHERE node = ?", (node,))]
-
-    def blocks(self, article: str) -> list[str]:
-        """Return the blocks in which an article has candidates."""
-        rows = self._database.execute(
-            "SELECT DISTINCT block FROM thing JOIN candidate USING (node) WHERE article = ?", (article,)
-        )
-        return [block for (block,) in rows]
+        return self._candidates.sources(node)
 
     # How known things hang together
 
     def ties(self, source: str, kind: str) -> Mapping[str, str]:
         """Return where the ties of a kind from a known thing lead, with the value of each, sorted."""
-        if self._tied is not None and (source, kind) not in self._tied:
-            return {}
-        rows = self._database.execute(
-            "SELECT target, value FROM tie WHERE source = ? AND kind = ? ORDER BY target", (source, kind)
-        )
-        return dict(rows)
+        return self._ties[kind].targets(source)
 
     def tied_to(self, target: str, kind: str) -> Mapping[str, str]:
         """Return from where the ties of a kind to a known thing come, with the value of each, sorted."""
-        rows = self._database.execute(
-            "SELECT source, value FROM tie WHERE target = ? AND kind = ? ORDER BY source", (target, kind)
-        )
-        return dict(rows)
+        return self._ties[kind].sources(target)
 
     def tie(self, source: str, kind: str, targets: Mapping[str, str]) -> None:
         """Make `targets` with their values all the ties of a kind from a known thing."""
-        if self._tied is None or (source, kind) in self._tied:
-            self._database.execute("DELETE FROM tie WHERE source = ? AND kind = ?", (source, kind))
-        if targets:
-            self._database.executemany(
-                "INSERT INTO tie VALUES (?, ?, ?, ?)",
-                [(source, target, kind, value) for target, value in targets.items()],
-            )
-            if self._tied is not None:
-                self._tied.add((source, kind))
-
-    def tied(self, kind: str) -> set[str]:
-        """Return all targets of the ties of a kind."""
-        return {
-            target for (target,) in self._database.execute("SELECT DISTINCT target FROM tie WHERE kind = ?", (kind,))
-        }
+        self._ties[kind].replace(source, targets)
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:
     database = sqlite3.connect(path or ":memory:", isolation_level=None)
     # What is lost can be computed anew, so nothing needs to wait for the disk.
-    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;")
-    database.executescript(_TABLES)
+    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;")
+    (format_,) = database.execute("PRAGMA user_version").fetchone()
+    if format_ != _FORMAT and database.execute("SELECT 1 FROM sqlite_master").fetchone():
+        database.close()
+        raise sqlite3.DatabaseError(f"format {format_}, not {_FORMAT}")
+    database.executescript(f"PRAGMA user_version = {_FORMAT};{_TABLES}")
     return database
 
 

@@ -8,6 +8,7 @@ too weak either way the two stay apart, and the comparison says so.
 from __future__ import annotations
 
 import functools
+import heapq
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +18,8 @@ from typing import Any, Final
 
 from lienket.consolidate import agencies, changes, places
 from lienket.consolidate.judgements import Judged
-from lienket.consolidate.resolution import Comparison, Group, Joining, Resolution
+from lienket.consolidate.memory import Memory
+from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
 from lienket.consolidate.said import Said, article_of
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
@@ -44,19 +46,24 @@ _BESIDE: Final = 60
 
 
 def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: Judged) -> list[tuple[str, str, str]]:
-    """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships."""
+    """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships.
+
+    What the sightings have in common is entered at once.
+    """
     if not people:
         return []
     article = article_of(people[0])
+    things = said.memory.things(article)
+    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
     for node in held:
         person = said.linked(node, ORG.member)
         if person:
-            posts.setdefault(person, []).append(_post(said, node))
-    things = said.memory.things(article)
-    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
+            posts.setdefault(person, []).append(_post(said, node, named))
     common = {name for node, name in named.items() if _is_common(said, node)}
-    provinces = sorted({name for node, kind in things if kind == "place" and (name := places.province(said, node))})
+    provinces = sorted(
+        {province for node, kind in things if kind == "place" and (province := places.province(said, node))}
+    )
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
     authors = set(said.many(article, SCHEMA.author))
     press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}
@@ -70,7 +77,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         "common": sorted(common)[:_BESIDE],
         "provinces": provinces,
     }
-    around = json.dumps(shared, ensure_ascii=False)
+    said.memory.surround(article, json.dumps(shared, ensure_ascii=False))
     return [
         (
             BLOCK + judged.name(key[node]),
@@ -84,23 +91,21 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
                     "posts": posts.get(node, []),
                 },
                 ensure_ascii=False,
-            )
-            + "\n"
-            + around,
+            ),
         )
         for node in people
     ]
 
 
-def _post(said: Said, node: str) -> dict[str, Any]:
-    """Return what a membership tells of its holder."""
+def _post(said: Said, node: str, named: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a membership tells of its holder; `named` are the bodies of its article."""
     agency = said.linked(node, ORG.organization)
     date = said.date(node, LK.attestedOn)
     return {
         "role": (said.one(node, ORG.role) or "").rpartition("/")[2],
         "status": (said.one(node, LK.status) or "").rpartition("/")[2],
-        "body": _local_body(said, agency) if agency else None,
-        "above": _local_body(said, agencies.above(said, agency)) if agency else None,
+        "body": named.get(agency or ""),
+        "above": named.get((agencies.above(said, agency) if agency else None) or ""),
         "next": changes.later(said, agency) if agency else [],
         "known": said.of(agency),
         "province": _province_of_agency(said, agency) if agency else None,
@@ -119,11 +124,9 @@ def _is_common(said: Said, agency: str) -> bool:
     return kind in _COMMON and _is_central(said, agency)
 
 
-def _local_body(said: Said, agency: str | None) -> str | None:
-    """Return the folded full name of an agency that its article settles; None where many bodies bear the name."""
-    if agency is None or not agencies.is_settled(said, agency):
-        return None
-    return name_key(said.one(agency, SKOS.prefLabel) or "")
+def _local_body(said: Said, agency: str) -> str:
+    """Return the folded full name of an agency that its article settles; "" where many bodies bear the name."""
+    return name_key(said.one(agency, SKOS.prefLabel) or "") if agencies.is_settled(said, agency) else ""
 
 
 def _province_of_agency(said: Said, agency: str) -> str | None:
@@ -132,19 +135,6 @@ def _province_of_agency(said: Said, agency: str) -> str | None:
     if place is None and above:
         place = said.linked(above, LK.jurisdiction)
     return places.province(said, place) if place else None
-
-
-def unpacked(sighting: str) -> dict[str, Any]:
-    """Return what `candidates` wrote of one person: what is said of them, and what they share with their article."""
-    own, _, around = sighting.partition("\n")
-    told: dict[str, Any] = json.loads(own)
-    return told | _around(around)
-
-
-@functools.lru_cache(maxsize=4096)
-def _around(text: str) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(text)
-    return told
 
 
 # Deciding
@@ -174,6 +164,8 @@ _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 """What one piece of evidence weighs; measured on the gold pairs."""
+_AGAINST: Final = frozenset(("common-name", "other-place"))
+"""Evidence that does not tell why two are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,13 +326,15 @@ def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[st
     return sum(found.values()), tuple(sorted(found)) or ("name-only",)
 
 
-def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
-    """Decide which of the sightings of one block are one person. `rows` are local IRIs with their sightings."""
+def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
+    """Decide which of the sightings of a block are one person."""
+    rows = memory.candidates(block)
     if len(rows) < 2:
-        return Resolution(tuple(Group((node,), node, ()) for node, _ in rows), ())
-    told = [(node, unpacked(text)) for node, text in rows]
-    sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told}
-    return _Block(name_key(told[0][1]["name"]), sightings, judged).resolution()
+        return alone(rows)
+    told = {node: json.loads(text) | memory.around(article_of(node)) for node, text in rows.items()}
+    sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told.items()}
+    first = next(iter(told.values()))
+    return _Block(name_key(first["name"]), sightings, judged).resolution()
 
 
 class _Block:
@@ -349,16 +343,7 @@ class _Block:
     def __init__(self, name: str, sightings: dict[str, _Sighting], judged: Judged) -> None:
         self._name = name
         self._sightings = sightings
-        self._joining = Joining()
-        self._articles = {node: {one.article} for node, one in sightings.items()}
-        self._why: dict[str, set[str]] = {}
-        self._apart: set[tuple[str, str]] = set()
-        for judgement in judged.on(sightings):
-            if judgement.verdict is not Verdict.SAME:
-                self._apart.add(judgement.pair)
-        for judgement in judged.on(sightings):
-            if judgement.verdict is Verdict.SAME:
-                self._join(*judgement.pair, ("judged",), told_apart=True)
+        self._joined = Joined(sightings, judged.on(sightings))
 
     def resolution(self) -> Resolution:
         """Return who is who."""
@@ -373,16 +358,12 @@ class _Block:
         torn = self._torn(together)
         for one, other in holding:
             if torn.isdisjoint((one, other)):
-                self._join(one, other, ("same-post",))
+                self._joined.join(one, other, ("same-post",))
         for weight, one, other, evidence in pairs:
             if weight >= _JOINED and torn.isdisjoint((one, other)):
-                self._join(one, other, evidence)
-        groups: dict[str, Group] = {}
-        for leader, members in self._joining.groups(self._sightings).items():
-            first = min(members, key=lambda node: self._sightings[node].order)
-            why = self._why.get(leader, set()) - {"common-name", "other-place"}
-            groups[leader] = Group(tuple(sorted(members)), first, tuple(sorted(why)))
-        return Resolution(tuple(groups[leader] for leader in sorted(groups)), tuple(self._compared(groups, pairs)))
+                self._joined.join(one, other, set(evidence) - _AGAINST)
+        groups = self._joined.groups()
+        return Resolution(tuple(groups.values()), tuple(self._compared(groups, pairs)))
 
     def _torn(self, together: Joining) -> set[str]:
         """Return whom one article tells apart though all evidence holds them together: nobody knows which is which."""
@@ -393,22 +374,6 @@ class _Block:
                 of_article.setdefault(self._sightings[node].article, []).append(node)
             torn.update(node for nodes in of_article.values() if len(nodes) > 1 for node in nodes)
         return torn
-
-    def _join(self, one: str, other: str, evidence: Iterable[str], *, told_apart: bool = False) -> None:
-        """Make two groups one, unless an article tells the two apart or someone decided that they are two."""
-        left, right = self._joining.leader(one), self._joining.leader(other)
-        if left == right:
-            return
-        articles = self._articles.get(left, set()), self._articles.get(right, set())
-        if not told_apart and articles[0] & articles[1]:
-            return
-        for pair in self._apart:
-            if {self._joining.leader(pair[0]), self._joining.leader(pair[1])} == {left, right}:
-                return
-        why = self._why.pop(left, set()) | self._why.pop(right, set()) | set(evidence)
-        leader = self._joining.join(left, right)
-        self._articles[leader] = articles[0] | articles[1]
-        self._why[leader] = why
 
     def _same_posts(self) -> Iterator[tuple[str, str]]:
         """Yield who hold the same post: no other evidence is needed, and it need not be weighed pair by pair."""
@@ -425,25 +390,21 @@ class _Block:
 
     def _pairs(self, together: Joining) -> list[tuple[float, str, str, tuple[str, ...]]]:
         """Return the pairs that share something and are not held together already, strongest first."""
-        leader = {node: together.leader(node) for node in self._sightings}
-        # By feature, then by group: within a group nothing is left to find, and most sightings are in one.
-        having: dict[tuple[str, str], dict[str, list[str]]] = {}
+        # The features of a sighting as the bits of a number: what two share is counted in one step.
+        bit: dict[tuple[str, str], int] = {}
+        groups: dict[str, list[tuple[str, int]]] = {}
         for node in sorted(self._sightings):
-            for feature in self._sightings[node].features:
-                having.setdefault(feature, {}).setdefault(leader[node], []).append(node)
+            features = sum(1 << bit.setdefault(one, len(bit)) for one in self._sightings[node].features)
+            groups.setdefault(together.leader(node), []).append((node, features))
         found: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
-        for node in sorted(self._sightings):
-            shared: Counter[str] = Counter()
-            for feature in self._sightings[node].features:
-                groups = having[feature]
-                if len(groups) > 1:
-                    for of, others in groups.items():
-                        if of != leader[node]:
-                            shared.update(others)
-            for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_BEST]:
-                low, high = sorted((node, other))
-                if (low, high) not in found:
-                    found[low, high] = _weigh(self._name, self._sightings[low], self._sightings[high])
+        for leader, members in groups.items():
+            others = [one for of, several in groups.items() if of != leader for one in several]
+            for node, features in members if others else ():
+                shared = [(-count, other) for other, its in others if (count := (features & its).bit_count())]
+                for _, other in heapq.nsmallest(_BEST, shared):
+                    low, high = sorted((node, other))
+                    if (low, high) not in found:
+                        found[low, high] = _weigh(self._name, self._sightings[low], self._sightings[high])
         return sorted(
             ((weight, one, other, why) for (one, other), (weight, why) in found.items()),
             key=lambda pair: (-pair[0], pair[1], pair[2]),
@@ -457,7 +418,7 @@ class _Block:
             return
         best: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
         for weight, one, other, why in pairs:
-            low, high = sorted((self._joining.leader(one), self._joining.leader(other)))
+            low, high = sorted((self._joined.leader(one), self._joined.leader(other)))
             if low != high:
                 best.setdefault((low, high), (weight, why))
         largest = min(groups, key=lambda leader: (-len(groups[leader].members), leader))
@@ -475,13 +436,8 @@ class _Block:
 
     def _comparison(self, one: Group, other: Group, weight: float, why: tuple[str, ...]) -> Comparison:
         first, second = sorted((one.first, other.first))
-        between = {
-            pair
-            for pair in self._apart
-            if {self._joining.leader(each) for each in pair} == {one.members[0], other.members[0]}
-        }
-        if between:
+        if self._joined.judged_apart(first, second):
             return Comparison(first, second, Verdict.DIFFERENT, ("judged",))
-        if self._articles[one.members[0]] & self._articles[other.members[0]]:
+        if self._joined.in_one_article(first, second):
             return Comparison(first, second, Verdict.DIFFERENT, tuple(sorted({*why, "same-article"} - {"name-only"})))
         return Comparison(first, second, Verdict.DIFFERENT if weight <= _APART else Verdict.UNSURE, why)

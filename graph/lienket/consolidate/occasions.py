@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from lienket.consolidate import places
 from lienket.consolidate.judgements import Judged
-from lienket.consolidate.resolution import Comparison, Group, Joining, Resolution
+from lienket.consolidate.memory import Memory
+from lienket.consolidate.resolution import Comparison, Joined, Resolution, alone
 from lienket.consolidate.said import Said, article_of
 from lienket.language.folding import name_key
 from lienket.model import Function, Verdict
@@ -109,49 +110,24 @@ def _sighting(node: str, told: dict[str, Any]) -> _Sighting:
     )
 
 
-def resolve(rows: Sequence[tuple[str, str]], judged: Judged) -> Resolution:
-    """Decide which of the events of one block are one. `rows` are local IRIs with their sightings."""
+def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
+    """Decide which of the events of a block are one."""
+    rows = memory.candidates(block)
     if len(rows) < 2:
-        return Resolution(tuple(Group((node,), node, ()) for node, _ in rows), ())
-    sightings = {node: _sighting(node, json.loads(text)) for node, text in rows}
-    judgements = judged.on(sightings)
-    apart = {one.pair for one in judgements if one.verdict is not Verdict.SAME}
-    joining = Joining()
-    articles = {node: {one.article} for node, one in sightings.items()}
-    why: dict[str, set[str]] = {}
-
-    def join(one: str, other: str, evidence: tuple[str, ...], *, told_apart: bool = False) -> None:
-        left, right = joining.leader(one), joining.leader(other)
-        if left == right or (not told_apart and articles[left] & articles[right]):
-            return
-        if any({joining.leader(each) for each in pair} == {left, right} for pair in apart):
-            return
-        reasons = why.pop(left, set()) | why.pop(right, set()) | set(evidence)
-        leader = joining.join(left, right)
-        articles[leader] = articles[left] | articles[right]
-        why[leader] = reasons
-
-    for judgement in judgements:
-        if judgement.verdict is Verdict.SAME:
-            join(*judgement.pair, ("judged",), told_apart=True)
+        return alone(rows)
+    sightings = {node: _sighting(node, json.loads(text)) for node, text in rows.items()}
+    joined = Joined(sightings, judged.on(sightings))
     weighed = sorted(_weighed(sightings), key=lambda pair: (-pair[0], pair[1], pair[2]))
     for weight, one, other, evidence in weighed:
         if weight >= _JOINED:
-            join(one, other, evidence)
-    groups = {
-        leader: Group(
-            tuple(sorted(members)),
-            min(members, key=lambda node: sightings[node].order),
-            tuple(sorted(why.get(leader, ()))),
-        )
-        for leader, members in joining.groups(sightings).items()
-    }
+            joined.join(one, other, evidence)
+    groups = joined.groups()
     open_: dict[tuple[str, str], Comparison] = {}
     for weight, one, other, evidence in weighed:
-        low, high = sorted((groups[joining.leader(one)].first, groups[joining.leader(other)].first))
+        low, high = sorted((groups[joined.leader(one)].first, groups[joined.leader(other)].first))
         if low != high and weight >= _OPEN and sightings[one].article != sightings[other].article:
             open_.setdefault((low, high), Comparison(low, high, Verdict.UNSURE, evidence))
-    return Resolution(tuple(groups[leader] for leader in sorted(groups)), tuple(open_[pair] for pair in sorted(open_)))
+    return Resolution(tuple(groups.values()), tuple(open_[pair] for pair in sorted(open_)))
 
 
 def _weighed(sightings: dict[str, _Sighting]) -> Iterator[tuple[float, str, str, tuple[str, ...]]]:

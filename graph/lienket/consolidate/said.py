@@ -34,8 +34,9 @@ class Said:
 
     def one(self, node: str, predicate: NamedNode) -> str | None:
         """Return the value of a property that has one at most; the first where there are more."""
-        values = self.many(node, predicate)
-        return values[0] if values else None
+        values = self.memory.said(node)
+        found = values.get(KEPT[predicate]) if values else None
+        return found[0] if found else None
 
     def is_a(self, node: str, also: NamedNode) -> bool:
         """Tell whether a thing is of a class beside that of its kind."""

@@ -39,7 +39,7 @@ def word_key(word: str) -> str:
     return key
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the key of a name: the keys of its words, one space between; equal for spellings of one name."""
     return " ".join(word_key(word) for word in name.split())

@@ -27,9 +27,9 @@ from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Final, Self, cast
+from typing import IO, Any, Final, Self, TypeAlias, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse, serialize
 
 import lienket
 from lienket.errors import StoreError, UsageError
@@ -43,6 +43,8 @@ FORMAT: Final = 1
 """Raised when a store of this program can no longer be read by an older one, or the other way round."""
 BATCH: Final = 50_000
 """Quads that a batch holds at most, unless one article alone has more."""
+Statement: TypeAlias = Triple | tuple[NamedNode, NamedNode, NamedNode | Literal]
+"""What the knowledge layer says: subject, predicate and value."""
 _KNOWLEDGE: Final = DefaultGraph()
 _JUDGEMENTS: Final = "judgements.jsonl"
 _SUPPRESSED: Final = "suppressed.jsonl"
@@ -168,16 +170,13 @@ class LocalStore:
                 files.remove(self._pending)
         return len(found)
 
-    def know(self, quads: Iterable[Quad]) -> None:
-        """Make `quads`, each once and of the default graph, the knowledge layer: what the article graphs now tell.
+    def know(self, statements: Iterable[Statement]) -> None:
+        """Make `statements`, each once, the knowledge layer: what the article graphs now tell.
 
         They are all computed, into a file, before the old layer goes: stopping before that leaves it as it was.
         """
         with explained(self.folder), tempfile.TemporaryFile(dir=self.folder) as computed:
-            for some in _chunks(quads):
-                serialize(some, computed, format=RdfFormat.N_QUADS)
-            computed.seek(0)
-            layer, count = digest(line.rstrip(b"\n") for line in computed), _lines(computed)
+            layer, count = digest(_written(map(_line, statements), computed)), _lines(computed)
             self._set_meta(knowledge_of=None, knowledge_digest=None, knowledge_quads=0)
             self.graph.clear_graph(_KNOWLEDGE)
             computed.seek(0)
@@ -186,20 +185,20 @@ class LocalStore:
             self.graph.flush()
             self._set_meta(knowledge_of=self.state(), knowledge_digest=layer, knowledge_quads=count)
 
-    def revise(self, subjects: Iterable[str], quads: Iterable[Quad]) -> None:
-        """Make `quads`, of the default graph, all that is known of `subjects` (IRIs), in one transaction."""
+    def revise(self, subjects: Iterable[str], statements: Iterable[Statement]) -> None:
+        """Make `statements` all that is known of `subjects` (IRIs), in one transaction."""
         with explained(self.folder):
             before = {
-                quad
+                _line(quad.triple)
                 for one in subjects
                 for quad in self.graph.quads_for_pattern(NamedNode(one), None, None, _KNOWLEDGE)
             }
-            now = set(quads)
-            removed, added = before - now, now - before
+            now = set(map(_line, statements))
+            removed, added = sorted(before - now), sorted(now - before)
             layer, count = self.meta.knowledge_digest or digest([]), self.meta.knowledge_quads
             self._set_meta(knowledge_of=None)
             steps = [
-                f"{operation} DATA {{ {_ntriples(some)} }}"
+                f"{operation} DATA {{ {b' '.join(some).decode()} }}"
                 for operation, some in (("DELETE", removed), ("INSERT", added))
                 if some
             ]
@@ -208,9 +207,7 @@ class LocalStore:
                 self.graph.flush()
             self._set_meta(
                 knowledge_of=self.state(),
-                knowledge_digest=combined(
-                    layer, digest(_nquads(added).splitlines()), digest(_nquads(removed).splitlines())
-                ),
+                knowledge_digest=combined(layer, digest(added), digest(removed)),
                 knowledge_quads=count + len(added) - len(removed),
             )
 
@@ -364,6 +361,19 @@ def _reading(folder: Path) -> Store:
         except (OSError, RuntimeError):
             time.sleep(_PAUSE)
     return Store.read_only(str(folder))
+
+
+def _line(statement: Statement) -> bytes:
+    """Return a statement of the knowledge layer as N-Quads: a term's text is that. Making a quad of it takes longer."""
+    subject, predicate, value = statement
+    return f"{subject} {predicate} {value} .".encode()
+
+
+def _written(lines: Iterable[bytes], file: IO[bytes]) -> Iterator[bytes]:
+    """Yield lines that are written to a file on the way."""
+    for line in lines:
+        file.write(line + b"\n")
+        yield line
 
 
 def _nquads(quads: Iterable[Quad]) -> bytes:
