@@ -73,7 +73,6 @@ def test_every_change_stands_in_the_address_which_shows_the_same_again(visit: Ca
         assert again.fragment == seen.fragment
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="openLineDetail in panel.js does not change the state")
 def test_the_ties_of_a_line_stand_in_the_address(visit: Callable[..., Visit]) -> None:
     seen = visit(drawn("Thí dụ"))
     seen.tab.mouse.click(*seen.between())

@@ -53,7 +53,7 @@ function showFilters() {
   byId("sure-value").textContent = sureText();
   byId("filter-coloured").checked = state.coloured === "group";
   byId("group-colours").hidden = state.coloured !== "group";
-  byId("clear").hidden = !filtered() && !state.hidden.length;
+  byId("clear").hidden = !filtered() && !state.hidden.length && state.undated;
   for (const box of byId("kinds").querySelectorAll("input")) box.checked = !state.hidden.includes(box.value);
   for (const radio of byId("views").querySelectorAll("input")) radio.checked = radio.value === state.view;
   const place = byId("place");
@@ -99,6 +99,6 @@ function makeFilters() {
   filters.addEventListener("toggle", fillFilters);
   byId("filter-sure").addEventListener("input", ({ target }) => change({ sure: Number(target.value) }));
   byId("filter-coloured").addEventListener("change", ({ target }) => change({ coloured: target.checked ? "group" : "kind" }));
-  byId("clear").addEventListener("click", () => change({ hidden: [], province: null, body: null, event: null, role: null, sure: 0, since: null, until: null }));
+  byId("clear").addEventListener("click", () => change({ hidden: [], province: null, body: null, event: null, role: null, sure: 0, since: null, until: null, undated: true }));
   byId("leave-place").addEventListener("click", () => change({ view: START.view, at: null, to: null, group: null }, { step: true }));
 }

@@ -169,7 +169,7 @@ function actions(id) {
     one.setAttribute("aria-pressed", String(state.view === "near" && state.at === id && state.hops === hops));
     row.append(one);
   }
-  if (state.view === "core" && !state.grown.includes(id)) row.append(button("", () => grow(id), say("grow")));
+  if (state.view === "core" && !state.grown.includes(id) && state.grown.length < GROWN) row.append(button("", () => grow(id), say("grow")));
   row.append(button("", () => seekPath(id), say("path-to")));
   return row;
 }

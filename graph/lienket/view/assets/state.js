@@ -2,6 +2,7 @@
 
 const BIG = core !== null;
 const HOPS = 3;
+const GROWN = 40; // nodes opened outwards at most
 const LONGEST = 2000; // characters of an address that are read
 const START = Object.freeze({
   view: BIG ? "core" : "all", // core, all, near, path or group
@@ -28,7 +29,7 @@ const FIELDS = {
   to: { read: nodeNamed, write: (id) => nodes.id[id] },
   hops: { read: (text) => within(text, 1, HOPS), write: String },
   group: { read: (text) => within(text, 0, groups.length - 1), write: String },
-  grown: { read: (text) => text.split(",").slice(0, 40).map(nodeNamed).filter((id) => id !== null), write: (ids) => ids.map((id) => nodes.id[id]).join(",") },
+  grown: { read: (text) => text.split(",").slice(0, GROWN).map(nodeNamed).filter((id) => id !== null), write: (ids) => ids.map((id) => nodes.id[id]).join(",") },
   chosen: { read: nodeNamed, write: (id) => nodes.id[id] },
   line: { read: lineNamed, write: (line) => `${nodes.id[lines.from[line]]}~${nodes.id[lines.to[line]]}` },
   hidden: { read: (text) => text.split(",").filter((kind) => given.kinds.includes(kind)), write: (kinds) => kinds.join(",") },
