@@ -121,7 +121,7 @@ function placeLineLabels(view, those, { taken, marks }) {
     const open = lines.ties[line].filter((tie) => shown.open[tie]);
     if (!open.length) continue;
     MEASURE.font = font;
-    const text = open.length > 1 ? `${shortened(labelOf(open[0]))} +${open.length - 1}` : shortened(labelOf(open[0]));
+    const text = open.length > 1 ? `${shortened(datedLabelOf(open[0]))} +${open.length - 1}` : shortened(datedLabelOf(open[0]));
     const width = MEASURE.measureText(text).width;
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
     const box = { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - 7, bottom: y + 7 };

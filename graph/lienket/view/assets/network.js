@@ -20,6 +20,7 @@ const size = nodes.id.length;
 const kindOf = (id) => given.kinds[nodes.kind[id]];
 const tieKind = (tie) => given.ties[ties.kind[tie]];
 const labelOf = (tie) => (ties.label[tie] === null ? say(`tie-${tieKind(tie)}`) : words[ties.label[tie]]);
+const datedLabelOf = (tie) => (ties.time[tie] ? `${labelOf(tie)}, ${spanText(ties.time[tie])}` : labelOf(tie));
 const idOf = new Map(nodes.id.map((name, id) => [name, id]));
 
 // What is told of nodes and ties is large and not needed to draw: it is unpacked when first asked for.

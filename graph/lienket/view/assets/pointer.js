@@ -74,7 +74,7 @@ function point() {
   else if (line !== null) {
     const [a, b] = [view.place(lines.from[line]), view.place(lines.to[line])];
     const open = lines.ties[line].filter((tie) => shown.open[tie]);
-    tag(context, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, radius: 0 }, [...new Set(open.map(labelOf))].slice(0, 3).join(" · "));
+    tag(context, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, radius: 0 }, [...new Set(open.map(datedLabelOf))].slice(0, 3).join(" · "));
   }
 }
 

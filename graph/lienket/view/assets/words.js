@@ -58,6 +58,12 @@ function safeLink(url, text) {
   return link;
 }
 
+// When something is known to have been: a month, else the year or years.
+function spanText([first, last]) {
+  const [begin, end] = [Math.floor(first / 12), Math.floor(last / 12)];
+  return first === last ? monthText(first) : begin === end ? String(begin) : `${begin}–${end}`;
+}
+
 // 24203 is month 12 of 2016: a month counted from the year 0.
 function monthText(month) {
   const [year, of] = [Math.floor(month / 12), String((month % 12) + 1).padStart(2, "0")];
