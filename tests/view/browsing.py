@@ -85,6 +85,7 @@ class Visit:
 
     @property
     def fragment(self) -> str:
+        self.tab.wait_for_timeout(300)  # the address follows a slider only when it rests
         return str(self.tab.evaluate("location.hash"))
 
     def listed(self) -> list[str]:

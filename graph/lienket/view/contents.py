@@ -41,7 +41,6 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
     times = [_span(_stated(each["facts"], "start", "end", "issued")) for each in told]
     edges = _edges(graph)
     first = core(graph, limit=CORE)
-    opening = {"nodes": [index[node] for node in first], **_axes(evened(positions(first)))}
     return {
         "nodes": {
             "id": [_short(node) for node in graph],
@@ -51,7 +50,6 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "type": [book.index(each["type"]) for each in told],
             "provinces": [[book.index(one) for one in each["provinces"]] for each in told],
             "group": [group_of.get(node) for node in graph],
-            "time": times,
             **_axes(positions(graph, grouped=grouped)),
         },
         "ties": {
@@ -63,7 +61,7 @@ def drawing(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
             "confidence": [None if each["confidence"] is None else _percent(each["confidence"]) for *_, each in edges],
         },
         "groups": [index[_main(graph, group)] for group in groups],
-        "core": opening if 0 < len(first) < len(graph) else None,
+        "core": _opening(first, index) if 0 < len(first) < len(graph) else None,
         "words": book.words,
     }
 
@@ -86,6 +84,10 @@ def tellings(graph: nx.MultiDiGraph[str], *, lang: str) -> dict[str, Any]:
         "evidence": book.evidence,
         "articles": book.articles,
     }
+
+
+def _opening(first: nx.MultiDiGraph[str], index: Mapping[str, int]) -> dict[str, Column]:
+    return {"nodes": [index[node] for node in first], **_axes(evened(positions(first)))}
 
 
 def _edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, Mapping[str, Any]]]:
@@ -126,7 +128,7 @@ def _time(
     own = _span([tie[key] for key in ("start", "first", "last", "end") if tie[key]])
     if own or tie["kind"] not in (*_EVENT_TIES, "issued"):
         return own
-    return target or (source if tie["kind"] == "about" else None)
+    return (source or target) if tie["kind"] == "about" else target
 
 
 def _span(dates: Iterable[str]) -> tuple[int, int] | None:

@@ -66,7 +66,7 @@ function sureText() {
 }
 
 function viewName() {
-  if (state.view === "near") return say("view-near", { name: nodes.label[state.at], hops: state.hops });
+  if (state.view === "near") return say("view-near", { name: nodes.label[state.at], steps: countOf("step-one", "steps", state.hops) });
   if (state.view === "path") return say("view-path", { one: nodes.label[state.at], other: nodes.label[state.to] });
   if (state.view === "group") return say("view-group", { name: nodes.label[groups[state.group]] });
   return "";

@@ -11,6 +11,7 @@ function bytesOf(base64) {
 
 async function unpacked(packed) {
   if (typeof packed !== "string") return packed;
+  if (!window.DecompressionStream) byId("picture").append(element("p", "empty", say("old-browser")));
   const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).json();
 }

@@ -5,7 +5,7 @@ let pictured = ""; // the view that the camera was set for
 // The chosen node and those beside it; all, where the view is made around it anyway.
 function inTheLight() {
   const { chosen, line, view, at } = state;
-  if (line !== null) return new Set([lines.from[line], lines.to[line]]);
+  if (line !== null && shown.lines.includes(line)) return new Set([lines.from[line], lines.to[line]]);
   if (chosen === null || !shown.has[chosen] || view === "path" || (view === "near" && at === chosen)) return null;
   return new Set([chosen, ...[...linesOf(chosen)].filter(openLine).map((line) => otherEnd(line, chosen)).filter((id) => shown.has[id])]);
 }
@@ -13,6 +13,7 @@ function inTheLight() {
 function show() {
   select();
   near = inTheLight();
+  pointAt({ id: null, line: null });
   fillGrid();
   if (pictured !== placed) {
     pictured = placed;
@@ -37,6 +38,7 @@ readColours();
 makeFilters();
 timeline.make();
 Object.assign(state, stateOf(location.hash || given.opening));
+history.replaceState(null, "", address()); // what the page opens with can be come back to
 show();
 performance.mark("still");
 // Only when all this is to be seen: what is read next.

@@ -8,6 +8,8 @@ const detail = byId("detail");
 const LISTED = 60;
 const OPEN = 6; // with no more ties than this their quotations are shown at once
 const FACED = 200; // ties of one node shown in its details
+let turns = 0; // how often the panel was given something to show: what is told too late is not shown
+let opened = ""; // what the details are of
 let seeking = null; // the node from which a path is being looked for
 
 function typeOf(id) {
@@ -15,6 +17,7 @@ function typeOf(id) {
 }
 
 function showList() {
+  turns++;
   const typed = query.value.trim();
   const all = typed ? search(typed) : shown.ids;
   const some = all.slice(0, LISTED);
@@ -41,7 +44,6 @@ function pick(id) {
     const from = seeking;
     seeking = null;
     change({ view: "path", at: from, to: id, chosen: null }, { step: true });
-    openPath();
   } else choose(id);
 }
 
@@ -72,15 +74,18 @@ function leave() {
   if (state.view === "path" && state.chosen === null && state.line === null) change({ view: START.view, at: null, to: null }, { step: true });
   else change({ chosen: null });
   if (state.view !== "path") showList();
-  query.focus();
+  if (document.activeElement !== over) query.focus();
 }
 
-function showDetail(...content) {
+function showDetail(what, ...content) {
+  const fresh = detail.hidden || opened !== what;
+  const inside = detail.contains(document.activeElement);
+  opened = what;
   detail.replaceChildren(button("back", leave, `← ${say("back")}`), ...content);
   list.hidden = true;
   detail.hidden = false;
-  detail.scrollTop = 0;
-  detail.focus({ preventScroll: true });
+  if (fresh) detail.scrollTop = 0;
+  if (fresh || inside) detail.focus({ preventScroll: true });
 }
 
 // The quotation with the words marked that say it; places count code points, as they do in Python.
@@ -92,7 +97,7 @@ function markedQuote(quote, marks) {
     parts.push(letters.slice(end, marks[i]).join(""), element("mark", "", letters.slice(marks[i], marks[i + 1]).join("")));
     end = marks[i + 1];
   }
-  return element("blockquote", "", ...parts, `${letters.slice(end).join("")}”`);
+  return Object.assign(element("blockquote", "", ...parts, `${letters.slice(end).join("")}”`), { lang: "vi" });
 }
 
 function quoted({ evidence, articles }, index) {
@@ -175,8 +180,9 @@ function actions(id) {
 }
 
 async function openNode(id) {
+  const turn = ++turns;
   const all = await tellings();
-  if (state.chosen !== id) return;
+  if (turn !== turns) return;
   const own = all.nodes[id];
   const named = own.evidence.length
     ? section(say(["person", "agency"].includes(kindOf(id)) ? "mentions" : "stated"), own.evidence.length + own.more, ...quotations(all, own))
@@ -188,30 +194,34 @@ async function openNode(id) {
   const parts = [factViews(own), open, tieSections(all, id)];
   // What an event or a document is comes before who had to do with it; where a name stands comes last.
   parts.splice(["person", "agency"].includes(kindOf(id)) ? 3 : 1, 0, named);
-  showDetail(head, actions(id), ...parts.flat());
+  showDetail(`node ${id}`, head, actions(id), ...parts.flat());
 }
 
 async function openTies(line) {
+  const turn = ++turns;
   const all = await tellings();
-  if (state.line !== line) return;
+  if (turn !== turns) return;
   const those = lines.ties[line].filter((tie) => shown.open[tie]);
-  const ends = [ties.from[those[0]], ties.to[those[0]]].map((id) => element("div", "", link(id)));
-  showDetail(element("h2", "unseen", say("between")), ...ends, ...section(say("between"), those.length, ...those.map((tie) => tieOf(all, tie, null, true))));
+  const [tie] = those.length ? those : lines.ties[line];
+  const ends = [ties.from[tie], ties.to[tie]].map((id) => element("div", "", link(id)));
+  showDetail(`line ${line}`, element("h2", "unseen", say("between")), ...ends, ...section(say("between"), those.length, ...those.map((tie) => tieOf(all, tie, null, true))));
 }
 
 // The way from one to the other, step by step, each with the words that say it.
 async function openPath() {
+  const turn = ++turns;
   const all = await tellings();
-  if (state.view !== "path") return;
+  if (turn !== turns) return;
   const { way } = shown;
+  const what = `path ${state.at} ${state.to}`;
   const heading = element("h2", "", say("view-path", { one: nodes.label[state.at], other: nodes.label[state.to] }));
-  if (!way.length) { showDetail(heading, element("p", "meta", say("path-none"))); return; }
+  if (!way.length) { showDetail(what, heading, element("p", "meta", say("path-none"))); return; }
   const steps = way.slice(1).map((id, i) => {
     const line = [...linesOf(id)].find((each) => otherEnd(each, id) === way[i] && passable(each));
     const those = lines.ties[line].filter((tie) => shown.open[tie]);
     return element("li", "", element("div", "", link(way[i]), " ", link(id)), ...those.slice(0, 3).map((tie) => tieOf(all, tie, null, true)));
   });
-  showDetail(heading, element("p", "meta", countOf("step-one", "steps", steps.length)), element("ol", "steps", ...steps));
+  showDetail(what, heading, element("p", "meta", countOf("step-one", "steps", steps.length)), element("ol", "steps", ...steps));
 }
 
 query.addEventListener("input", () => { if (state.chosen !== null || state.line !== null) change({ chosen: null }); showList(); });
@@ -219,6 +229,7 @@ byId("seeking-end").addEventListener("click", () => { seeking = null; showList()
 
 // Arrows walk through the list, Enter opens the first hit, Escape goes back, "/" begins a search.
 document.addEventListener("keydown", (event) => {
+  if (event.isComposing) return; // the Enter that ends a Vietnamese word picks nothing
   const rows = [...results.querySelectorAll("button")];
   const at = rows.indexOf(document.activeElement);
   const inList = !list.hidden && (at >= 0 || document.activeElement === query);

@@ -266,7 +266,7 @@ function fitting(ids, closest) {
 function fit() {
   touched = false;
   Object.assign(camera, fitting(shown.ids, 1.5));
-  drawScene();
+  redraw();
 }
 
 // Zoom so that what is at a pixel stays there.

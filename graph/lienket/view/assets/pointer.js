@@ -123,22 +123,24 @@ over.addEventListener("pointermove", (event) => {
 });
 
 function lift(event) {
-  const was = fingers.delete(event.pointerId);
+  fingers.delete(event.pointerId);
   pinched = 0;
-  if (!was || dragged || event.type !== "pointerup") return;
-  const { id, line } = hit(event.offsetX, event.offsetY);
-  if (id !== null) choose(id);
-  else if (line !== null) change({ chosen: null, line }, { step: true });
-  else if (state.chosen !== null || !detail.hidden) leave();
 }
+
+let struck = null; // the node of the first click of two: what it opens may move the picture
 
 over.addEventListener("pointerup", lift);
 over.addEventListener("pointercancel", lift);
-over.addEventListener("pointerleave", () => pointAt({ id: null, line: null }));
-over.addEventListener("dblclick", (event) => {
-  const { id } = hit(event.offsetX, event.offsetY);
-  if (id !== null) goNear(id, 1);
+over.addEventListener("click", (event) => {
+  if (dragged) return;
+  if (event.detail === 2) { if (struck !== null) goNear(struck, 1); return; }
+  const { id, line } = hit(event.offsetX, event.offsetY);
+  struck = id;
+  if (id !== null) choose(id);
+  else if (line !== null) change({ chosen: null, line }, { step: true });
+  else if (state.chosen !== null || state.line !== null) leave();
 });
+over.addEventListener("pointerleave", () => pointAt({ id: null, line: null }));
 over.addEventListener("wheel", (event) => {
   event.preventDefault();
   zoom(Math.exp(-Math.max(-200, Math.min(200, event.deltaY * (event.deltaMode ? 30 : 1))) / 400), event.offsetX, event.offsetY);

@@ -29,7 +29,7 @@ function drawing() {
     picture.append(svg("rect", { x: x - wide / 2 - 3, y: y - 7, width: wide + 6, height: 14, fill: colours.halo }), textLine({ x, y: y + 4, "font-size": 11.5, "font-style": "italic", fill: colours.quiet }, text));
   for (const { lines: text, x, y, strong } of labels.names)
     text.forEach((line, i) => picture.append(textLine({ class: "label", x, y: y + 11.5 + i * LABEL.line, "font-size": LABEL.size, "font-weight": strong ? 600 : 400, fill: colours.ink, stroke: colours.halo, "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round" }, line)));
-  const title = textLine({ x: 12, y: 22, "text-anchor": "start", "font-size": 14, fill: colours.ink }, `Liên Kết · ${viewName() || say(`view-${state.view}`)} · ${byId("time").textContent}`);
+  const title = textLine({ x: 12, y: 22, "text-anchor": "start", "font-size": 14, fill: colours.ink }, ["Liên Kết", viewName() || say(`view-${state.view}`), byId("time").textContent].filter(Boolean).join(" · "));
   whole.append(clip, title, picture, key(width, head + height + 19));
   return whole;
 }

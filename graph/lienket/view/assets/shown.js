@@ -41,12 +41,11 @@ function fits(id) {
 }
 
 // Whether a node is what a filter asks for, and not only tied to it.
-function asked(id) {
-  const kind = kindOf(id);
-  return (state.province === null || nodes.provinces[id].includes(state.province))
-    && (state.body === null || (kind === "agency" && nodes.type[id] === state.body))
-    && (state.event === null || (kind === "event" && nodes.type[id] === state.event));
-}
+const ASKED = {
+  province: (id) => nodes.provinces[id].includes(state.province),
+  body: (id) => kindOf(id) === "agency" && nodes.type[id] === state.body,
+  event: (id) => kindOf(id) === "event" && nodes.type[id] === state.event,
+};
 
 function openLine(line) {
   return lines.ties[line].some((tie) => shown.open[tie]);
@@ -60,17 +59,19 @@ function select() {
   for (let tie = 0; tie < shown.open.length; tie++) shown.open[tie] = passes(tie) ? 1 : 0;
   const base = members();
   const wanted = new Uint8Array(size);
-  for (const id of base) if (fits(id)) wanted[id] = 1;
-  const narrow = state.province !== null || state.body !== null || state.event !== null;
+  // Around a node only what is reached along open lines; who has a place there does not depend on filters.
+  const reached = state.view === "near" ? new Set(around(state.at, state.hops, Infinity, passable)) : null;
+  for (const id of base) if (fits(id) && (!reached || reached.has(id))) wanted[id] = 1;
+  const narrow = Object.keys(ASKED).filter((name) => state[name] !== null);
   shown.lines = [];
   for (let line = 0; line < lines.from.length; line++) {
     const [a, b] = [lines.from[line], lines.to[line]];
-    if (wanted[a] && wanted[b] && openLine(line) && (!narrow || asked(a) || asked(b))) shown.lines.push(line);
+    if (wanted[a] && wanted[b] && openLine(line) && narrow.every((name) => ASKED[name](a) || ASKED[name](b))) shown.lines.push(line);
   }
   shown.has.fill(0);
   for (const line of shown.lines) { shown.has[lines.from[line]] = 1; shown.has[lines.to[line]] = 1; }
   for (const id of base)
-    if (wanted[id] && (!filtered() || (narrow && state.role === null && !timed() && state.sure === 0 && asked(id)))) shown.has[id] = 1;
+    if (wanted[id] && (!filtered() || (narrow.length && state.role === null && !timed() && state.sure === 0 && narrow.every((name) => ASKED[name](id))))) shown.has[id] = 1;
   for (const id of [state.at, state.to]) if (id !== null && base.includes(id)) shown.has[id] = 1;
   shown.ids = byReach.filter((id) => shown.has[id]);
   place(base);
@@ -81,7 +82,7 @@ function members() {
   shown.more = 0;
   shown.way = [];
   if (state.view === "near") {
-    const near = around(state.at, state.hops, Infinity, passable);
+    const near = around(state.at, state.hops, Infinity, () => true);
     shown.more = Math.max(0, near.length - MOST);
     return near.slice(0, MOST);
   }

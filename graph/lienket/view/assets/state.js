@@ -91,12 +91,28 @@ function address() {
   return `#${told}`;
 }
 
+const LATE = 250; // milliseconds: browsers refuse hundreds of changes of the address in a few seconds
+let late = 0;
+
+function keepAddress(how = "replaceState") {
+  clearTimeout(late);
+  const now = address();
+  if (now !== (location.hash || "#")) history[how](null, "", now);
+}
+
 // Change what is looked at. `step` makes it a place to come back to by the browser's own button.
 function change(changes, { step = false } = {}) {
+  if (step) keepAddress();
   Object.assign(state, "chosen" in changes ? { line: null } : {}, changes);
-  const now = address();
-  if (now !== (location.hash || "#")) history[step ? "pushState" : "replaceState"](null, "", now);
+  clearTimeout(late);
+  if (step) keepAddress("pushState");
+  else late = setTimeout(keepAddress, LATE);
   show();
 }
 
-window.addEventListener("popstate", () => { Object.assign(state, stateOf(location.hash)); show(); });
+window.addEventListener("popstate", () => {
+  clearTimeout(late);
+  seeking = null;
+  Object.assign(state, stateOf(location.hash));
+  show();
+});
