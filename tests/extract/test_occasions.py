@@ -300,3 +300,9 @@ def test_where_several_provinces_elect_each_decision_is_of_its_own() -> None:
     assert [place for label, place in places.items() if "Tỷ" in label] == ["tỉnh Hưng Yên"]
     organised = {("Hội đồng nhân dân tỉnh Lào Cai", "organiser")}
     assert not any(organised & found for found in parts(text) if ("Lê Văn Mẫu", "subject") in found)
+
+
+def test_the_words_that_name_a_place_are_whole_words() -> None:
+    text = "Cuộc gặp của ông Trần Hạnh Phúc với người Việt tại Úc sáng nay 17-3 diễn ra trong không khí thân tình."
+    (place,) = extract(Article(id="a", text=text)).places
+    assert [span.of(text) for span in place.evidence.spans] == ["Úc"]

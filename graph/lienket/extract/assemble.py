@@ -184,11 +184,16 @@ def _with(one: Span, other: Span) -> Span:
 def _named_with(occasion: Occasion, place: Unit, story: Story) -> tuple[int, int]:
     """Return the tokens by which the sentences of an occasion name its place, else the first word of the occasion."""
     passage = story.passage
+    name = place.name.lower()
     for telling in occasion.tellings:
         span = passage.sentence_span(telling.begin)
-        at = span.of(passage.tokens.text).lower().find(place.name.lower())
-        if at >= 0:
-            return passage.range_of(Span(span.begin + at, span.begin + at + len(place.name)))
+        sentence = span.of(passage.tokens.text).lower()
+        at = sentence.find(name)
+        while at >= 0:
+            begin, end = passage.range_of(Span(span.begin + at, span.begin + at + len(name)))
+            if begin < end:  # not within a word: "úc" in "phúc"
+                return begin, end
+            at = sentence.find(name, at + 1)
     return occasion.begin, occasion.begin + 1
 
 
