@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
 
 import networkx as nx
@@ -18,6 +16,7 @@ from lienket.view.communities import communities, levels
 from lienket.view.layout import UNIT, positions
 from lienket.view.network import network_of
 from tests.view.fictional import demo
+from tests.view.processes import printed
 
 
 def tangle(size: int, *, ties: int = 2) -> nx.MultiDiGraph[str]:
@@ -43,16 +42,7 @@ def test_the_same_bytes_in_another_process() -> None:
         "from tests.view.fictional import demo; from lienket.view.network import network_of; "
         "from lienket.view.layout import positions; print(sorted(positions(network_of(demo())).items()))"
     )
-    runs = {
-        subprocess.run(
-            [sys.executable, "-c", f"import sys; sys.path[:] = {sys.path!r}; {code}"],
-            capture_output=True,
-            check=True,
-            env={"PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert runs == {f"{sorted(positions(network_of(demo())).items())}\n".encode()}
+    assert printed(code) == {f"{sorted(positions(network_of(demo())).items())}\n".encode()}
 
 
 def test_no_two_marks_cover_each_other() -> None:
@@ -152,16 +142,7 @@ def test_a_large_part_is_the_same_under_any_seed_of_hashes() -> None:
         "from tests.view.test_layout import large; from lienket.view.layout import positions; "
         "print(sorted(positions(large()).items()))"
     )
-    runs = {
-        subprocess.run(
-            [sys.executable, "-c", f"import sys; sys.path[:] = {sys.path!r}; {code}"],
-            capture_output=True,
-            check=True,
-            env={"PYTHONHASHSEED": seed},
-        ).stdout
-        for seed in ("1", "2")
-    }
-    assert runs == {f"{sorted(positions(large()).items())}\n".encode()}
+    assert printed(code) == {f"{sorted(positions(large()).items())}\n".encode()}
 
 
 def test_many_small_parts_are_packed_in_the_shape_of_a_screen() -> None:
