@@ -58,7 +58,7 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[[str], Visit]]:
 
 @pytest.fixture
 def visit(open_page: Callable[[str], Visit]) -> Callable[..., Visit]:
-    return lambda graph, *, lang="vi": open_page(page(graph, lang=lang))
+    return lambda graph, **told: open_page(page(graph, **told))
 
 
 @pytest.fixture
