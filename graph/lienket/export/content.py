@@ -13,6 +13,7 @@ from typing import Final, Literal
 import pyoxigraph as ox
 
 from lienket.export.writers import Block, Pair, Subject, ordered, subject_order
+from lienket.rdf.iris import article_of
 from lienket.rdf.terms import LK, NIF, PROV, SCHEMA
 
 Layer = Literal["knowledge", "articles", "all"]
@@ -63,7 +64,7 @@ def _content(
 def _known_with_evidence(store: ox.Store) -> Iterator[Block]:
     sources: defaultdict[str, set[ox.NamedNode]] = defaultdict(set)
     for local in _sources(store):
-        sources[local.value.partition("#")[0]].add(local)
+        sources[article_of(local.value)].add(local)
     known = _known(store, without=set().union(*sources.values()))
     # Both are in the order of IRIs: nothing that may stand in an article's IRI comes before the "#" of its parts.
     evidence = (block for graph in sorted(sources) for block in _evidence(store, ox.NamedNode(graph), sources[graph]))

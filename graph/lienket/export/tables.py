@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import csv
-import functools
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
-from lienket.rdf.headline import headline
-from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
+from lienket.rdf.evidence import Evidence, Quote
+from lienket.rdf.sources import Source
+from lienket.rdf.terms import DCT, FOAF, LK, ORG, RDF, RDFS, SCHEMA, SKOS
 
 _KNOWN: Final = ox.DefaultGraph()
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_SPAN: Final = re.compile(r"#char=(\d+),(\d+)\Z")
 _LABELS: Final = (SKOS.prefLabel, FOAF.name, RDFS.label, SCHEMA.name, DCT.title)
 
 Path_ = tuple[ox.NamedNode, ...]
@@ -119,18 +117,20 @@ _EVIDENCE: Final = ("quote", "article", "headline", "date", "url", "quote_begin"
 def write_tables(store: ox.Store, folder: Path) -> None:
     """Write the tables of what `store` knows into `folder`, made if missing, and `evidence.csv`, all that states it."""
     folder.mkdir(parents=True, exist_ok=True)
-    label, article = _labeller(store), functools.cache(functools.partial(_article, store))
+    label, evidence = _labeller(store), Evidence(store)
     sources: list[list[str]] = []
     for name, table in _TABLES.items():
         rows = []
         for thing in _things(store, table.kind):
-            evidence = sorted(_evidence(store, thing, article), key=_by_date)
+            sightings = sorted(map(_row, evidence.sightings(thing.value)), key=_by_date)
             cells = [_cell(store, thing, path, label) for path in table.columns.values()]
-            rows.append([thing.value, *cells, *(evidence[0] if evidence else [""] * len(_EVIDENCE))])
-            sources += ([name, thing.value, *item] for item in evidence)
+            rows.append([thing.value, *cells, *(sightings[0] if sightings else [""] * len(_EVIDENCE))])
+            sources += ([name, thing.value, *item] for item in sightings)
         _write(folder / f"{name}.csv", ("id", *table.columns, *_EVIDENCE), rows)
     _write(folder / "evidence.csv", ("table", "id", *_EVIDENCE), sources)
-    _write(folder / "articles.csv", ("article", "headline", "date", "url"), _articles(store))
+    articles = sorted((graph for graph in store.named_graphs() if isinstance(graph, ox.NamedNode)), key=str)
+    records = (_record(evidence.source(article.value)) for article in articles)
+    _write(folder / "articles.csv", ("article", "headline", "date", "url"), records)
 
 
 def harmless(cell: str) -> str:
@@ -186,54 +186,14 @@ def _cell(store: ox.Store, thing: ox.NamedNode, path: Path_, label: Callable[[Te
     return "; ".join(sorted({label(end) for end in ends}))
 
 
-def _evidence(
-    store: ox.Store, thing: ox.NamedNode, article: Callable[[ox.NamedNode], tuple[str, ...]]
-) -> Iterator[tuple[str, ...]]:
-    """Yield a row of `_EVIDENCE` for the first span of each statement in an article that `thing` stands on.
-
-    Facts stand on local facts (`prov:wasDerivedFrom`), people and agencies on their mentions.
-    """
-    facts = {quad.object for quad in store.quads_for_pattern(thing, PROV.wasDerivedFrom, None, _KNOWN)}
-    entities = {quad.subject for quad in store.quads_for_pattern(None, PROV.specializationOf, thing, _KNOWN)}
-    for local in facts | entities:
-        if isinstance(local, ox.NamedNode):
-            graph = ox.NamedNode(local.value.partition("#")[0])
-            if spans := sorted(_spans(store, local, graph)):
-                begin, end, span = spans[0]
-                quote = _values(store, ox.NamedNode(span), graph).get(NIF.anchorOf, "")
-                yield quote, *article(graph), str(begin), str(-end)
+def _row(quote: Quote) -> tuple[str, ...]:
+    """Return a row of `_EVIDENCE`."""
+    return quote.text, *_record(quote.source), str(quote.begin), str(quote.end)
 
 
-def _spans(store: ox.Store, local: ox.NamedNode, graph: ox.NamedNode) -> Iterator[tuple[int, int, str]]:
-    """Yield begin, end (negative: of spans that begin together the longest sorts first) and IRI of each of `local`."""
-    for link in (PROV.wasDerivedFrom, LK.mention):
-        for quad in store.quads_for_pattern(local, link, None, graph):
-            if isinstance(quad.object, ox.NamedNode) and (place := _SPAN.search(quad.object.value)):
-                yield int(place[1]), -int(place[2]), quad.object.value
-
-
-def _article(store: ox.Store, graph: ox.NamedNode) -> tuple[str, str, str, str]:
+def _record(source: Source) -> tuple[str, str, str, str]:
     """Return id, headline, date of publication and address of an article."""
-    said = _values(store, graph, graph)
-    identifier, date, url = (said.get(term, "") for term in (DCT.identifier, SCHEMA.datePublished, SCHEMA.url))
-    return identifier, headline(store, graph) or "", date, url
-
-
-def _articles(store: ox.Store) -> Iterator[tuple[str, ...]]:
-    for graph in sorted(store.named_graphs(), key=str):
-        if isinstance(graph, ox.NamedNode):
-            yield _article(store, graph)
-
-
-def _values(store: ox.Store, term: Term, graph: ox.NamedNode) -> dict[ox.NamedNode, str]:
-    """Return the texts of all that `graph` says of `term`, by property; the least of several."""
-    if isinstance(term, ox.Literal):
-        return {}
-    found: dict[ox.NamedNode, str] = {}
-    for quad in store.quads_for_pattern(term, None, None, graph):
-        if not isinstance(quad.object, ox.Triple):
-            found[quad.predicate] = min(quad.object.value, found.get(quad.predicate, quad.object.value))
-    return found
+    return source.identifier, source.headline or "", source.date or "", source.url or ""
 
 
 def _by_date(row: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from lienket.errors import AmbiguousError, UsageError
 from lienket.export.prefixes import known
 from lienket.language.folding import name_key
 from lienket.messages import message
-from lienket.query.evidence import Evidence, Quote
 from lienket.query.frames import pandas_frame, polars_frame
 from lienket.query.gaps import with_gaps
 from lienket.query.named import ARTICLE, KINDS, Named, Names
@@ -25,6 +24,7 @@ from lienket.query.paths import shortest
 from lienket.query.period import bound
 from lienket.query.question import FACT, SINCE, SORTED_BY, SPAN, TEXT, UNTIL, Parameter, Question, questions
 from lienket.query.rows import Cell, Row
+from lienket.rdf.evidence import Evidence, Quote
 from lienket.rdf.terms import FOAF, LK, ORG, RDFS, SCHEMA, SKOS, XSD
 from lienket.store.local import LocalStore
 
@@ -116,7 +116,7 @@ class _Asking:
         self._store = store
         self._lang = lang
         self._names = Names(store)
-        self._evidence = Evidence(store)
+        self._evidence = Evidence(store.graph)
         self._taken: dict[str, str] = {}
         self._label = functools.cache(functools.partial(label, store, lang=lang))
 

@@ -10,8 +10,8 @@ import pyoxigraph as ox
 
 from lienket.errors import AmbiguousError, UsageError
 from lienket.query.asking import label
-from lienket.query.evidence import Evidence
 from lienket.query.named import ARTICLE, Names
+from lienket.rdf.sources import cited, text_of
 from lienket.rdf.terms import FOAF, LK, NIF, ORG, PROV, RDF, RDFS, SCHEMA
 from lienket.store.local import LocalStore
 from lienket.view.marked import Fact, Mark, Marked
@@ -48,13 +48,13 @@ class _Reading:
 
     def marked(self) -> Marked:
         """Return the article."""
-        source = Evidence(self._store).source(self._graph.value)
+        source = cited(self._store.graph, self._graph.value)
         return Marked(
             identifier=source.identifier,
             headline=source.headline,
             date=source.date,
             url=source.url,
-            text=next((text for _, text in self._pairs(None, NIF.isString)), ""),
+            text=text_of(self._store.graph, self._graph.value),
             marks=tuple(self._marks()),
             facts=tuple(sorted(self._facts(), key=lambda one: (one.begin, one.end, one.kind, one.told))),
         )
@@ -121,11 +121,6 @@ class _Reading:
         for quad in self._store.graph.quads_for_pattern(None, RDF.type, of_class, self._graph):
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject
-
-    def _pairs(self, subject: ox.NamedNode | None, predicate: ox.NamedNode) -> Iterator[tuple[str, str]]:
-        for quad in self._store.graph.quads_for_pattern(subject, predicate, None, self._graph):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
-                yield quad.subject.value, quad.object.value
 
 
 def _joined(*texts: str) -> str:

@@ -10,9 +10,9 @@ import pyoxigraph as ox
 
 from lienket.errors import AmbiguousError, UsageError
 from lienket.query.asking import hinted, label
-from lienket.query.evidence import Evidence, Quote
 from lienket.query.named import Names
 from lienket.rdf import iris
+from lienket.rdf.evidence import Evidence, Quote
 from lienket.rdf.terms import FOAF, LK, ORG, PROV, RDF, RDFS, SKOS
 from lienket.store.local import LocalStore
 
@@ -112,7 +112,7 @@ def _of_node(store: LocalStore, node: str) -> Side:
     else:
         quads = store.graph.quads_for_pattern(thing, PROV.specializationOf, None, _KNOWN)
         known = next((quad.object for quad in quads), None)
-    graph = ox.NamedNode(node.partition("#")[0])
+    graph = ox.NamedNode(iris.article_of(node))
     names = store.graph.quads_for_pattern(thing, _NAMED_BY[kind], None, graph)
     name = next((quad.object.value for quad in names if isinstance(quad.object, ox.Literal)), "")
     if not isinstance(known, ox.NamedNode):
@@ -147,7 +147,7 @@ def review(store: LocalStore, *, limit: int, lang: str = "vi") -> list[Pair]:
         comparison, left, right = row
         sizes = sorted(len(_nodes(store, iri_kind(store, iri), iri)) for iri in (left, right))
         found.append((-sizes[0], -sizes[1], comparison, left, right))
-    evidence = Evidence(store)
+    evidence = Evidence(store.graph)
     pairs: list[Pair] = []
     for _, _, comparison, left, right in sorted(found)[:limit]:
         reasons = store.graph.quads_for_pattern(ox.NamedNode(comparison), LK.reason, None, _KNOWN)
@@ -193,7 +193,7 @@ def _seen(store: LocalStore, evidence: Evidence, iri: str, lang: str) -> Seen:
         name=label(store, iri, lang=lang),
         offices=tuple(sorted(set(offices))),
         quotes=tuple(sorted(quotes, key=lambda one: (one.source.date or "9999", one.source.iri, one.begin))[:_QUOTES]),
-        articles=len({one.partition("#")[0] for one in _nodes(store, iri_kind(store, iri), iri)}),
+        articles=len({iris.article_of(one) for one in _nodes(store, iri_kind(store, iri), iri)}),
     )
 
 

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from lienket.language.folding import name_key, plain_key
 from lienket.rdf import iris
-from lienket.rdf.headline import first_line
+from lienket.rdf.sources import first_line
 from lienket.rdf.terms import DCT, FOAF, LK, NIF, ORG, RDF, RDFS, SCHEMA, SKOS
 from lienket.store.local import LocalStore
 

@@ -14,9 +14,9 @@ from lienket.errors import AmbiguousError, UsageError
 from lienket.language.folding import name_key
 from lienket.model import PartialDate
 from lienket.query.asking import Reply, ask, hinted, label
-from lienket.query.evidence import Quote
 from lienket.query.named import Named, Names
 from lienket.query.rows import Row
+from lienket.rdf.evidence import Quote
 from lienket.rdf.literals import read_date
 from lienket.rdf.terms import LK, ORG, SCHEMA, SKOS
 from lienket.store.local import LocalStore

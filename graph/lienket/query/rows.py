@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lienket.query.evidence import Quote
+from lienket.rdf.evidence import Quote
 
 
 @dataclass(frozen=True, slots=True)

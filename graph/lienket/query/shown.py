@@ -11,8 +11,8 @@ import pyoxigraph as ox
 from lienket.errors import AmbiguousError, UsageError
 from lienket.language.folding import name_key
 from lienket.query.asking import Reply, ask, hinted, label
-from lienket.query.evidence import Evidence, Quote
 from lienket.query.named import Named, Names
+from lienket.rdf.evidence import Evidence, Quote
 from lienket.rdf.terms import DCT, LK, ORG, SCHEMA, SKOS
 from lienket.store.local import LocalStore
 
@@ -94,7 +94,7 @@ def show(store: LocalStore, text: str, *, lang: str = "vi") -> Shown:
     thing = found[0]
     about = thing.iri if len(found) == 1 else thing.label
     replies = (ask(store, question, {parameter: about}, lang=lang) for question, parameter in _QUESTIONS[thing.kind])
-    evidence = Evidence(store).of_fact(thing.iri)
+    evidence = Evidence(store.graph).of_fact(thing.iri)
     return Shown(
         thing=thing,
         label=thing.label if thing.kind == "article" else label(store, thing.iri, lang=lang),

@@ -74,6 +74,11 @@ def span(article_iri: str, begin: int, end: int) -> str:
     return f"{article_iri}#char={begin},{end}"
 
 
+def article_of(local_iri: str) -> str:
+    """Return the IRI of the article, and of its graph, that a span or a thing is local to."""
+    return local_iri.partition("#")[0]
+
+
 def known(base: str, kind: str, *key: str) -> str:
     """Return the IRI of a consolidated thing, or of a minted role, by its key."""
     return f"{base}{kind}/{h(*key)}"

@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from lienket.rdf.headline import headline
-from lienket.rdf.terms import DCT, NIF, SCHEMA
+from lienket.rdf.iris import article_of
+from lienket.rdf.sources import cited, text_of
 from lienket.view.reading import asked
 
 Marks = tuple[tuple[int, int], ...]
@@ -39,15 +38,6 @@ class Evidence:
     """The words in the quote that say it: who, in which role, and of what."""
 
 
-class _Article(NamedTuple):
-    identifier: str
-    date: str
-    headline: str
-    outlet: str
-    url: str
-    text: str
-
-
 class Standing:
     """What the articles of a store say of known things and facts, those in `of`.
 
@@ -55,9 +45,9 @@ class Standing:
     """
 
     def __init__(self, graph: ox.Store, of: Collection[str], names: Mapping[str, Collection[str]]) -> None:
-        self._graph = graph
         self._names = names
-        self._article = functools.cache(self._read_article)
+        self._source = functools.cache(functools.partial(cited, graph))
+        self._text = functools.cache(functools.partial(text_of, graph))
         self._locals = {thing: _by_article(found.split()) for thing, found in asked(graph, "locals", of)}
         locals_ = {local for thing in self._locals.keys() & of for local in self._all(thing)}
         self._spans: dict[str, list[tuple[int, int]]] = {}
@@ -95,26 +85,26 @@ class Standing:
 
         That is the sentence for a fact and the first mention for an entity.
         """
-        iri = _article_of(local)
-        article = self._article(iri)
+        source = self._source(article_of(local))
+        date = source.date or ""
         begin, end = min(self._spans[local], key=lambda span: (span[0], -span[1]))
         return Evidence(
-            undated=not article.date,
-            date=article.date,
-            article=article.identifier,
+            undated=not date,
+            date=date,
+            article=source.identifier,
             begin=begin,
-            quote=article.text[begin:end],
-            headline=article.headline,
-            outlet=article.outlet,
-            url=article.url,
+            quote=self._text(source.iri)[begin:end],
+            headline=source.headline or "",
+            outlet=source.outlet or "",
+            url=source.url or "",
             confidence=self._confidence[local],
-            marks=self._marks(iri, (begin, end), things, role),
+            marks=self._marks(source.iri, (begin, end), things, role),
         )
 
     def _marks(self, article: str, sentence: tuple[int, int], things: Iterable[str], role: str) -> Marks:
         """Return the words for things in a sentence of an article, and those for the role beside the first of them."""
         begin, end = sentence
-        quote = self._article(article).text[begin:end]
+        quote = self._text(article)[begin:end]
         found: list[tuple[int, int]] = []
         for thing in things:
             named = thing in self._names
@@ -140,34 +130,11 @@ class Standing:
         """Return where a quote first has one of the names of a thing."""
         return next(([at] for name in self._names.get(thing, ()) for at in _occurrences(name, quote)), [])
 
-    def _read_article(self, iri: str) -> _Article:
-        graph = ox.NamedNode(iri)
-        published = self._graph.quads_for_pattern(graph, SCHEMA.publisher, None, graph)
-        outlets = [quad.object for quad in published if isinstance(quad.object, ox.NamedNode)]
-        return _Article(
-            identifier=self._value(graph, DCT.identifier, graph) or iri,
-            date=self._value(graph, SCHEMA.datePublished, graph),
-            headline=headline(self._graph, graph) or "",
-            outlet=min((self._value(outlet, SCHEMA.name, graph) for outlet in outlets), default=""),
-            url=self._value(graph, SCHEMA.url, graph),
-            text=self._value(None, NIF.isString, graph),
-        )
-
-    def _value(self, subject: ox.NamedNode | None, predicate: ox.NamedNode, graph: ox.NamedNode) -> str:
-        """Return the text of a property; of several the least, of none the empty text."""
-        quads = self._graph.quads_for_pattern(subject, predicate, None, graph)
-        return min((quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)), default="")
-
-
-def _article_of(local: str) -> str:
-    """Return the IRI of the article, and of its graph, that something is local to."""
-    return local.partition("#")[0]
-
 
 def _by_article(locals_: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for local in dict.fromkeys(locals_):
-        found.setdefault(_article_of(local), []).append(local)
+        found.setdefault(article_of(local), []).append(local)
     return found
 
 
