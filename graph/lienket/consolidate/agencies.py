@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from lienket.consolidate import periods, places
-from lienket.consolidate.said import Said, article_of
+from lienket.consolidate.said import Said
 from lienket.consolidate.statements import Statement, commonest, links
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
@@ -119,7 +119,7 @@ def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Stan
     if not (place or parent):
         central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
         loose = kind is not None and said.one(node, LK.level) != central and not named_once(of_type, name)
-        return Standing(of_type, "", "", name, article_of(node) if loose else "")
+        return Standing(of_type, "", "", name, iris.article_of(node) if loose else "")
     if place and kind and kind.place != "none":
         parent = ""  # the place settles what it is under, whether or not an article says so
     return Standing(of_type, place, parent, name if is_one_of_several(of_type) else "")

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from lienket.consolidate import agencies
 from lienket.consolidate.facts import partners_of
 from lienket.consolidate.memory import Memory
-from lienket.consolidate.said import Said, article_of
+from lienket.consolidate.said import Said
 from lienket.consolidate.statements import Statement, fact, links
 from lienket.model import EventType, Function
 from lienket.rdf import iris, vocabulary
@@ -32,7 +32,7 @@ def pairs_in_event(said: Said, members: list[str]) -> dict[tuple[str, str], str]
     for event in members:
         if said.one(event, LK.eventType) not in _types():
             continue
-        for node, kind in said.memory.things(article_of(event)):
+        for node, kind in said.memory.things(iris.article_of(event)):
             if kind == "participation" and said.one(node, LK.event) == event:
                 local = said.one(node, LK.participant) or ""
                 function = _functions().get(said.one(node, LK.function) or "")

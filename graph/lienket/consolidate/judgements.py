@@ -14,7 +14,6 @@ from pyoxigraph import Literal, NamedNode
 
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Joining
-from lienket.consolidate.said import article_of
 from lienket.consolidate.statements import Statement
 from lienket.language.folding import name_key
 from lienket.model import Judgement, Verdict
@@ -103,11 +102,11 @@ class Judged:
     def _touched_by(self, one: Judgement, before: Judged, memory: Memory) -> set[str]:
         if one.of_agencies:
             known = {one.left_known, one.right_known, *(memory.of(node) or "" for node in one.pair)}
-            return {article_of(node) for each in known for node in memory.members(each)}
+            return {iris.article_of(node) for each in known for node in memory.members(each)}
         keys = {name_key(name) for name in (one.left_name, one.right_name)}
         names = keys | {judged.name(key) for judged in (self, before) for key in keys}
         blocks = {f"person {name}" for name in names} | {block for node in one.pair for block in memory.blocks_of(node)}
-        return {article_of(node) for block in blocks for node in memory.candidates(block)}
+        return {iris.article_of(node) for block in blocks for node in memory.candidates(block)}
 
     def remember(self, memory: Memory) -> None:
         """Note that these judgements were heeded."""

@@ -32,9 +32,9 @@ from lienket.consolidate import (
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Resolution
-from lienket.consolidate.said import Said, article_of
+from lienket.consolidate.said import Said
 from lienket.consolidate.statements import Statement, is_one
-from lienket.rdf import vocabulary
+from lienket.rdf import iris, vocabulary
 from lienket.rdf.sayings import Saying, sayings
 from lienket.rdf.terms import ORG, SKOS
 from lienket.store.local import LocalStore
@@ -215,7 +215,7 @@ class Revision:
                 if before != known:
                     memory.reassign(node, known)
                     self._touch(before, known, node if kind in _ENTITIES else None)
-                    self._articles.add(article_of(node))
+                    self._articles.add(iris.article_of(node))
         self._touch(*memory.ties(block, doubts.TIE))
         memory.tie(block, doubts.TIE, doubts.packed(self._base, kind, resolution))
         self._touch(*memory.ties(block, doubts.TIE))

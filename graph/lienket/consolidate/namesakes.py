@@ -20,10 +20,11 @@ from lienket.consolidate import agencies, changes, places
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
-from lienket.consolidate.said import Said, article_of
+from lienket.consolidate.said import Said
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.model import Level, Verdict
+from lienket.rdf import iris
 from lienket.rdf.terms import FOAF, LK, ORG, SCHEMA, SKOS
 from lienket.reference import names
 
@@ -52,7 +53,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
     """
     if not people:
         return []
-    article = article_of(people[0])
+    article = iris.article_of(people[0])
     things = said.memory.things(article)
     named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
@@ -220,7 +221,7 @@ def _sighting(name: str, node: str, told: dict[str, Any]) -> _Sighting:
     return _Sighting(
         node=node,
         order=tuple(told["order"]),
-        article=article_of(node),
+        article=iris.article_of(node),
         text=told["text"],
         posts=frozenset((post["role"], post["body"]) for post in settled),
         bodies=frozenset(bodies),
@@ -331,7 +332,7 @@ def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
     rows = memory.candidates(block)
     if len(rows) < 2:
         return alone(rows)
-    told = {node: json.loads(text) | memory.around(article_of(node)) for node, text in rows.items()}
+    told = {node: json.loads(text) | memory.around(iris.article_of(node)) for node, text in rows.items()}
     sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told.items()}
     first = next(iter(told.values()))
     return _Block(name_key(first["name"]), sightings, judged).resolution()

@@ -17,9 +17,10 @@ from lienket.consolidate import places
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Comparison, Joined, Resolution, alone
-from lienket.consolidate.said import Said, article_of
+from lienket.consolidate.said import Said
 from lienket.language.folding import name_key
 from lienket.model import Function, Verdict
+from lienket.rdf import iris
 from lienket.rdf.terms import FOAF, LK, RDFS, SCHEMA, SKOS
 
 BLOCK: Final = "event "
@@ -57,7 +58,7 @@ def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, str]
     """Return the events of one article as candidates: block, local IRI and sighting."""
     if not happened:
         return []
-    things = said.memory.things(article_of(happened[0]))
+    things = said.memory.things(iris.article_of(happened[0]))
     who: dict[str, list[tuple[str, bool]]] = {}
     for node, kind in things:
         if kind == "participation":
@@ -95,7 +96,7 @@ def _sighting(node: str, told: dict[str, Any]) -> _Sighting:
     words = frozenset(name_key(re.sub(r"[^\w\s]", " ", told["label"])).split())
     return _Sighting(
         node=node,
-        article=article_of(node),
+        article=iris.article_of(node),
         order=tuple(told["order"]),
         text=told["text"],
         key=node.partition("#")[2],

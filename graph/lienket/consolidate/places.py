@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from lienket.consolidate import periods
-from lienket.consolidate.said import Said, article_of
+from lienket.consolidate.said import Said
 from lienket.consolidate.statements import Statement, commonest
 from lienket.language.folding import name_key
 from lienket.model import Level
@@ -67,7 +67,9 @@ def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]
     elif level == _province():
         outer = ""  # only its time is open, before or after a reform
     else:
-        outer = article_of(node)  # many communes bear one name: without what it lies in, a place is its article's own
+        outer = iris.article_of(
+            node
+        )  # many communes bear one name: without what it lies in, a place is its article's own
     return iris.known(said.base, _KIND, "named", level, name_key(said.one(node, RDFS.label) or ""), outer)
 
 

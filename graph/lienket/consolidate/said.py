@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from lienket.consolidate.memory import Memory
 from lienket.model import PartialDate
+from lienket.rdf import iris
 from lienket.rdf.literals import read_date
 from lienket.rdf.sayings import KEPT
 from lienket.rdf.terms import LK, SCHEMA
@@ -63,15 +64,10 @@ class Said:
 
     def seniority(self, node: str) -> tuple[str, str, str]:
         """Return what members of one person or event are ordered by: date published, article, local IRI."""
-        article = article_of(node)
+        article = iris.article_of(node)
         published = self.one(article, SCHEMA.datePublished) or _UNDATED
         return (_UNDATED if published.startswith("-") else published, article, node)
 
     def text_of(self, node: str) -> str:
         """Return the hash of the text that tells of a thing: the same for copies under several ids."""
-        return self.one(article_of(node), LK.textSha256) or article_of(node)
-
-
-def article_of(node: str) -> str:
-    """Return the IRI of the article that a local IRI belongs to."""
-    return node.partition("#")[0]
+        return self.one(iris.article_of(node), LK.textSha256) or iris.article_of(node)
