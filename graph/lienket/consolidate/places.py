@@ -67,9 +67,8 @@ def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]
     elif level == _province():
         outer = ""  # only its time is open, before or after a reform
     else:
-        outer = iris.article_of(
-            node
-        )  # many communes bear one name: without what it lies in, a place is its article's own
+        # Many communes bear one name: without what it lies in, a place is its article's own.
+        outer = iris.article_of(node)
     return iris.known(said.base, _KIND, "named", level, name_key(said.one(node, RDFS.label) or ""), outer)
 
 
