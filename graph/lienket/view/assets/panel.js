@@ -7,7 +7,7 @@ const results = byId("results");
 const detail = byId("detail");
 const LISTED = 60;
 const OPEN = 6; // with no more ties than this their quotations are shown at once
-const FACED = 200; // ties of one node shown in its details
+const FACED = 100; // ties of one kind shown at a time
 let turns = 0; // how often the panel was given something to show: what is told too late is not shown
 let opened = ""; // what the details are of
 let seeking = null; // the node from which a path is being looked for
@@ -20,17 +20,27 @@ function showList() {
   turns++;
   const typed = query.value.trim();
   const all = typed ? search(typed) : shown.ids;
-  const some = all.slice(0, LISTED);
-  results.replaceChildren(...some.map((id) => element("li", "", button("", () => pick(id), mark(kindOf(id)), element("span", "",
+  results.replaceChildren(...inParts(all, LISTED, "li", (id) => element("li", "", button("", () => pick(id), mark(kindOf(id)), element("span", "",
     element("span", "name", nodes.label[id]),
     element("span", "kind", `${typeOf(id)} · ${countOf("tie-one", "ties-count", reach(id))}`))))));
-  byId("count").textContent = all.length > some.length ? say("results-cut", { count: number(all.length), shown: some.length })
-    : !typed ? ""
+  byId("count").textContent = !typed ? ""
     : !all.length ? say("results-none")
     : countOf("result-one", "results", all.length);
   showSeeking();
   detail.hidden = true;
   list.hidden = false;
+}
+
+// What is made of `all`, so many at a time, and a button (within a `tag`) for the next of them.
+function inParts(all, many, tag, make) {
+  const made = all.slice(0, many).map(make);
+  if (all.length <= many) return made;
+  const rest = element(tag, "more", button("", () => {
+    const next = inParts(all.slice(many), many, tag, make);
+    rest.replaceWith(...next);
+    next[0].querySelector("button, summary").focus();
+  }, say("more", { count: number(all.length - many) })));
+  return [...made, rest];
 }
 
 function showSeeking() {
@@ -153,8 +163,8 @@ function tieSections(all, id) {
   const keys = given.ties.flatMap((kind) => [`${kind}-out`, `${kind}-in`]).filter((key) => found.has(key));
   return keys.flatMap((key) => {
     const those = found.get(key).sort((a, b) => newest(b) - newest(a) || a - b);
-    const rest = those.length > FACED ? [element("p", "meta", say("ties-more", { count: number(those.length - FACED) }))] : [];
-    return section(say(key), those.length, ...those.slice(0, FACED).map((tie) => tieOf(all, tie, ties.from[tie] === id ? ties.to[tie] : ties.from[tie], those.length <= OPEN)), ...rest);
+    const far = (tie) => (ties.from[tie] === id ? ties.to[tie] : ties.from[tie]);
+    return section(say(key), those.length, ...inParts(those, FACED, "div", (tie) => tieOf(all, tie, far(tie), those.length <= OPEN)));
   });
 }
 
