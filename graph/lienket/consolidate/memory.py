@@ -20,7 +20,7 @@ from typing import Any, Final, Self
 from lienket.consolidate.relation import Relation, Row
 from lienket.rdf.sayings import Saying, Values, unpacked
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 """Raised when the tables change: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
