@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import NamedNode, RdfFormat, parse, serialize
 
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import Arrival, Revision
@@ -30,8 +30,8 @@ class Knowledge:
         with Memory(None) as memory:
             revision = Revision(memory, BASE, Judged(judgements))
             revision.make((), map(arrival, articles))
-            known = [Quad(*statement, DefaultGraph()) for statement in revision.statements()]
-        self.quads = [*vocabulary.quads(), *known]
+            known = "\n".join(revision.statements())
+        self.quads = [*vocabulary.quads(), *parse(known, format=RdfFormat.N_TRIPLES)]
 
     def lines(self) -> list[bytes]:
         """Return the layer as sorted N-Quads."""

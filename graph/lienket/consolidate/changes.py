@@ -14,16 +14,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate import agencies, periods, places
 from lienket.consolidate.agencies import Standing
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, links
+from lienket.consolidate.statements import links
 from lienket.language.folding import name_key
 from lienket.model import Level, PartialDate
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, partial_date, read_date, vietnamese
+from lienket.rdf.ntriples import Statement, link, statement
 from lienket.rdf.terms import ELI, LK, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, VOCABULARY, XSD
 from lienket.reference import agencies as reference
 from lienket.reference.agencies import AgencyChange, AgencyKind
@@ -316,16 +317,16 @@ def agency_statements(iri: str, told: Mapping[str, str], *, named: bool) -> Iter
     records = [json.loads(text) for text in told.values()]
     if not records:
         return
-    node, first = NamedNode(iri), records[0]
+    first = records[0]
     yield from links(iri, ORG.resultedFrom, [one for record in records for one in record["from"]])
     yield from links(iri, ORG.changedBy, [one for record in records for one in record["changed"]])
     if not named:
-        yield node, RDF.type, ORG.Organization
-        yield node, RDF.type, ORG.FormalOrganization
-        yield node, SKOS.prefLabel, vietnamese(first["label"])
+        yield statement(iri, RDF.type, ORG.Organization)
+        yield statement(iri, RDF.type, ORG.FormalOrganization)
+        yield statement(iri, SKOS.prefLabel, vietnamese(first["label"]))
         if first["type"] != _TYPES:
-            yield node, ORG.classification, NamedNode(first["type"])
-        yield node, LK.level, vocabulary.concept("level", first["level"])
+            yield link(iri, ORG.classification, first["type"])
+        yield statement(iri, LK.level, vocabulary.concept("level", first["level"]))
         yield from links(iri, LK.jurisdiction, [first["place"]])
 
 
@@ -333,17 +334,17 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
     """Yield a change or a law; nothing where no agency reaches it any more."""
     records = [json.loads(text) for text in told.values()]
     if records and "number" in records[0]:
-        yield NamedNode(iri), RDF.type, ELI.LegalResource
-        yield NamedNode(iri), RDFS.label, vietnamese(records[0]["number"])
-        yield NamedNode(iri), LK.documentNumber, Literal(records[0]["number"])
+        yield statement(iri, RDF.type, ELI.LegalResource)
+        yield statement(iri, RDFS.label, vietnamese(records[0]["number"]))
+        yield statement(iri, LK.documentNumber, Literal(records[0]["number"]))
     elif records:
         yield from _change_statements(iri, records)
 
 
 def _change_statements(iri: str, records: list[dict[str, Any]]) -> Iterator[Statement]:
-    node, first = NamedNode(iri), records[0]
-    yield node, RDF.type, ORG.ChangeEvent
-    yield node, RDF.type, _CLASSES[first["kind"]]
+    first = records[0]
+    yield statement(iri, RDF.type, ORG.ChangeEvent)
+    yield statement(iri, RDF.type, _CLASSES[first["kind"]])
     for predicate, name in (
         (ORG.originalOrganization, "original"),
         (ORG.resultingOrganization, "resulting"),
@@ -351,9 +352,9 @@ def _change_statements(iri: str, records: list[dict[str, Any]]) -> Iterator[Stat
     ):
         yield from links(iri, predicate, [one for record in records for one in record[name]])
     date = read_date(first["date"])
-    yield node, SCHEMA.startDate, partial_date(date)
+    yield statement(iri, SCHEMA.startDate, partial_date(date))
     if date.earliest and date.latest:
-        yield node, LK.earliest, day(date.earliest)
-        yield node, LK.latest, day(date.latest)
+        yield statement(iri, LK.earliest, day(date.earliest))
+        yield statement(iri, LK.latest, day(date.latest))
         if date.earliest == date.latest:
-            yield node, PROV.startedAtTime, Literal(f"{date.earliest}T00:00:00+07:00", datatype=XSD.dateTime)
+            yield statement(iri, PROV.startedAtTime, Literal(f"{date.earliest}T00:00:00+07:00", datatype=XSD.dateTime))

@@ -33,8 +33,9 @@ from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Resolution
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, is_one
+from lienket.consolidate.statements import is_one
 from lienket.rdf import iris, vocabulary
+from lienket.rdf.ntriples import Statement, of_triple
 from lienket.rdf.sayings import Saying, sayings
 from lienket.rdf.terms import ORG, SKOS
 from lienket.store.local import LocalStore
@@ -74,7 +75,7 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
         statements = chain(judged.statements(store.base), revision.statements())
         if whole:
-            store.know(chain((quad.triple for quad in vocabulary.quads()), statements))
+            store.know(chain((of_triple(quad.triple) for quad in vocabulary.quads()), statements))
         else:
             store.revise(revision.subjects | judged.subjects(store.base, memory), statements)
     memory.clear_arrived()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest
+from lienket.consolidate.statements import commonest
+from lienket.rdf.ntriples import Statement, statement
 from lienket.rdf.terms import FOAF, LK, RDF, SCHEMA, SKOS
 
 KIND = "person"
@@ -15,14 +16,13 @@ KIND = "person"
 
 def statements(said: Said, iri: str, members: list[str], *, official: bool) -> Iterator[Statement]:
     """Yield the description of a known person. `official`: someone of whom a role is known."""
-    node = NamedNode(iri)
-    yield node, RDF.type, FOAF.Person
+    yield statement(iri, RDF.type, FOAF.Person)
     if official:
-        yield node, RDF.type, LK.Official
+        yield statement(iri, RDF.type, LK.Official)
     name = commonest(said.many(one, FOAF.name) for one in members)
-    yield node, FOAF.name, Literal(name)
+    yield statement(iri, FOAF.name, Literal(name))
     written = {other for one in members for other in (*said.many(one, FOAF.name), *said.many(one, SKOS.altLabel))}
     for other in sorted(written - {name}):
-        yield node, SKOS.altLabel, Literal(other)
+        yield statement(iri, SKOS.altLabel, Literal(other))
     for honorific in sorted({each for one in members for each in said.many(one, SCHEMA.honorificPrefix)}):
-        yield node, SCHEMA.honorificPrefix, Literal(honorific)
+        yield statement(iri, SCHEMA.honorificPrefix, Literal(honorific))

@@ -6,15 +6,16 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate import periods
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest
+from lienket.consolidate.statements import commonest
 from lienket.language.folding import name_key
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
+from lienket.rdf.ntriples import Statement, link, statement
 from lienket.rdf.terms import DCT, LK, RDF, RDFS, SCHEMA
 from lienket.reference import places as reference
 from lienket.reference.places import ReferencePlace
@@ -79,15 +80,14 @@ def _province() -> str:
 
 def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield the description of a place that is no legal unit of the reference data, or not known to be one."""
-    node = NamedNode(iri)
-    yield node, RDF.type, SCHEMA.AdministrativeArea
-    yield node, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members))
+    yield statement(iri, RDF.type, SCHEMA.AdministrativeArea)
+    yield statement(iri, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members)))
     level = said.one(members[0], LK.level)
     if level:
-        yield node, LK.level, NamedNode(level)
+        yield link(iri, LK.level, level)
     within = said.of(said.linked(members[0], SCHEMA.containedInPlace))
     if within:
-        yield node, SCHEMA.containedInPlace, NamedNode(within)
+        yield link(iri, SCHEMA.containedInPlace, within)
 
 
 def unit_iri(base: str, unit: ReferencePlace) -> str:
@@ -130,20 +130,20 @@ def reached(units: Iterable[ReferencePlace]) -> dict[str, ReferencePlace]:
 
 def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
     """Yield the description of a legal unit of the reference data."""
-    node, known = NamedNode(unit_iri(base, unit)), reference.load()
-    yield node, RDF.type, SCHEMA.AdministrativeArea
-    yield node, RDFS.label, vietnamese(unit.label)
-    yield node, LK.level, vocabulary.concepts("level")[unit.level].iri
+    iri, known = unit_iri(base, unit), reference.load()
+    yield statement(iri, RDF.type, SCHEMA.AdministrativeArea)
+    yield statement(iri, RDFS.label, vietnamese(unit.label))
+    yield statement(iri, LK.level, vocabulary.concepts("level")[unit.level].iri)
     if unit.code:
-        yield node, DCT.identifier, Literal(unit.code)
+        yield statement(iri, DCT.identifier, Literal(unit.code))
     if unit.parent:
-        yield node, SCHEMA.containedInPlace, NamedNode(unit_iri(base, known.by_id(unit.parent)))
+        yield link(iri, SCHEMA.containedInPlace, unit_iri(base, known.by_id(unit.parent)))
     for successor in sorted(set(unit.replaced_by)):
-        yield node, DCT.isReplacedBy, NamedNode(unit_iri(base, known.by_id(successor)))
+        yield link(iri, DCT.isReplacedBy, unit_iri(base, known.by_id(successor)))
     if unit.valid_from:
-        yield node, LK.validFrom, day(unit.valid_from)
+        yield statement(iri, LK.validFrom, day(unit.valid_from))
     if unit.valid_through:
-        yield node, LK.validThrough, day(unit.valid_through)
+        yield statement(iri, LK.validThrough, day(unit.valid_through))
 
 
 def bare_name(label: str) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from lienket.model import PartialDate
 from lienket.rdf.literals import day, partial_date
+from lienket.rdf.ntriples import Statement, link, statement
 from lienket.rdf.terms import LK, PROV, RDF
-
-Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
-"""A triple of the knowledge layer."""
 
 
 def commonest(values: Iterable[Iterable[str]]) -> str:
@@ -24,23 +21,21 @@ def commonest(values: Iterable[Iterable[str]]) -> str:
 
 def is_one(local: str, known: str) -> Statement:
     """Return that a local thing is a specialisation of a known one."""
-    return NamedNode(local), PROV.specializationOf, NamedNode(known)
+    return link(local, PROV.specializationOf, known)
 
 
 def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> Iterator[Statement]:
     """Yield what every known fact has: its class, that it is known, and the facts of articles that it stands on."""
-    node = NamedNode(iri)
-    yield node, RDF.type, of_class
-    yield node, RDF.type, LK.Known
+    yield statement(iri, RDF.type, of_class)
+    yield statement(iri, RDF.type, LK.Known)
     for local in sorted(set(members)):
-        yield node, PROV.wasDerivedFrom, NamedNode(local)
+        yield link(iri, PROV.wasDerivedFrom, local)
 
 
 def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> Iterator[Statement]:
     """Yield links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
-    node = NamedNode(iri)
     for value in sorted({value for value in values if value}):
-        yield node, predicate, NamedNode(value)
+        yield link(iri, predicate, value)
 
 
 def settled(dates: Iterable[PartialDate | None]) -> PartialDate | None:
@@ -59,12 +54,11 @@ def _refines(finer: str, coarser: str) -> bool:
 
 def dated(iri: str, dates: Mapping[NamedNode, PartialDate | None]) -> Iterator[Statement]:
     """Yield the dates of a known fact and, where each has its year, the bounds of them all."""
-    node = NamedNode(iri)
     stated = {predicate: date for predicate, date in dates.items() if date}
     for predicate, date in stated.items():
-        yield node, predicate, partial_date(date)
+        yield statement(iri, predicate, partial_date(date))
     earliest = [date.earliest for date in stated.values() if date.earliest]
     latest = [date.latest for date in stated.values() if date.latest]
     if stated and len(earliest) == len(stated):
-        yield node, LK.earliest, day(min(earliest))
-        yield node, LK.latest, day(max(latest))
+        yield statement(iri, LK.earliest, day(min(earliest)))
+        yield statement(iri, LK.latest, day(max(latest)))
