@@ -13,14 +13,14 @@ from lienket.consolidate.memory import Memory
 from lienket.model import ArticleFacts
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.describe import describe
-from lienket.rdf.sayings import sayings
+from lienket.rdf.sayings import packed, sayings
 from lienket.rdf.terms import BASE, PROV, RDF
 
 
 def arrival(facts: ArticleFacts) -> Arrival:
     """Return an article as it comes to be consolidated."""
     graph = describe(facts, base=BASE)
-    return Arrival(iris.article(BASE, facts.article.id), "", sayings(graph))
+    return Arrival(iris.article(BASE, facts.article.id), "", packed(sayings(graph)))
 
 
 class Knowledge:

@@ -31,8 +31,8 @@ def pairs_in_event(said: Said, members: list[str]) -> dict[tuple[str, str], str]
     for event in members:
         if said.one(event, LK.eventType) not in _types():
             continue
-        for node, kind in said.memory.things(iris.article_of(event)):
-            if kind == "participation" and said.one(node, LK.event) == event:
+        for node in said.memory.things(iris.article_of(event)).get("participation", ()):
+            if said.one(node, LK.event) == event:
                 local = said.one(node, LK.participant) or ""
                 function = _functions().get(said.one(node, LK.function) or "")
                 agency = said.of(local) if function and "#agency-" in local else None

@@ -36,11 +36,13 @@ from lienket.consolidate.said import Said
 from lienket.consolidate.statements import is_one
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.ntriples import Statement, of_triple
-from lienket.rdf.sayings import Saying, sayings
+from lienket.rdf.sayings import packed, role_of, sayings
 from lienket.rdf.terms import ORG, SKOS
 from lienket.store.local import LocalStore
 
 _ENTITIES: Final = frozenset(("place", "agency", "person"))
+_COMPARED: Final = ("person", "event")
+"""Kinds of which local things are candidates to be one."""
 _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
     "membership": memberships.membership,
     "participation": facts.participation,
@@ -100,20 +102,20 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> list[Saying]:
+def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> str:
     arrived = memory.arrived(article, digest)
     if arrived is not None:
         return arrived
-    return sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article)))
+    return packed(sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article))))
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What an article says now. `digest` is its graph's."""
+    """What an article says now, as packed sayings. `digest` is its graph's."""
 
     article: str
     digest: str
-    sayings: list[Saying]
+    sayings: str
 
 
 class Revision:
@@ -167,27 +169,29 @@ class Revision:
 
     def _leave(self, article: str) -> None:
         memory = self._memory
-        for node, kind in memory.things(article):
-            self._blocks.update(memory.blocks_of(node))
-            self._touch(memory.of(node), node if kind in _ENTITIES else None)
+        things = memory.things(article)
+        self._touch(*memory.known_in(article).values())
+        self._touch(*(node for kind in _ENTITIES for node in things.get(kind, ())))
+        for kind in _COMPARED:
+            for node in things.get(kind, ()):
+                self._blocks.update(memory.blocks_of(node))
         memory.drop(article)
 
     def _enter(self, arrival: Arrival) -> None:
         memory, said = self._memory, self._said
-        memory.add(arrival.article, arrival.digest, arrival.sayings)
-        self._articles.add(arrival.article)
-        of_kind: dict[str, list[str]] = {}
-        for node, kind in memory.things(arrival.article):
-            of_kind.setdefault(kind, []).append(node)
+        article = arrival.article
+        memory.add(article, arrival.digest, arrival.sayings)
+        self._articles.add(article)
+        of_kind = memory.things(article)
         ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
         placed = places.identify(said, of_kind.get("place", ()), ended=ended)
         bodies = agencies.identify(said, of_kind.get("agency", ()), placed)
-        roles = {node: node.rpartition("#")[2] for node in of_kind.get("role", ())}
+        roles = {node: role_of(node) for node in of_kind.get("role", ())}
         entities = {**placed, **self._judged.agencies(bodies)}
         self._touch(*entities)
-        self._assign({**entities, **roles})
-        self._assign({node: facts.document(said, node) for node in of_kind.get("document", ())})
-        self._assign({node: facts.programme(said, node) for node in of_kind.get("programme", ())})
+        self._assign(article, {**entities, **roles})
+        self._assign(article, {node: facts.document(said, node) for node in of_kind.get("document", ())})
+        self._assign(article, {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
             namesakes.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
             occasions.candidates(said, of_kind.get("event", ())),
@@ -195,8 +199,8 @@ class Revision:
             memory.propose(rows)
             self._blocks.update(block for block, _, _ in rows)
 
-    def _assign(self, of: Mapping[str, str]) -> None:
-        self._memory.assign(of)
+    def _assign(self, article: str, of: Mapping[str, str]) -> None:
+        self._memory.assign(article, of)
         self._touch(*of.values())
 
     def _resolve(self, block: str) -> None:
@@ -225,14 +229,14 @@ class Revision:
         """Enter which known facts the facts of an article are."""
         memory = self._memory
         things = memory.things(article)
-        for wanted, known_of in _FACTS.items():
-            for node, kind in things:
-                if kind == wanted:
-                    before, known = memory.of(node), known_of(self._said, node)
-                    if before != known:
-                        memory.reassign(node, known)
-                    self._touch(before, known)
-        self._touch(*(memory.of(node) for node, kind in things if kind == "event"))
+        of = memory.known_in(article)
+        for kind, known_of in _FACTS.items():
+            for node in things.get(kind, ()):
+                before, known = of.get(node), known_of(self._said, node)
+                if before != known:
+                    memory.reassign(node, known)
+                self._touch(before, known)
+        self._touch(*map(of.get, things.get("event", ())))
 
     # What hangs on what
 
@@ -244,7 +248,7 @@ class Revision:
         memory, said = self._memory, self._said
         for known in self._those("membership"):
             before = (*memory.ties(known, "member"), *memory.ties(known, "role"))
-            first = memory.member(known) or ""
+            first = next(iter(memory.members(known)), "")
             person = said.of(said.one(first, ORG.member))
             role = said.one(first, ORG.role)
             agency = said.of(said.one(first, ORG.organization))
@@ -295,7 +299,7 @@ class Revision:
         memory = self._memory
         for known in self._those(agencies.KIND):
             before = memory.ties(known, changes.TIE)
-            member = memory.member(known)
+            member = next(iter(memory.members(known)), None)
             now = changes.reached(self._said, known, member) if member else {}
             if before != now:
                 memory.tie(known, changes.TIE, now)

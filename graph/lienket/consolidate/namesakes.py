@@ -55,16 +55,14 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         return []
     article = iris.article_of(people[0])
     things = said.memory.things(article)
-    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
+    named = {node: name for node in things.get("agency", ()) if (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
     for node in held:
         person = said.linked(node, ORG.member)
         if person:
             posts.setdefault(person, []).append(_post(said, node, named))
     common = {name for node, name in named.items() if _is_common(said, node)}
-    provinces = sorted(
-        {province for node, kind in things if kind == "place" and (province := places.province(said, node))}
-    )
+    provinces = sorted({province for node in things.get("place", ()) if (province := places.province(said, node))})
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
     authors = set(said.many(article, SCHEMA.author))
     press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}

@@ -60,13 +60,12 @@ def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, str]
         return []
     things = said.memory.things(iris.article_of(happened[0]))
     who: dict[str, list[tuple[str, bool]]] = {}
-    for node, kind in things:
-        if kind == "participation":
-            agent = said.linked(node, LK.participant)
-            name = name_key(said.one(agent, FOAF.name) or said.one(agent, SKOS.prefLabel) or "") if agent else ""
-            function = (said.one(node, LK.function) or "").rpartition("/")[2]
-            if name:
-                who.setdefault(said.one(node, LK.event) or "", []).append((name, function in _LEADING))
+    for node in things.get("participation", ()):
+        agent = said.linked(node, LK.participant)
+        name = name_key(said.one(agent, FOAF.name) or said.one(agent, SKOS.prefLabel) or "") if agent else ""
+        function = (said.one(node, LK.function) or "").rpartition("/")[2]
+        if name:
+            who.setdefault(said.one(node, LK.event) or "", []).append((name, function in _LEADING))
     return [_candidate(said, node, who.get(node, [])) for node in happened]
 
 
