@@ -98,7 +98,11 @@ def _identify(
 
 def above(said: Said, node: str) -> str | None:
     """Return the local agency that an article puts a local one under."""
-    return next((outer for one in _ABOVE if (outer := said.linked(node, one)) and outer != node), None)
+    for one in _ABOVE:
+        outer = said.linked(node, one)
+        if outer and outer != node:
+            return outer
+    return None
 
 
 def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Standing:
@@ -126,8 +130,9 @@ def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Stan
 
 def is_settled(said: Said, node: str) -> bool:
     """Tell whether its article settles which body a local agency is."""
-    name, place = name_key(said.one(node, SKOS.prefLabel) or ""), said.linked(node, LK.jurisdiction)
-    return not _standing(said, node, name, place or "", above(said, node) or "").article
+    if said.linked(node, LK.jurisdiction) or above(said, node):
+        return True
+    return not _standing(said, node, name_key(said.one(node, SKOS.prefLabel) or ""), "", "").article
 
 
 def named_once(of_type: str, name: str) -> bool:

@@ -12,7 +12,7 @@ import functools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from pyoxigraph import Literal
 
@@ -187,17 +187,17 @@ def _kind(name: str, level: Level) -> AgencyKind | None:
     return max(fitting, key=lambda kind: len(kind.head), default=None)
 
 
+@functools.lru_cache(maxsize=4096)
 def _after(body: Body) -> list[Change]:
     """Return the changes by which a body became another."""
-    name = name_key(body.name)
-    rows = [row for row in _rows(body) if name in map(name_key, row.original)]
-    goes_on = all(name in map(name_key, row.resulting) for row in rows)
+    rows = list(_rows(body, _listed().original))
+    goes_on = all(row in _listed().resulting.get((body.level, name_key(body.name)), ()) for row in rows)
     return [_of_row(row, body) for row in rows] + (_by_places(body) if goes_on else [])
 
 
 def _before(body: Body) -> list[Change]:
     """Return the changes from which a body came."""
-    listed = [_of_row(row, body) for row in _rows(body) if name_key(body.name) in map(name_key, row.resulting)]
+    listed = [_of_row(row, body) for row in _rows(body, _listed().resulting)]
     unit = body.unit
     if unit is None or not _stands_everywhere(body.name, unit.level):
         return listed
@@ -206,10 +206,32 @@ def _before(body: Body) -> list[Change]:
     return listed + [change for change in dict.fromkeys(came) if body in change.resulting]
 
 
-def _rows(body: Body) -> Iterator[AgencyChange]:
-    """Yield the listed changes that bodies of this level and place could have part in."""
+_Rows: TypeAlias = dict[tuple[Level, str], list[AgencyChange]]
+"""The listed changes by level and folded name of a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The listed changes by the bodies that they change, and by those that result."""
+
+    original: _Rows
+    resulting: _Rows
+
+
+@functools.cache
+def _listed() -> _Listed:
+    listed = _Listed({}, {})
     for row in reference.changes():
-        if row.level is body.level and (body.unit is None or _stood(body.unit, row.date)):
+        for rows, names in ((listed.original, row.original), (listed.resulting, row.resulting)):
+            for name in dict.fromkeys(map(name_key, names)):
+                rows.setdefault((row.level, name), []).append(row)
+    return listed
+
+
+def _rows(body: Body, listed: _Rows) -> Iterator[AgencyChange]:
+    """Yield the changes in `listed` that a body of this name, level and place could have part in."""
+    for row in listed.get((body.level, name_key(body.name)), ()):
+        if body.unit is None or _stood(body.unit, row.date):
             yield row
 
 

@@ -92,13 +92,18 @@ _STATE: Final = "knowledge"
 
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
-    """Leave the search for circular garbage out: there is none here, and it took a quarter of the time."""
+    """Leave the search for circular garbage out: there is none here, and it took a quarter of the time.
+
+    What was made meanwhile counts as old afterwards, else all of it would be searched at once.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -165,7 +170,7 @@ class Revision:
     # Who is who
 
     def _touch(self, *known: str | None) -> None:
-        self._touched.update(one for one in known if one)
+        self._touched.update(filter(None, known))
 
     def _leave(self, article: str) -> None:
         memory = self._memory

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from lienket.consolidate.belonging import Belonging
-from lienket.consolidate.relation import Relation, Row
+from lienket.consolidate.relation import Relation
 from lienket.rdf import iris
 from lienket.rdf.sayings import Values, unpacked
 
@@ -34,6 +34,8 @@ _TIES: Final = (
     "member", "role", "post", "of", "together", "pair", "unit", "through-time", "compared", "joined"
 )  # fmt: skip
 """How known things hang together."""
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` makes an encoder each time."""
 _CACHED: Final = 200_000
 """Sayings that are kept decoded at most."""
 _AROUND: Final = 4096
@@ -218,17 +220,17 @@ class Memory:
 
     # Which local things may be one
 
-    def propose(self, rows: Iterable[Row]) -> None:
-        """Enter candidates: block, local thing, and its sighting (JSON)."""
-        self._candidates.add(rows)
+    def propose(self, rows: Iterable[tuple[str, str, Mapping[str, Any]]]) -> None:
+        """Enter candidates: block, local thing, and its sighting."""
+        self._candidates.add((block, node, _encode(sighting)) for block, node, sighting in rows)
 
     def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
         return self._candidates.targets(block)
 
-    def surround(self, article: str, told: str) -> None:
-        """Enter what the sightings of an article have in common (JSON)."""
-        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, told))
+    def surround(self, article: str, told: Mapping[str, Any]) -> None:
+        """Enter what the sightings of an article have in common."""
+        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, _encode(told)))
 
     def around(self, article: str) -> Mapping[str, Any]:
         """Return what the sightings of an article have in common."""

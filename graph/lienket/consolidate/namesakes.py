@@ -46,7 +46,9 @@ _BESIDE: Final = 60
 """Others named beside someone who are looked at, at most."""
 
 
-def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: Judged) -> list[tuple[str, str, str]]:
+def candidates(
+    said: Said, people: Sequence[str], held: Iterable[str], judged: Judged
+) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships.
 
     What the sightings have in common is entered at once.
@@ -76,21 +78,18 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         "common": sorted(common)[:_BESIDE],
         "provinces": provinces,
     }
-    said.memory.surround(article, json.dumps(shared, ensure_ascii=False))
+    said.memory.surround(article, shared)
     return [
         (
             BLOCK + judged.name(key[node]),
             node,
-            json.dumps(
-                {
-                    "name": said.one(node, FOAF.name) or "",
-                    "order": said.seniority(node),
-                    "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
-                    "press": node in press,
-                    "posts": posts.get(node, []),
-                },
-                ensure_ascii=False,
-            ),
+            {
+                "name": said.one(node, FOAF.name) or "",
+                "order": said.seniority(node),
+                "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
+                "press": node in press,
+                "posts": posts.get(node, []),
+            },
         )
         for node in people
     ]

@@ -54,7 +54,7 @@ class _Sighting:
     taking_part: frozenset[str]
 
 
-def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, str]]:
+def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the events of one article as candidates: block, local IRI and sighting."""
     if not happened:
         return []
@@ -69,7 +69,7 @@ def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, str]
     return [_candidate(said, node, who.get(node, [])) for node in happened]
 
 
-def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str, str, str]:
+def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str, str, dict[str, Any]]:
     start, end = said.date(node, SCHEMA.startDate), said.date(node, SCHEMA.endDate)
     first = start.earliest if start and start.earliest == start.latest else None
     last = end.earliest if end and end.earliest == end.latest else first
@@ -88,7 +88,7 @@ def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str,
         "taking_part": sorted({name for name, leads in who if not leads}),
     }
     block = f"{kind} {first:%Y-%m}" if first else f"text {text}"
-    return BLOCK + block, node, json.dumps(told, ensure_ascii=False)
+    return BLOCK + block, node, told
 
 
 def _sighting(node: str, told: dict[str, Any]) -> _Sighting:

@@ -34,7 +34,8 @@ def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> Iterator[Stat
 
 def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> Iterator[Statement]:
     """Yield links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
-    for value in sorted({value for value in values if value}):
+    found = {value for value in values if value}
+    for value in sorted(found) if len(found) > 1 else found:
         yield link(iri, predicate, value)
 
 
