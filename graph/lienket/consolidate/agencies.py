@@ -15,8 +15,8 @@ from lienket.language.syllables import is_syllable
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import vietnamese
-from lienket.rdf.ntriples import Statement, link, statement
-from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import LK, ORG, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 from lienket.reference.lexicon import keys_of, lexicon
 
@@ -224,7 +224,7 @@ def _several() -> Mapping[str, bool]:
 
 def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield the description of a known agency."""
-    yield statement(iri, RDF.type, ORG.Organization)
+    yield a(iri, ORG.Organization)
     name = label(said, members)
     yield statement(iri, SKOS.prefLabel, vietnamese(name))
     others = {
@@ -254,7 +254,7 @@ def _under(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield whether it is a body of its own or a unit, as most articles say, and what it is under."""
     units = sum(said.is_a(one, ORG.OrganizationalUnit) for one in members)
     unit = 2 * units > len(members)
-    yield statement(iri, RDF.type, ORG.OrganizationalUnit if unit else ORG.FormalOrganization)
+    yield a(iri, ORG.OrganizationalUnit if unit else ORG.FormalOrganization)
     whole = parent(said, members)
     if whole and whole != iri:
         yield link(iri, ORG.unitOf if unit else ORG.subOrganizationOf, whole)

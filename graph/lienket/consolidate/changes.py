@@ -24,8 +24,8 @@ from lienket.language.folding import name_key
 from lienket.model import Level, PartialDate
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, partial_date, read_date, vietnamese
-from lienket.rdf.ntriples import Statement, link, statement
-from lienket.rdf.terms import ELI, LK, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, VOCABULARY, XSD
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import ELI, LK, ORG, PROV, RDFS, SCHEMA, SKOS, VOCABULARY, XSD
 from lienket.reference import agencies as reference
 from lienket.reference.agencies import AgencyChange, AgencyKind
 from lienket.reference.places import ReferencePlace
@@ -343,8 +343,8 @@ def agency_statements(iri: str, told: Mapping[str, str], *, named: bool) -> Iter
     yield from links(iri, ORG.resultedFrom, [one for record in records for one in record["from"]])
     yield from links(iri, ORG.changedBy, [one for record in records for one in record["changed"]])
     if not named:
-        yield statement(iri, RDF.type, ORG.Organization)
-        yield statement(iri, RDF.type, ORG.FormalOrganization)
+        yield a(iri, ORG.Organization)
+        yield a(iri, ORG.FormalOrganization)
         yield statement(iri, SKOS.prefLabel, vietnamese(first["label"]))
         if first["type"] != _TYPES:
             yield link(iri, ORG.classification, first["type"])
@@ -356,7 +356,7 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
     """Yield a change or a law; nothing where no agency reaches it any more."""
     records = [json.loads(text) for text in told.values()]
     if records and "number" in records[0]:
-        yield statement(iri, RDF.type, ELI.LegalResource)
+        yield a(iri, ELI.LegalResource)
         yield statement(iri, RDFS.label, vietnamese(records[0]["number"]))
         yield statement(iri, LK.documentNumber, Literal(records[0]["number"]))
     elif records:
@@ -365,8 +365,8 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
 
 def _change_statements(iri: str, records: list[dict[str, Any]]) -> Iterator[Statement]:
     first = records[0]
-    yield statement(iri, RDF.type, ORG.ChangeEvent)
-    yield statement(iri, RDF.type, _CLASSES[first["kind"]])
+    yield a(iri, ORG.ChangeEvent)
+    yield a(iri, _CLASSES[first["kind"]])
     for predicate, name in (
         (ORG.originalOrganization, "original"),
         (ORG.resultingOrganization, "resulting"),

@@ -11,8 +11,8 @@ from pyoxigraph import Literal
 from lienket.consolidate.resolution import Resolution
 from lienket.consolidate.statements import links
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.ntriples import Statement, statement
-from lienket.rdf.terms import LK, RDF
+from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.terms import LK
 
 KIND: Final = "comparison"
 TIE: Final = "compared"
@@ -40,7 +40,7 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
     for text in told.values():
         comparison = json.loads(text)
         left, right = comparison["pair"]
-        yield statement(iri, RDF.type, LK.Comparison)
+        yield a(iri, LK.Comparison)
         yield from links(iri, LK.left, [left])
         yield from links(iri, LK.right, [right])
         yield statement(iri, LK.verdict, Literal(comparison["verdict"]))

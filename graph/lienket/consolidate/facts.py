@@ -15,8 +15,8 @@ from lienket.language.folding import name_key
 from lienket.model import PartialDate
 from lienket.rdf import iris
 from lienket.rdf.literals import TRUE, flag, vietnamese
-from lienket.rdf.ntriples import Statement, statement
-from lienket.rdf.terms import DCT, ELI, LK, RDF, RDFS, SCHEMA
+from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.terms import DCT, ELI, LK, RDFS, SCHEMA
 
 
 def document(said: Said, node: str) -> str:
@@ -33,7 +33,7 @@ def document_statements(said: Said, iri: str, members: list[str]) -> Iterator[St
     """Yield a known document."""
     yield from fact(iri, LK.OfficialDocument, members)
     if any(said.is_a(one, ELI.LegalResource) for one in members):
-        yield statement(iri, RDF.type, ELI.LegalResource)
+        yield a(iri, ELI.LegalResource)
     yield statement(iri, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members)))
     yield from links(iri, DCT.type, said.many(members[0], DCT.type))
     numbers = [said.many(one, LK.documentNumber) for one in members]

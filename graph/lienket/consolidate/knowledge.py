@@ -247,7 +247,7 @@ class Revision:
 
     def _those(self, kind: str) -> list[str]:
         begin = f"{self._base}{kind}/"
-        return sorted(one for one in self._touched if one.startswith(begin))
+        return sorted([one for one in self._touched if one.startswith(begin)])
 
     def _tie_memberships(self) -> None:
         memory, said = self._memory, self._said

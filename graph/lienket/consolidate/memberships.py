@@ -14,8 +14,8 @@ from lienket.consolidate.statements import commonest, dated, fact, links
 from lienket.model import Status
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.ntriples import Statement, link, statement
-from lienket.rdf.terms import LK, ORG, RDF, SKOS
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import LK, ORG, SKOS
 
 _HOLDING: Final = (Status.ATTESTED, Status.ACTING, Status.APPOINTED)
 """How someone holds a role on the day on which it is said."""
@@ -76,7 +76,7 @@ def post(base: str, role: str, agency: str) -> str:
 def post_statements(said: Said, role: str, agency: str, *, of: str) -> Iterator[Statement]:
     """Yield a post: `role` and `agency` are IRIs of known ones, `of` is the agency's label."""
     iri = post(said.base, role, agency)
-    yield statement(iri, RDF.type, ORG.Post)
+    yield a(iri, ORG.Post)
     yield link(iri, ORG.role, role)
     yield link(iri, ORG.postIn, agency)
     title = _titles().get(role) or role_label(said, said.memory.members(role))
@@ -95,6 +95,6 @@ def role_label(said: Said, members: Iterable[str]) -> str:
 
 def role_statements(said: Said, role: str, members: list[str]) -> Iterator[Statement]:
     """Yield a role that the vocabulary does not have: its label, until the vocabulary takes it up."""
-    yield statement(role, RDF.type, ORG.Role)
-    yield statement(role, RDF.type, SKOS.Concept)
+    yield a(role, ORG.Role)
+    yield a(role, SKOS.Concept)
     yield statement(role, SKOS.prefLabel, vietnamese(role_label(said, members)))

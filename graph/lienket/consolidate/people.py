@@ -8,17 +8,17 @@ from pyoxigraph import Literal
 
 from lienket.consolidate.said import Said
 from lienket.consolidate.statements import commonest
-from lienket.rdf.ntriples import Statement, statement
-from lienket.rdf.terms import FOAF, LK, RDF, SCHEMA, SKOS
+from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.terms import FOAF, LK, SCHEMA, SKOS
 
 KIND = "person"
 
 
 def statements(said: Said, iri: str, members: list[str], *, official: bool) -> Iterator[Statement]:
     """Yield the description of a known person. `official`: someone of whom a role is known."""
-    yield statement(iri, RDF.type, FOAF.Person)
+    yield a(iri, FOAF.Person)
     if official:
-        yield statement(iri, RDF.type, LK.Official)
+        yield a(iri, LK.Official)
     name = commonest(said.many(one, FOAF.name) for one in members)
     yield statement(iri, FOAF.name, Literal(name))
     written = {other for one in members for other in (*said.many(one, FOAF.name), *said.many(one, SKOS.altLabel))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pyoxigraph import Literal
@@ -15,8 +15,8 @@ from lienket.language.folding import name_key
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.ntriples import Statement, link, statement
-from lienket.rdf.terms import DCT, LK, RDF, RDFS, SCHEMA
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import DCT, LK, RDFS, SCHEMA
 from lienket.reference import places as reference
 from lienket.reference.places import ReferencePlace
 
@@ -56,8 +56,8 @@ def _unit(said: Said, node: str) -> ReferencePlace | None:
     code, days = said.one(node, DCT.identifier), (said.one(node, LK.validFrom), said.one(node, LK.validThrough))
     if code is None and days == (None, None):
         return None
-    name = code or name_key(said.one(node, RDFS.label) or "")
-    return _units_by_what_is_said().get((said.one(node, LK.level), name, *days))
+    name, level = code or name_key(said.one(node, RDFS.label) or ""), said.one(node, LK.level)
+    return next((unit for unit in _units_named().get(name, ()) if _stated(unit) == (level, *days)), None)
 
 
 def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:
@@ -80,7 +80,7 @@ def _province() -> str:
 
 def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield the description of a place that is no legal unit of the reference data, or not known to be one."""
-    yield statement(iri, RDF.type, SCHEMA.AdministrativeArea)
+    yield a(iri, SCHEMA.AdministrativeArea)
     yield statement(iri, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members)))
     level = said.one(members[0], LK.level)
     if level:
@@ -96,17 +96,21 @@ def unit_iri(base: str, unit: ReferencePlace) -> str:
 
 
 @functools.cache
-def _units_by_what_is_said() -> Mapping[tuple[str | None, ...], ReferencePlace]:
-    """Return the legal units by what an article's graph says of them: level, code or label, first and last day."""
-    return {
-        (
-            vocabulary.concepts("level")[unit.level].iri.value,
-            unit.code or name_key(unit.label),
-            unit.valid_from.isoformat() if unit.valid_from else None,
-            unit.valid_through.isoformat() if unit.valid_through else None,
-        ): unit
-        for unit in reference.load().all()
-    }
+def _units_named() -> Mapping[str, Sequence[ReferencePlace]]:
+    """Return the legal units by what an article's graph calls them: code or label."""
+    named: dict[str, list[ReferencePlace]] = {}
+    for unit in reference.load().all():
+        named.setdefault(unit.code or name_key(unit.label), []).append(unit)
+    return named
+
+
+def _stated(unit: ReferencePlace) -> tuple[str | None, ...]:
+    """Return what else an article's graph says of a legal unit: level, first and last day."""
+    return (
+        vocabulary.concepts("level")[unit.level].iri.value,
+        unit.valid_from.isoformat() if unit.valid_from else None,
+        unit.valid_through.isoformat() if unit.valid_through else None,
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -131,7 +135,7 @@ def reached(units: Iterable[ReferencePlace]) -> dict[str, ReferencePlace]:
 def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
     """Yield the description of a legal unit of the reference data."""
     iri, known = unit_iri(base, unit), reference.load()
-    yield statement(iri, RDF.type, SCHEMA.AdministrativeArea)
+    yield a(iri, SCHEMA.AdministrativeArea)
     yield statement(iri, RDFS.label, vietnamese(unit.label))
     yield statement(iri, LK.level, vocabulary.concepts("level")[unit.level].iri)
     if unit.code:

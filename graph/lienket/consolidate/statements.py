@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from pyoxigraph import NamedNode
 
 from lienket.model import PartialDate
 from lienket.rdf.literals import day, partial_date
-from lienket.rdf.ntriples import Statement, link, statement
-from lienket.rdf.terms import LK, PROV, RDF
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import LK, PROV
+
+_DERIVED: Final = str(PROV.wasDerivedFrom)
+_IS_ONE: Final = str(PROV.specializationOf)
 
 
 def commonest(values: Iterable[Iterable[str]]) -> str:
     """Return the value that most members have; of several one that is not all capitals, then the first by letter."""
     counts = Counter(value for several in values for value in several)
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 
 def is_one(local: str, known: str) -> Statement:
     """Return that a local thing is a specialisation of a known one."""
-    return link(local, PROV.specializationOf, known)
+    return f"<{local}> {_IS_ONE} <{known}> ."
 
 
-def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> Iterator[Statement]:
-    """Yield what every known fact has: its class, that it is known, and the facts of articles that it stands on."""
-    yield statement(iri, RDF.type, of_class)
-    yield statement(iri, RDF.type, LK.Known)
-    for local in sorted(set(members)):
-        yield link(iri, PROV.wasDerivedFrom, local)
+def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> list[Statement]:
+    """Return what every known fact has: its class, that it is known, and the facts of articles that it stands on."""
+    derived = f"<{iri}> {_DERIVED} <"  # most statements are these
+    return [a(iri, of_class), a(iri, LK.Known), *[f"{derived}{local}> ." for local in members]]
 
 
 def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> Iterator[Statement]:

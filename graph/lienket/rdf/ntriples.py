@@ -5,23 +5,31 @@ The knowledge layer is written so: of each statement an object with three terms 
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
+
+from lienket.rdf.terms import RDF
 
 Statement: TypeAlias = str
 """A line: subject, predicate, value and the dot."""
 
 
 class _Written(dict[NamedNode, str]):
-    """The text of each predicate, written once."""
+    """The text of each predicate and class, written once."""
 
-    def __missing__(self, predicate: NamedNode) -> str:
-        text = self[predicate] = str(predicate)
+    def __missing__(self, term: NamedNode) -> str:
+        text = self[term] = str(term)
         return text
 
 
-_WRITTEN = _Written()
+_WRITTEN: Final = _Written()
+_TYPE: Final = str(RDF.type)
+
+
+def a(subject: str, of_class: NamedNode) -> Statement:
+    """Return the statement that the thing of this IRI is of a class."""
+    return f"<{subject}> {_TYPE} {_WRITTEN[of_class]} ."
 
 
 def link(subject: str, predicate: NamedNode, target: str) -> Statement:

@@ -155,7 +155,8 @@ class LocalStore:
             if any(entry.id in self.ledger for entry in entries):
                 self._exchange([entry.graph for entry in entries], batch)
             else:
-                self.graph.bulk_load(b"".join(one.nquads for one in batch), format=RdfFormat.N_QUADS)
+                # What Oxigraph has written itself it need not check.
+                self.graph.bulk_load(b"".join(one.nquads for one in batch), format=RdfFormat.N_QUADS, lenient=True)
             self.graph.flush()
             self.ledger.change(saved=entries)
             files.remove(self._pending)
