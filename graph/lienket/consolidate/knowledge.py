@@ -136,6 +136,8 @@ class Revision:
         self._base = base
         self._judged = judged
         self._touched: set[str] = set()
+        self._locals: set[str] = set()
+        """Of `subjects` the things of articles, of which only what they are is known."""
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
         self._posts: dict[str, tuple[set[str], str]] = {}
@@ -144,7 +146,7 @@ class Revision:
     @property
     def subjects(self) -> set[str]:
         """The IRIs of what may have changed."""
-        return self._touched
+        return self._touched | self._locals
 
     def make(self, gone: Iterable[str], come: Iterable[Arrival]) -> None:
         """Bring the memory from the articles that were to those that are; those replaced are in both."""
@@ -163,7 +165,11 @@ class Revision:
         self._reach_changes()
 
     def statements(self) -> Iterator[Statement]:
-        """Yield what is now known of `subjects`, in the order of their IRIs."""
+        """Yield what is now known of `subjects`, in an order that is always the same."""
+        for local in sorted(self._locals):
+            known = self._memory.of(local)
+            if known:
+                yield is_one(local, known)
         for subject in sorted(self._touched):
             yield from self._of(subject)
 
@@ -176,7 +182,7 @@ class Revision:
         memory = self._memory
         things = memory.things(article)
         self._touch(*memory.known_in(article).values())
-        self._touch(*(node for kind in _ENTITIES for node in things.get(kind, ())))
+        self._locals.update(node for kind in _ENTITIES for node in things.get(kind, ()))
         for kind in _COMPARED:
             for node in things.get(kind, ()):
                 self._blocks.update(memory.blocks_of(node))
@@ -193,7 +199,7 @@ class Revision:
         bodies = agencies.identify(said, of_kind.get("agency", ()), placed)
         roles = {node: role_of(node) for node in of_kind.get("role", ())}
         entities = {**placed, **self._judged.agencies(bodies)}
-        self._touch(*entities)
+        self._locals.update(entities)
         self._assign(article, {**entities, **roles})
         self._assign(article, {node: facts.document(said, node) for node in of_kind.get("document", ())})
         self._assign(article, {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
@@ -221,14 +227,16 @@ class Revision:
             self._touch(known)
             memory.tie(known, doubts.JOINED, dict.fromkeys(group.evidence, ""))
             for node in group.members:
-                before = memory.of(node)
-                if before != known:
+                was = memory.of(node)
+                if was != known:
                     memory.reassign(node, known)
-                    self._touch(before, known, node if kind in _ENTITIES else None)
+                    self._touch(was, known)
+                    if kind in _ENTITIES:
+                        self._locals.add(node)
                     self._articles.add(iris.article_of(node))
-        self._touch(*memory.ties(block, doubts.TIE))
-        memory.tie(block, doubts.TIE, doubts.packed(self._base, kind, resolution))
-        self._touch(*memory.ties(block, doubts.TIE))
+        before, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
+        self._touch(*before, *now)
+        memory.tie(block, doubts.TIE, now)
 
     def _tell(self, article: str) -> None:
         """Enter which known facts the facts of an article are."""
@@ -317,11 +325,6 @@ class Revision:
     def _of(self, subject: str) -> Iterator[Statement]:
         memory, said = self._memory, self._said
         kind = subject.removeprefix(self._base).partition("/")[0]
-        if kind == "article":
-            known = memory.of(subject)
-            if known:
-                yield is_one(subject, known)
-            return
         members = memory.members(subject)
         if kind in _BY_MEMBERS:
             if members:

@@ -19,9 +19,10 @@ _IS_ONE: Final = str(PROV.specializationOf)
 
 def commonest(values: Iterable[Iterable[str]]) -> str:
     """Return the value that most members have; of several one that is not all capitals, then the first by letter."""
-    counts = Counter(value for several in values for value in several)
-    if len(counts) == 1:
-        return next(iter(counts))
+    found = [value for several in values for value in several]
+    if len(found) == 1:
+        return found[0]
+    counts = Counter(found)
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 
