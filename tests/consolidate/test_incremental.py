@@ -187,3 +187,15 @@ def test_the_same_bytes_come_of_other_hash_seeds_and_more_processes(tmp_path: Pa
         )
         found.add(_exported(store))
     assert len(found) == 1
+
+
+def test_an_article_that_arrives_as_it_is_known_already_stays_known(tmp_path: Path) -> None:
+    told = arrival(facts("bai", [Post("Nguyễn Văn Thí Dụ", role="Trưởng ban")]))
+    with Memory(tmp_path / "memory.sqlite") as memory:
+        memory.add(told.article, told.digest, told.sayings)
+        memory.keep()
+        memory.arrive(told.article, told.digest, told.sayings)
+        memory.clear_arrived()
+        memory.keep()
+    with Memory(tmp_path / "memory.sqlite") as memory:
+        assert memory.things(told.article)["person"]

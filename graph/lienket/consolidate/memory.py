@@ -116,6 +116,9 @@ class Memory:
 
     def arrive(self, article: str, digest: str, sayings: str) -> None:
         """Put by what an article says until it is consolidated: packed sayings. `digest` is its graph's."""
+        known = self._database.execute("SELECT 1 FROM article WHERE iri = ? AND digest = ?", (article, digest))
+        if known.fetchone():
+            return  # it is entered as it is
         self._database.execute("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", (article, digest, sayings))
         self._arrived.add((article, digest))
 
