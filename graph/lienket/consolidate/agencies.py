@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from lienket.consolidate import periods, places
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest, links
+from lienket.consolidate.statements import commonest, links
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import vietnamese
-from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import LK, ORG, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 from lienket.reference.lexicon import keys_of, lexicon
 
@@ -99,7 +98,11 @@ def _identify(
 
 def above(said: Said, node: str) -> str | None:
     """Return the local agency that an article puts a local one under."""
-    return next((outer for one in _ABOVE if (outer := said.linked(node, one)) and outer != node), None)
+    for one in _ABOVE:
+        outer = said.linked(node, one)
+        if outer and outer != node:
+            return outer
+    return None
 
 
 def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Standing:
@@ -127,8 +130,9 @@ def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Stan
 
 def is_settled(said: Said, node: str) -> bool:
     """Tell whether its article settles which body a local agency is."""
-    name, place = name_key(said.one(node, SKOS.prefLabel) or ""), said.linked(node, LK.jurisdiction)
-    return not _standing(said, node, name, place or "", above(said, node) or "").article
+    if said.linked(node, LK.jurisdiction) or above(said, node):
+        return True
+    return not _standing(said, node, name_key(said.one(node, SKOS.prefLabel) or ""), "", "").article
 
 
 def named_once(of_type: str, name: str) -> bool:
@@ -220,10 +224,9 @@ def _several() -> Mapping[str, bool]:
 
 def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield the description of a known agency."""
-    node = NamedNode(iri)
-    yield node, RDF.type, ORG.Organization
+    yield a(iri, ORG.Organization)
     name = label(said, members)
-    yield node, SKOS.prefLabel, vietnamese(name)
+    yield statement(iri, SKOS.prefLabel, vietnamese(name))
     others = {
         other
         for one in members
@@ -231,7 +234,7 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
         if other != name
     }
     for other in sorted(others):
-        yield node, SKOS.altLabel, vietnamese(other)
+        yield statement(iri, SKOS.altLabel, vietnamese(other))
     first = members[0]
     stated = said.one(first, ORG.classification)
     body = reference.body_named(name)
@@ -242,20 +245,19 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     yield from links(iri, ORG.classification, [stated])
     levels = [said.many(one, LK.level) for one in members]
     if any(levels):
-        yield node, LK.level, NamedNode(commonest(levels))
+        yield link(iri, LK.level, commonest(levels))
     yield from links(iri, LK.jurisdiction, [jurisdiction(said, members)])
     yield from _under(said, iri, members)
 
 
 def _under(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield whether it is a body of its own or a unit, as most articles say, and what it is under."""
-    node = NamedNode(iri)
     units = sum(said.is_a(one, ORG.OrganizationalUnit) for one in members)
     unit = 2 * units > len(members)
-    yield node, RDF.type, ORG.OrganizationalUnit if unit else ORG.FormalOrganization
+    yield a(iri, ORG.OrganizationalUnit if unit else ORG.FormalOrganization)
     whole = parent(said, members)
     if whole and whole != iri:
-        yield node, ORG.unitOf if unit else ORG.subOrganizationOf, NamedNode(whole)
+        yield link(iri, ORG.unitOf if unit else ORG.subOrganizationOf, whole)
 
 
 def label(said: Said, members: Iterable[str]) -> str:

@@ -33,13 +33,16 @@ from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Resolution
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, is_one
+from lienket.consolidate.statements import is_one
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.sayings import Saying, sayings
+from lienket.rdf.ntriples import Statement, of_triple
+from lienket.rdf.sayings import packed, role_of, sayings
 from lienket.rdf.terms import ORG, SKOS
 from lienket.store.local import LocalStore
 
 _ENTITIES: Final = frozenset(("place", "agency", "person"))
+_COMPARED: Final = ("person", "event")
+"""Kinds of which local things are candidates to be one."""
 _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
     "membership": memberships.membership,
     "participation": facts.participation,
@@ -74,7 +77,7 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
         statements = chain(judged.statements(store.base), revision.statements())
         if whole:
-            store.know(chain((quad.triple for quad in vocabulary.quads()), statements))
+            store.know(chain((of_triple(quad.triple) for quad in vocabulary.quads()), statements))
         else:
             store.revise(revision.subjects | judged.subjects(store.base, memory), statements)
     memory.clear_arrived()
@@ -89,30 +92,35 @@ _STATE: Final = "knowledge"
 
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
-    """Leave the search for circular garbage out: there is none here, and it took a quarter of the time."""
+    """Leave the search for circular garbage out: there is none here, and it took a quarter of the time.
+
+    What was made meanwhile counts as old afterwards, else all of it would be searched at once.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
-def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> list[Saying]:
+def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> str:
     arrived = memory.arrived(article, digest)
     if arrived is not None:
         return arrived
-    return sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article)))
+    return packed(sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article))))
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What an article says now. `digest` is its graph's."""
+    """What an article says now, as packed sayings. `digest` is its graph's."""
 
     article: str
     digest: str
-    sayings: list[Saying]
+    sayings: str
 
 
 class Revision:
@@ -128,6 +136,8 @@ class Revision:
         self._base = base
         self._judged = judged
         self._touched: set[str] = set()
+        self._locals: set[str] = set()
+        """Of `subjects` the things of articles, of which only what they are is known."""
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
         self._posts: dict[str, tuple[set[str], str]] = {}
@@ -136,7 +146,7 @@ class Revision:
     @property
     def subjects(self) -> set[str]:
         """The IRIs of what may have changed."""
-        return self._touched
+        return self._touched | self._locals
 
     def make(self, gone: Iterable[str], come: Iterable[Arrival]) -> None:
         """Bring the memory from the articles that were to those that are; those replaced are in both."""
@@ -155,38 +165,44 @@ class Revision:
         self._reach_changes()
 
     def statements(self) -> Iterator[Statement]:
-        """Yield what is now known of `subjects`, in the order of their IRIs."""
+        """Yield what is now known of `subjects`, in an order that is always the same."""
+        for local in sorted(self._locals):
+            known = self._memory.of(local)
+            if known:
+                yield is_one(local, known)
         for subject in sorted(self._touched):
             yield from self._of(subject)
 
     # Who is who
 
     def _touch(self, *known: str | None) -> None:
-        self._touched.update(one for one in known if one)
+        self._touched.update(filter(None, known))
 
     def _leave(self, article: str) -> None:
         memory = self._memory
-        for node, kind in memory.things(article):
-            self._blocks.update(memory.blocks_of(node))
-            self._touch(memory.of(node), node if kind in _ENTITIES else None)
+        things = memory.things(article)
+        self._touch(*memory.known_in(article).values())
+        self._locals.update(node for kind in _ENTITIES for node in things.get(kind, ()))
+        for kind in _COMPARED:
+            for node in things.get(kind, ()):
+                self._blocks.update(memory.blocks_of(node))
         memory.drop(article)
 
     def _enter(self, arrival: Arrival) -> None:
         memory, said = self._memory, self._said
-        memory.add(arrival.article, arrival.digest, arrival.sayings)
-        self._articles.add(arrival.article)
-        of_kind: dict[str, list[str]] = {}
-        for node, kind in memory.things(arrival.article):
-            of_kind.setdefault(kind, []).append(node)
+        article = arrival.article
+        memory.add(article, arrival.digest, arrival.sayings)
+        self._articles.add(article)
+        of_kind = memory.things(article)
         ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
         placed = places.identify(said, of_kind.get("place", ()), ended=ended)
         bodies = agencies.identify(said, of_kind.get("agency", ()), placed)
-        roles = {node: node.rpartition("#")[2] for node in of_kind.get("role", ())}
+        roles = {node: role_of(node) for node in of_kind.get("role", ())}
         entities = {**placed, **self._judged.agencies(bodies)}
-        self._touch(*entities)
-        self._assign({**entities, **roles})
-        self._assign({node: facts.document(said, node) for node in of_kind.get("document", ())})
-        self._assign({node: facts.programme(said, node) for node in of_kind.get("programme", ())})
+        self._locals.update(entities)
+        self._assign(article, {**entities, **roles})
+        self._assign(article, {node: facts.document(said, node) for node in of_kind.get("document", ())})
+        self._assign(article, {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
             namesakes.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
             occasions.candidates(said, of_kind.get("event", ())),
@@ -194,8 +210,8 @@ class Revision:
             memory.propose(rows)
             self._blocks.update(block for block, _, _ in rows)
 
-    def _assign(self, of: Mapping[str, str]) -> None:
-        self._memory.assign(of)
+    def _assign(self, article: str, of: Mapping[str, str]) -> None:
+        self._memory.assign(article, of)
         self._touch(*of.values())
 
     def _resolve(self, block: str) -> None:
@@ -211,39 +227,41 @@ class Revision:
             self._touch(known)
             memory.tie(known, doubts.JOINED, dict.fromkeys(group.evidence, ""))
             for node in group.members:
-                before = memory.of(node)
-                if before != known:
+                was = memory.of(node)
+                if was != known:
                     memory.reassign(node, known)
-                    self._touch(before, known, node if kind in _ENTITIES else None)
+                    self._touch(was, known)
+                    if kind in _ENTITIES:
+                        self._locals.add(node)
                     self._articles.add(iris.article_of(node))
-        self._touch(*memory.ties(block, doubts.TIE))
-        memory.tie(block, doubts.TIE, doubts.packed(self._base, kind, resolution))
-        self._touch(*memory.ties(block, doubts.TIE))
+        before, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
+        self._touch(*before, *now)
+        memory.tie(block, doubts.TIE, now)
 
     def _tell(self, article: str) -> None:
         """Enter which known facts the facts of an article are."""
         memory = self._memory
         things = memory.things(article)
-        for wanted, known_of in _FACTS.items():
-            for node, kind in things:
-                if kind == wanted:
-                    before, known = memory.of(node), known_of(self._said, node)
-                    if before != known:
-                        memory.reassign(node, known)
-                    self._touch(before, known)
-        self._touch(*(memory.of(node) for node, kind in things if kind == "event"))
+        of = memory.known_in(article)
+        for kind, known_of in _FACTS.items():
+            for node in things.get(kind, ()):
+                before, known = of.get(node), known_of(self._said, node)
+                if before != known:
+                    memory.reassign(node, known)
+                self._touch(before, known)
+        self._touch(*map(of.get, things.get("event", ())))
 
     # What hangs on what
 
     def _those(self, kind: str) -> list[str]:
         begin = f"{self._base}{kind}/"
-        return sorted(one for one in self._touched if one.startswith(begin))
+        return sorted([one for one in self._touched if one.startswith(begin)])
 
     def _tie_memberships(self) -> None:
         memory, said = self._memory, self._said
         for known in self._those("membership"):
             before = (*memory.ties(known, "member"), *memory.ties(known, "role"))
-            first = memory.member(known) or ""
+            first = next(iter(memory.members(known)), "")
             person = said.of(said.one(first, ORG.member))
             role = said.one(first, ORG.role)
             agency = said.of(said.one(first, ORG.organization))
@@ -294,7 +312,7 @@ class Revision:
         memory = self._memory
         for known in self._those(agencies.KIND):
             before = memory.ties(known, changes.TIE)
-            member = memory.member(known)
+            member = next(iter(memory.members(known)), None)
             now = changes.reached(self._said, known, member) if member else {}
             if before != now:
                 memory.tie(known, changes.TIE, now)
@@ -307,11 +325,6 @@ class Revision:
     def _of(self, subject: str) -> Iterator[Statement]:
         memory, said = self._memory, self._said
         kind = subject.removeprefix(self._base).partition("/")[0]
-        if kind == "article":
-            known = memory.of(subject)
-            if known:
-                yield is_one(subject, known)
-            return
         members = memory.members(subject)
         if kind in _BY_MEMBERS:
             if members:

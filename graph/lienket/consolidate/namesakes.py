@@ -53,7 +53,9 @@ _BESIDE: Final = 60
 """Others named beside someone who are looked at, at most."""
 
 
-def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: Judged) -> list[tuple[str, str, str]]:
+def candidates(
+    said: Said, people: Sequence[str], held: Iterable[str], judged: Judged
+) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships.
 
     What the sightings have in common is entered at once.
@@ -62,7 +64,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         return []
     article = iris.article_of(people[0])
     things = said.memory.things(article)
-    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
+    named = {node: name for node in things.get("agency", ()) if (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
     for node in held:
         person = said.linked(node, ORG.member)
@@ -70,9 +72,7 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
             posts.setdefault(person, []).append(_post(said, node, named))
     common = {name for node, name in named.items() if _is_common(said, node)}
     seats = {name for node, name in named.items() if _is_seat(said, node)}
-    provinces = sorted(
-        {province for node, kind in things if kind == "place" and (province := places.province(said, node))}
-    )
+    provinces = sorted({province for node in things.get("place", ()) if (province := places.province(said, node))})
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
     authors = set(said.many(article, SCHEMA.author))
     press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}
@@ -87,21 +87,18 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         "common": sorted(common)[:_BESIDE],
         "provinces": provinces,
     }
-    said.memory.surround(article, json.dumps(shared, ensure_ascii=False))
+    said.memory.surround(article, shared)
     return [
         (
             BLOCK + judged.name(key[node]),
             node,
-            json.dumps(
-                {
-                    "name": said.one(node, FOAF.name) or "",
-                    "order": said.seniority(node),
-                    "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
-                    "press": node in press,
-                    "posts": posts.get(node, []),
-                },
-                ensure_ascii=False,
-            ),
+            {
+                "name": said.one(node, FOAF.name) or "",
+                "order": said.seniority(node),
+                "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
+                "press": node in press,
+                "posts": posts.get(node, []),
+            },
         )
         for node in people
     ]

@@ -75,10 +75,14 @@ class Relation:
         """Make `targets` with their values all those of a source."""
         if self._targets is None:
             self._database.execute(f"DELETE FROM {self._table} WHERE source = ?", (source,))
-        else:
-            for target in self._targets.pop(source, ()):
-                self._sources[target].remove(source)
-        self.add((source, target, value) for target, value in targets.items())
+            self.add((source, target, value) for target, value in targets.items())
+            return
+        for target in self._targets.pop(source, ()):
+            self._sources[target].remove(source)
+        if targets:
+            self._targets[source] = dict(targets)
+        for target in targets:
+            self._sources.setdefault(target, []).append(source)
 
     def drop(self, target: str) -> None:
         """Take out all pairs of a target."""
