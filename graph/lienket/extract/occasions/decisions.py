@@ -32,10 +32,16 @@ _CARRIED_OUT: Final = wordlist("triển quán phổ")
 _HANDING_OVER: Final = (("trao", "quyết", "định"), ("trao", "các", "quyết", "định"), ("công", "bố", "quyết", "định"))
 _THEREBY: Final = frozenset({("theo", "đó"), ("cụ", "thể"), ("trong", "đó")})
 """Openings of a sentence that gives the details of the one before it."""
+_EARLIER: Final = ("trước", "đó")
+"""Opening of a sentence that tells of another day than the session told before it."""
 _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
 """First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
 _PAPERS: Final = frozenset({"định", "quyết"})
 """Last syllables of "quyết định", "nghị quyết", before "của" and the body that took them."""
+_VOTED: Final = wordlist("bầu miễn bãi")
+_RESULTS: Final = wordlist("kết quả việc các")
+_APPROVE: Final = ("phê", "chuẩn")
+"""First words of what a council votes, those between, and what is done with it: "phê chuẩn kết quả bầu"."""
 _BESIDE: Final = 4
 _TAKING: Final = wordlist("định nghị chuẩn phê đồng nhất trình bố trao xét quyết")
 """Syllables of what is done with a decision on its day: "phê chuẩn việc bổ nhiệm …", "quyết định về việc …"."""
@@ -49,18 +55,24 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
 
     What its sentence does not say of date and decider it has from the session that the text is `about` there.
     """
-    found: dict[tuple[str, tuple[str, str, Status]], Occasion] = {}
+    found: dict[tuple[str, tuple[str, str, Status], bool], Occasion] = {}
     for one in given:
-        keys = [(person.key, one.office) for person in one.people]
+        approves = _approval(one, story) is not None
+        keys = [(person.key, one.office, approves) for person in one.people]
         occasion = next((found[key] for key in keys if key in found), None)
         if occasion is None:
             label = story.passage.slice(_label_begin(one, story), one.end)
             label = label[0].upper() + label[1:]
-            occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin)
+            occasion = Occasion(
+                label=label, type=EventType.APPOINTMENT, head="", begin=one.begin, planned=one.planned
+            )
         found.update(dict.fromkeys(keys, occasion))
+        occasion.planned = occasion.planned and one.planned
         _note(occasion, one, story)
         session = about[story.passage.sentence_of[one.begin]]
-        if session is not None and session.type in _SESSIONS:
+        first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
+        apart = approves or tuple(story.passage.keys[first : first + 2]) == _EARLIER
+        if session is not None and session.type in _SESSIONS and not apart:
             _hand_over(session, occasion, one, story)
             if _decided_there(occasion, session) and not _of_another_province(one, session, story):
                 _take_from(session, occasion, story.passage.sentence_span(one.begin))
@@ -124,10 +136,10 @@ def _announcer(story: Story, sentence: int) -> Organisation | None:
     return takers[0].organisation if takers else actors[0].organisation if not actors[0].group else None
 
 
-def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status]], Occasion], story: Story) -> None:
+def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status], bool], Occasion], story: Story) -> None:
     """Give the decisions of central bodies about local offices the place of the office."""
     known = {one.key: one for one in story.register.mentions}
-    for (_, (_, agency, _)), occasion in found.items():
+    for (_, (_, agency, _), _), occasion in found.items():
         office = known.get(agency)
         holders = [who for (_, _, function), (who, _) in occasion.parts.items() if function is Function.ORGANISER]
         local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)
@@ -197,8 +209,30 @@ def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
                 decision.take_part(who, function, span)
 
 
+def _approval(one: Appointment, story: Story) -> int | None:
+    """Return where "phê chuẩn kết quả bầu …" begins: an act of the Prime Minister's beside the vote of a council.
+
+    What the National Assembly approves it decides itself.
+    """
+    keys = story.passage.keys
+    decider = one.organiser.organisation if one.organiser is not None else None
+    if decider is not None and "quoc-hoi" in (decider.type or ""):
+        return None
+    if tuple(keys[one.begin : one.begin + 2]) == _APPROVE:
+        return one.begin
+    if keys[one.begin] not in _VOTED:
+        return None
+    at = one.begin
+    while at > 1 and keys[at - 1] in _RESULTS:
+        at -= 1
+    return at - 2 if tuple(keys[at - 2 : at]) == _APPROVE else None
+
+
 def _label_begin(one: Appointment, story: Story) -> int:
     """Return where the words about a decision begin: at its person, where that stands before the verb."""
+    approval = _approval(one, story)
+    if approval is not None:
+        return approval
     first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
     before = [
         actor.begin
