@@ -88,7 +88,8 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     here = [
         one
         for one in story.dates_in(first, limit)
-        if one.start is not None and not _aside(story, one, telling) and not _until(story, one, first)
+        if one.start is not None
+        and not (_aside(story, one, telling) or _until(story, one, first) or _of_an_incident(story, one, telling))
     ]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     clause = max(telling.end + _BESIDE, _clause_end(story, telling, limit))
@@ -134,6 +135,15 @@ def _until(story: Story, date: DateMention, first: int) -> bool:
     return (
         keys[date.first_token - 1] == "đến" and date.first_token > first and "từ" not in keys[first : date.first_token]
     )
+
+
+def _of_an_incident(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a day is that of what happened, not of what came of it: "chỉ đạo làm rõ vụ việc xảy ra ngày 3/5"."""
+    if telling.head.type is EventType.INCIDENT or date.first_token < telling.head_end:
+        return False
+    keys = story.passage.keys
+    begin = max(telling.head_end, date.first_token - _LONGEST_CLAUSE)
+    return first_form(keys, begin, date.first_token, (("xảy", "ra"),)) is not None
 
 
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:

@@ -32,8 +32,6 @@ _CARRIED_OUT: Final = wordlist("triển quán phổ")
 _HANDING_OVER: Final = (("trao", "quyết", "định"), ("trao", "các", "quyết", "định"), ("công", "bố", "quyết", "định"))
 _THEREBY: Final = frozenset({("theo", "đó"), ("cụ", "thể"), ("trong", "đó")})
 """Openings of a sentence that gives the details of the one before it."""
-_EARLIER: Final = ("trước", "đó")
-"""Opening of a sentence that tells of another day than the session told before it."""
 _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
 """First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
 _PAPERS: Final = frozenset({"định", "quyết"})
@@ -70,9 +68,7 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
         occasion.planned = occasion.planned and one.planned
         _note(occasion, one, story)
         session = about[story.passage.sentence_of[one.begin]]
-        first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
-        apart = approves or tuple(story.passage.keys[first : first + 2]) == _EARLIER
-        if session is not None and session.type in _SESSIONS and not apart:
+        if session is not None and session.type in _SESSIONS and not approves:
             _hand_over(session, occasion, one, story)
             if _decided_there(occasion, session) and not _of_another_province(one, session, story):
                 _take_from(session, occasion, story.passage.sentence_span(one.begin))

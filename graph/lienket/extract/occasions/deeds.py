@@ -15,8 +15,8 @@ from lienket.language.dates import DateKind
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
 from lienket.language.wordlist import positions, wordlist
-from lienket.model import EventType
-from lienket.reference.events import EventHead
+from lienket.model import EventType, Function
+from lienket.reference.events import EventHead, event_heads
 
 _LONGEST_CLAUSE: Final = 40
 _WINDOW: Final = 120
@@ -24,10 +24,18 @@ _WINDOW: Final = 120
 _FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 14
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
+_NEWS: Final = frozenset(
+    {"xin lỗi", "công khai xin lỗi", "gửi lời xin lỗi", "nhận trách nhiệm", "tạm ứng", "gửi thư", "thu hồi văn bản"}
+    | {"trình", "thu hồi công văn", "hủy bỏ văn bản"}
+)
+"""What is news in a title or lead, or on a named day only."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "đón"})
+_SCENE: Final = "hiện trường"
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
 _DYING: Final = frozenset({"qua đời", "từ trần"})
+_UNDERGOING: Final = ("nhận ", "đón nhận ", "được ")
+"""Openings of verbs whose subject is given something: "nhận giải thưởng", "được tặng bằng khen"."""
 _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
 _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
@@ -70,6 +78,11 @@ _NEXT: Final = 3
 _CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY, EventType.INSPECTION})
 _SEVERAL: Final = wordlist("các những nhiều mọi")
 _DONE: Final = wordlist("đã vừa tiến")
+_JUST: Final = wordlist("vừa mới")
+_SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
+_LONGEST_COMPANY: Final = 24
+"""Tokens from "cùng" to the verb that tells what someone and others did."""
+_NO_COMPANY: Final = frozenset({":", ";", "“", "”", '"', "(", ")"})
 _LATELY: Final = ("mới", "đây")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
@@ -134,7 +147,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         opening = _opening(story, at, head_end, head)
         once = opening is not None and _told_once(story, first, opening)
         return opening if once or _told(story, at, head_end, head, frozenset()) else None
-    if decides and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
+    acts = decides or head.type is EventType.OTHER or head.function is Function.ORGANISER
+    if acts and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
         return None
     actors = doers(story, first, at, decides=decides)
     if finds and not (actors and _inspects(actors[-1])):
@@ -146,17 +160,28 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     unnamed = None if actors else _office_holder(story, first, at, decides=decides)
     if not actors and unnamed is None:
         return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
-    if head.type is EventType.CONGRESS and head.form != "họp phiên" and not any(_elected(one) for one in actors):
+    sits = head.form != "họp phiên" and head.function is None
+    if head.type is EventType.CONGRESS and sits and not any(_elected(one) for one in actors):
+        return None
+    if head.type is EventType.VISIT and head.form.endswith(_SCENE) and not _visits_scene(story, head_end, actors):
         return None
     subject = unnamed or (actors[0].begin, actors[-1].end)
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
     end = label_end(passage, head_end)
     dies = head.form in _DYING
+    undergoes = head.function is Function.RECIPIENT and head.form.startswith(_UNDERGOING)
     if dies and (not any(one.person is not None for one in actors) or passage.keys[subject[0] - 1] in _AFTER_DEATH):
         return None
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=dies)
-    return telling if dies else _suffered(story, telling, at) or telling
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=dies or undergoes)
+    return telling if dies or undergoes else _suffered(story, telling, at) or telling
+
+
+def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:
+    """Tell whether going to the scene is all that someone did there; the police who work there are no visitors."""
+    then = at + (story.passage.key(at) in (",", "và", "để"))
+    more = event_heads().longest(story.passage.keys, then, story.passage.limit(at - 1))
+    return more is None and any(one.person is not None for one in actors)
 
 
 def _elected(actor: Actor) -> bool:
@@ -210,7 +235,8 @@ def _before_place(story: Story, end: int, at: int) -> int:
 
 def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     """Tell whether the words from the end of a subject to the verb at `at` only say how it is done."""
-    gap = _gap(story, end + _closes_apposition(story, end), at)
+    end = _past_saying(story, end + _closes_apposition(story, end), at)
+    gap = _gap(story, _past_company(story, end, at), at)
     if "cùng" in gap:
         gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
     gap = frozenset(word for word in gap if not word.isdigit())
@@ -218,6 +244,27 @@ def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     if decides and "định" in gap:
         allowed |= _ON_PAPER
     return len(gap) <= reach and gap <= allowed
+
+
+def _past_saying(story: Story, end: int, at: int) -> int:
+    """Return where "cho biết vừa …" is over that begins at `end`: who says so did what follows himself."""
+    keys = story.passage.keys
+    if tuple(keys[end : end + 2]) not in _SAYING:
+        return end
+    past = end + 2 + (keys[end + 2 : end + 3] == [","])
+    return past if past < at and keys[past] in _JUST else end
+
+
+def _past_company(story: Story, end: int, at: int) -> int:
+    """Return where those without a name are over who do something too: "ông A cùng chủ rừng, … đã khảo sát"."""
+    keys = story.passage.keys
+    start = next((index for index in range(end, min(at, end + _LISTED + 1)) if keys[index] == "cùng"), at)
+    if start == at or at - start > _LONGEST_COMPANY or not _gap(story, end, start) <= {",", "-", "–"}:
+        return end
+    company = keys[start:at]
+    done = next((index for index, key in enumerate(company) if key in _DONE), None)
+    named = any(story.passage.capital(index) for index in range(start, at))
+    return end if done is None or named or not _NO_COMPANY.isdisjoint(company) else start + done
 
 
 def _closes_apposition(story: Story, end: int) -> bool:
@@ -283,6 +330,8 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     if any(date.kind in (DateKind.DAY, DateKind.MONTH) for date in story.dates_in(first, limit)):
         return True
     keys = passage.keys
+    if head.form in _NEWS:
+        return False
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
     if not _DONE.isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
@@ -398,8 +447,10 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
         return story.passage.key(at) not in ("của", "số")  # what a leader concluded, a paper
     if head.form == "ký kết":
         return not story.passage.capital(at - 1)  # "ký Kết luận số 9"
-    if head.form in _RECEIVING:
+    if head.form in _RECEIVING or head.form == "báo cáo với":
         return _someone_at(story, at)
+    if head.function is Function.ORGANISER:  # "trình [Quốc hội] dự án luật"
+        return any(_elected(one) and not one.office_only for one in story.between(at, at + 1))
     if head.type is EventType.SIGNING and head.function is None:
         clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
         decided = "định" in head.form or "ban" in head.form

@@ -42,6 +42,9 @@ _NOT_HELD: Final = Trie(
     )
 )
 """Words of a sentence that may tell of no occasion that was held."""
+_REPORTING: Final = "báo cáo với"
+_ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType.VISIT, EventType.INSPECTION})
+"""Types of occasions at which one official reports to another."""
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -110,6 +113,10 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
             return bare[-1]  # "trong chuyến thăm ba ngày", then who visits whom
     if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
         return _sitting(found, telling, story)
+    if telling.head.form == _REPORTING:
+        near = [one for one in found[-_REMEMBERED:] if one.type in _ATTENDED and not _another(one, telling, story)]
+        if near:
+            return near[-1]
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
     near = [one for one in near if not _another(one, telling, story)]
     if telling.head.kind != "noun":
@@ -214,7 +221,8 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     passage = story.passage
     first, limit = passage.sentences[telling.sentence]
     label = passage.slice(telling.begin, telling.end)
-    if not telling.bare and len(occasion.label.split()) < 4 <= len(label.split()):
+    names = not telling.bare and telling.head.form != _REPORTING
+    if names and len(occasion.label.split()) < 4 <= len(label.split()):
         occasion.label = label[0].upper() + label[1:]
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)

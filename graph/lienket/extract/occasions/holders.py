@@ -220,6 +220,7 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         elif actor.organisation is not None and not actor.office_only:
             sits = telling.head.type is EventType.CONGRESS or telling.head.form == "họp"
             met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
+            met = met or telling.head.function is Function.ORGANISER  # "Bộ A trình [Quốc hội]"
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
     if telling.doer is not None:
         for actor in story.between(telling.doer, telling.doer + 1):

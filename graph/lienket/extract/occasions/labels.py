@@ -16,8 +16,8 @@ _END_WORDS: Final = wordlist(
     " hôm cũng còn vừa ra rằng sau trước hồi"
 )
 """Words with which the name of an occasion is over."""
-_SHORT: Final = frozenset({"tp", "tx", "tt"})
-"""Abbreviations whose full stop stands inside a name: "TP. HCM"."""
+_SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
+"""Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư"."""
 _DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
 _BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}}
 _AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
