@@ -9,6 +9,7 @@ from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
 from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
+from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
 from lienket.extract.occasions.tellings import tellings
@@ -61,6 +62,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
         occasion.in_passing = _in_passing(occasion, story, spoken_of)
         occasion.background = occasion.in_passing and not _shown(occasion, story)
     about = take_parts(found, story, said, spoken_of)
+    handled(found, about, story)
     found.extend(decisions(story, given, about))
     on_the_same_day(found, story)
     on_the_only_day(found, story)
@@ -87,7 +89,7 @@ def _gathered(story: Story) -> list[Occasion]:
             found.append(occasion)
             occasion.of_several = not _people_in(telling, story)
         occasion.tellings.append(telling)
-        if telling.head.kind != "noun":
+        if telling.head.kind not in ("noun", "happening"):
             occasion.concerned |= _people_in(telling, story)
         _settle(occasion, telling, story)
     return found
@@ -97,6 +99,8 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
     if telling.bare or telling.head.kind == "affair":
         return _named_by_its_head(found, telling, story)
+    if telling.head.kind == "happening":
+        return _befallen(found, telling, story)
     if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
@@ -139,12 +143,25 @@ def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story
     return found[-1] if found and (here or _gathering(found[-1], telling)) else None
 
 
+def _befallen(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the incident, told before, that a verb tells again: the main one or the last, unless on another day."""
+    near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT]
+    near = [one for one in near if one.tellings[0].head.kind in ("noun", "happening")]
+    date = date_of(story, *story.passage.sentences[telling.sentence], telling)
+    day = date.start if date is not None else None
+    near = [one for one in near if day is None or one.start is None or one.start == day]
+    return next((one for one in near if one.in_title), near[-1] if near else None)
+
+
 def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the incident that the title alone told, for the one that the lead tells in other words."""
     incidents = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT]
     first = incidents[0] if len(incidents) == 1 and telling.head.type is EventType.INCIDENT else None
-    noun = telling.head.kind == "noun" and telling.sentence <= story.lead
-    if first is None or not noun or not first.in_title or first.tellings[0].head.kind != "noun":
+    if first is None or telling.head.kind != "noun":
+        return None
+    if first.tellings[0].head.kind == "happening":
+        return first
+    if telling.sentence > story.lead or not first.in_title or first.tellings[0].head.kind != "noun":
         return None
     return first if all(one.begin < story.title_end for one in first.tellings) else None
 

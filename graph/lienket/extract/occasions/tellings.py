@@ -6,6 +6,7 @@ from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.occasions.deeds import deed
+from lienket.extract.occasions.happenings import happening
 from lienket.extract.occasions.labels import label_end
 from lienket.extract.occasions.occasions import Telling
 from lienket.extract.story import Story
@@ -52,6 +53,8 @@ def tellings(story: Story) -> list[Telling]:
 def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
     if head.kind in ("noun", "affair"):
         return _noun(story, at, head_end, head)
+    if head.kind == "happening":
+        return happening(story, at, head_end, head)
     told = deed(story, at, head_end, head, before)
     return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)
 
