@@ -103,7 +103,7 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     if before:
         return before[-1]
     after = [one for one in days if one.first_token >= telling.begin]
-    if after:
+    if after and not _opening_month(here, after[0], first, telling):
         return after[0]
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
     opening = first + _OPENS if telling.head.kind == "verb" else first
@@ -113,6 +113,14 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
         if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE or one.first_token < opening
     ]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _opening_month(here: Sequence[DateMention], day: DateMention, first: int, telling: Telling) -> bool:
+    """Tell whether a sentence opens with the month of what a verb tells, and a day after is of something else."""
+    if telling.head.kind != "verb" or day.start is None:
+        return False
+    opening = [one.start for one in here if one.kind is DateKind.MONTH and one.first_token < first + _OPENS]
+    return any(one is not None and one.month != day.start.month for one in opening)
 
 
 def _clause_end(story: Story, telling: Telling, limit: int) -> int:

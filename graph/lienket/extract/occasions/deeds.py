@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
@@ -14,7 +15,7 @@ from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
-from lienket.language.wordlist import positions, wordlist
+from lienket.language.wordlist import last_form, positions, wordlist
 from lienket.model import EventType, Function
 from lienket.reference.events import EventHead, event_heads
 
@@ -29,8 +30,13 @@ _NEWS: Final = frozenset(
     | {"trình", "thu hồi công văn", "hủy bỏ văn bản"}
 )
 """What is news in a title or lead, or on a named day only."""
+_RESOLVING: Final = frozenset({"thông qua", "bấm nút thông qua", "nhất trí thông qua", "biểu quyết"})
+"""What an elected body does at a sitting, and what its laws are said to have come from: told on its day only."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "đón"})
 _SCENE: Final = "hiện trường"
+_SENT: Final = ("điều động", "luân chuyển", "bổ nhiệm", "biệt phái")
+SENDING: Final = frozenset({*_SENT, *(f"trao quyết định {verb}" for verb in _SENT)})
+"""Verbs by which someone is sent to a body, in an office that is not told."""
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
 _DYING: Final = frozenset({"qua đời", "từ trần"})
@@ -98,6 +104,16 @@ _INSPECTING: Final = wordlist("thanh kiểm")
 _FINDING: Final = frozenset({"kết luận", "chỉ ra"})
 _RESOLVED: Final = wordlist("quyết định thống nhất biểu thi hành")
 """Words between what a body did and what it decided there: "đã họp và quyết định thi hành kỷ luật ông A"."""
+_TEAMS: Final = (
+    *(("đoàn", "công", "tác"), ("tổ", "công", "tác"), ("đoàn", "liên", "ngành")),
+    *(("lực", "lượng", "chức", "năng"), ("cơ", "quan", "chức", "năng"), ("ngành", "chức", "năng")),
+)
+"""Those who go somewhere for the authorities, without a name."""
+_AUTHORITIES: Final = (
+    *(*_TEAMS, ("công", "an"), ("cảnh", "sát"), ("cơ", "quan", "điều", "tra"), ("viện", "kiểm", "sát")),
+    *(("hội", "đồng", "xét", "xử"), ("hđxx",), ("tòa",), ("tòa", "án"), ("cơ", "quan", "công", "an")),
+)
+"""Those who charge, search and try someone, without a name."""
 _HABIT: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -110,7 +126,7 @@ _UNDONE: Final = Trie(
     (tuple(form.split()), None)
     for form in (
         *("đề nghị", "kiến nghị", "đề xuất", "không", "chưa", "nếu", "có thể", "yêu cầu", "để", "phải", "cần", "sẽ"),
-        *("thẩm quyền", "từ chối", "xin", "trước khi", "theo luật"),
+        *("thẩm quyền", "từ chối", "xin", "trước khi", "theo luật", "thu hồi", "hủy", "hủy bỏ", "dừng", "rút"),
     )
 )
 """Words before a verb after which nothing is done."""
@@ -119,7 +135,7 @@ _ASKING: Final = tuple(
     tuple(form.split())
     for form in (
         *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
-        *("nếu", "theo"),
+        *("nếu", "theo", "trình"),
     )
 )
 """Words right before someone who is asked to do something."""
@@ -159,13 +175,18 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
     unnamed = None if actors else _office_holder(story, first, at, decides=decides)
     if not actors and unnamed is None:
-        return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
+        told = _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
+        unnamed = _authority(story, first, at, head_end, head) if told is None else None
+        if unnamed is None:
+            return told
     sits = head.form != "họp phiên" and head.function is None
     if head.type is EventType.CONGRESS and sits and not any(_elected(one) for one in actors):
         return None
     if head.type is EventType.VISIT and head.form.endswith(_SCENE) and not _visits_scene(story, head_end, actors):
         return None
     subject = unnamed or (actors[0].begin, actors[-1].end)
+    if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.keys[subject[0] - 1] == "được":
+        return None  # "luật được Quốc hội thông qua"
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
     end = label_end(passage, head_end)
@@ -290,6 +311,24 @@ def _office_holder(story: Story, first: int, at: int, *, decides: bool) -> tuple
     return before[-1].begin, before[-1].end
 
 
+def _authority(story: Story, first: int, at: int, head_end: int, head: EventHead) -> tuple[int, int] | None:
+    """Return where authorities stand that are not named: "đoàn công tác của tỉnh X thị sát", "công an khám nhà ông A".
+
+    What they do to someone is told only where he is named.
+    """
+    keys = story.passage.keys
+    taken = head.type is EventType.INCIDENT and any(
+        one.person is not None for one in story.between(head_end, min(head_end + _WINDOW, story.passage.limit(at)))
+    )
+    forms = _AUTHORITIES if taken else _TEAMS if head.type in (EventType.VISIT, EventType.INSPECTION) else ()
+    begin = last_form(keys, max(first, at - _FURTHEST_DECIDER), at, forms) if forms else None
+    if begin is None or story.inside_reading(begin):
+        return None
+    end = begin + max(len(form) for form in forms if tuple(keys[begin : begin + len(form)]) == form)
+    led = end <= at and _gap(story, end, at) <= (_BEFORE_VERB | {"của"})
+    return (begin, end) if led and not _asked(story, first, begin) else None
+
+
 def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
     keys = story.passage.keys
@@ -323,6 +362,8 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     sentence = passage.sentence_of[at]
     first, limit = passage.sentences[sentence]
     first, limit = max(first, at - _WINDOW), min(limit, at + _WINDOW)
+    if head.form in _RESOLVING and at >= story.title_end:
+        return any(one.kind is DateKind.DAY for one in story.dates_in(first, limit))
     if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
         return True
     if head.type is EventType.SIGNING and head.function is None:
@@ -443,6 +484,11 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
         return False
     if head.form == "phê bình" and story.passage.key(at) in (":", ",", "“", '"'):
         return False  # what follows is said
+    if head.form in SENDING:
+        return _someone_at(story, at) and not _office_read(story, at)
+    if head.form == "nghe":
+        heard = keys[at : min(at + _HANDING_REACH * 4, story.passage.limit(at - 1))]
+        return bool(story.between(at, at + 1)) and ("báo", "cáo") in pairwise(heard)
     if head.form.endswith("kết luận"):
         return story.passage.key(at) not in ("của", "số")  # what a leader concluded, a paper
     if head.form == "ký kết":
@@ -462,6 +508,12 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     if head.form in _HANDING:
         return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
     return True
+
+
+def _office_read(story: Story, at: int) -> bool:
+    """Tell whether an office stands without a name in the rest of a sentence: what gives it is a decision about it."""
+    rest = story.readings_in(at, story.passage.limit(at))
+    return any(isinstance(one, PersonReading) and one.name is None for one in rest)
 
 
 def _someone_at(story: Story, at: int) -> bool:

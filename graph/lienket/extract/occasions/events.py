@@ -8,6 +8,7 @@ from typing import Final
 from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
 from lienket.extract.occasions.decisions import decisions
+from lienket.extract.occasions.deeds import SENDING
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, same_occasion
@@ -63,16 +64,25 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
         occasion.background = occasion.in_passing and not _shown(occasion, story)
     about = take_parts(found, story, said, spoken_of)
     handled(found, about, story)
-    found.extend(decisions(story, given, about))
+    decided = decisions(story, given, about)
+    found = [one for one in found if not _told_as_decision(one, decided)] + decided
     on_the_same_day(found, story)
     on_the_only_day(found, story)
     for occasion in found:
         if occasion.place is None:
             occasion.place = seat(occasion, story)
-        if (occasion.head.startswith("phiên họp") or occasion.head == "họp") and _of_elected_body(occasion):
+        if (occasion.head.startswith("phiên họp") or occasion.head in ("họp", "nghe")) and _of_elected_body(occasion):
             occasion.type = EventType.CONGRESS
     within_visits(found)
     return found
+
+
+def _told_as_decision(occasion: Occasion, decided: Sequence[Occasion]) -> bool:
+    """Tell whether someone's being sent elsewhere is told as a decision about an office too."""
+    if occasion.head not in SENDING or occasion.type is not EventType.APPOINTMENT:
+        return False
+    people = {key for kind, key, function in occasion.parts if kind == "person" and function is Function.SUBJECT}
+    return any(key in people for one in decided for kind, key, _ in one.parts if kind == "person")
 
 
 def _gathered(story: Story) -> list[Occasion]:

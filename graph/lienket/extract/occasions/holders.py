@@ -23,6 +23,8 @@ _PLENUM: Final = Trie(
 _CENTRAL_COMMITTEE: Final = name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")
 _ACTS: Final = _DECISIONS | {EventType.OTHER}
 """Types of what someone does alone, with no one there: he is its organiser."""
+_HANDING_OVER: Final = ("công bố quyết định", "trao quyết định")
+"""What someone does with the decision of another."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
 _STAFF: Final = wordlist("bộ đạo viên người chức")
 """Last syllables of "cán bộ", "lãnh đạo" …, to whom something is done, and not to their agency."""
@@ -212,13 +214,14 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         return
     for actor in story.between(*telling.subject) if telling.subject else ():
         if actor.person is not None:
-            alone = occasion.type in _ACTS or (occasion.type is EventType.SIGNING and telling.head.function is None)
+            hands = telling.head.form.startswith(_HANDING_OVER)
+            alone = (occasion.type in _ACTS and not hands) or (occasion.type is EventType.SIGNING and telling.head.function is None)
             function = Function.ORGANISER if alone else Function.ATTENDEE
             occasion.take_part(actor.person, function, span)
             if telling.head.form in _RECEIVING:
                 occasion.take_part(actor.person, Function.HOST, span)
         elif actor.organisation is not None and not actor.office_only:
-            sits = telling.head.type is EventType.CONGRESS or telling.head.form == "họp"
+            sits = telling.head.type is EventType.CONGRESS or telling.head.form in ("họp", "nghe")
             met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
             met = met or telling.head.function is Function.ORGANISER  # "Bộ A trình [Quốc hội]"
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)

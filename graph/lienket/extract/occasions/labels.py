@@ -125,6 +125,7 @@ def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
         and passage.keys[at + 1] not in _END_WORDS
         and not passage.capital(at + 1)
         and passage.keys[at + 1] in _CONTINUED
+        and passage.keys[at + 1 : at + 3] != ["tổng", "số"]
     )
 
 
