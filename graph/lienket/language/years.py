@@ -295,7 +295,8 @@ def _follows_name(tokens: Tokens, at: int) -> bool:
     begin = at
     while begin > max(0, at - _NAME) and keys[begin - 1].isalpha():
         begin -= 1
-    joined = at + 1 < len(keys) and keys[at + 1] in _JOINED
+    beside = keys[at + 1 : at + 3]
+    joined = bool(beside) and beside[0] in _JOINED and (beside[0] not in (".", ":") or beside[-1].isdigit())
     if begin == at or joined or keys[at - 1] in _NO_NAME or not _COMPARED.isdisjoint(keys[begin:at]):
         return False
     return any(tokens.capital(index) for index in range(begin, at))
