@@ -36,6 +36,10 @@ _TOPIC: Final = tuple(
     )
 )
 """Words right before an occasion that others deal with: nothing is said to be done at it."""
+_LISTED: Final = frozenset({";", ",", "và"})
+_LONGEST_LIST: Final = 20
+_PREPARING: Final = Trie((tuple(form.split()), None) for form in ("chuẩn bị", "chuẩn bị cho", "công tác chuẩn bị"))
+"""Words before a list of occasions to come: "chuẩn bị Hội nghị Trung ương 10; kỳ họp thứ 7"."""
 _BESIDE: Final = 3
 _WHERE: Final = wordlist("xảy diễn tại ở vào")
 """First words of a clause that says where and when: "xảy ra tại", "diễn ra vào", "tại"."""
@@ -51,6 +55,9 @@ _BEHIND: Final = 6
 """Tokens between "vì" and the incident that it gives as a reason: "vì đã để xảy ra sự cố"."""
 _OPENS: Final = 4
 """Tokens from the begin of a sentence to the month of all that it tells: "Đầu tháng 2/2018, Thủ tướng …"."""
+_COURSE: Final = 5
+"""Tokens from the begin of a sentence to an occasion at which, or after which, the rest was done."""
+_IN_COURSE: Final = wordlist("tại sau trong")
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
 
@@ -79,8 +86,16 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
 
 def dealt_with(telling: Telling, story: Story) -> bool:
     """Tell whether an occasion is only what others deal with: "chuẩn bị kỳ họp thứ 8", "kết quả kỳ họp"."""
-    before = story.passage.keys[max(0, telling.begin - 3) : telling.begin]
-    return telling.head.kind != "verb" and any(tuple(before[-len(form) :]) == form for form in _TOPIC)
+    keys = story.passage.keys
+    before = keys[max(0, telling.begin - 3) : telling.begin]
+    if telling.head.kind == "verb":
+        return False
+    if any(tuple(before[-len(form) :]) == form for form in _TOPIC):
+        return True
+    if keys[telling.begin - 1] not in _LISTED:
+        return False
+    first = max(story.passage.sentences[telling.sentence][0], telling.begin - _LONGEST_LIST)
+    return _PREPARING.within(keys, first, telling.begin)
 
 
 def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
@@ -189,7 +204,8 @@ def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
         deed = occasion.tellings[0]
         people = [key for kind, key, _ in occasion.parts if kind == "person"]
         done = (deed.subject is not None and not deed.passive) or occasion.attended
-        open_day = occasion.start is None and not occasion.background and occasion.type is not EventType.INCIDENT
+        open_day = occasion.start is None and not (occasion.background or occasion.planned)
+        open_day = open_day and occasion.type is not EventType.INCIDENT
         other = next((seen[key] for key in people if key in seen), None)
         then = keys[sentences[deed.sentence][0]] in _EARLIER or deed.begin >= end
         if done and open_day and other is not None and not then:
@@ -197,6 +213,31 @@ def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
             occasion.place = occasion.place or other.place
         if occasion.start == days[0].start and occasion.end is None:
             seen.update(dict.fromkeys(people, occasion))
+
+
+def in_the_course(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what has no day that of the occasion at which, or right after which, its sentence says that it was done.
+
+    "Tại buổi lễ, Bộ A trao bằng khen", "Ngay sau lễ đón, hai bên hội đàm".
+    """
+    keys = story.passage.keys
+    dated = {}
+    for occasion in occasions:
+        if occasion.start is not None and occasion.end is None and not occasion.background:
+            for telling in occasion.tellings:
+                first = story.passage.sentences[telling.sentence][0]
+                if telling.begin - first <= _COURSE and keys[telling.begin - 1] in _IN_COURSE:
+                    dated.setdefault(telling.sentence, (occasion, telling))
+    for occasion in occasions:
+        here = occasion.tellings[0] if occasion.tellings else None
+        if here is None or occasion.start is not None or occasion.background or here.sentence not in dated:
+            continue
+        course, telling = dated[here.sentence]
+        done = here.begin >= telling.end and not _TOLD.within(keys, telling.end, here.head_end)
+        if course is not occasion and done and occasion.type is not EventType.INCIDENT:
+            occasion.start = course.start
+            if occasion.place is None:
+                occasion.place = course.place
 
 
 def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from lienket.extract.jurisdiction import province_of
-from lienket.extract.occasions.dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
+from lienket.extract.occasions.dates import date_of, far_off, in_the_course, in_the_wake, on_the_only_day, on_the_same_day
 from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.deeds import SENDING
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
@@ -24,6 +24,7 @@ from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
 
 _PLANNED: Final = wordlist("sẽ sắp")
+_AHEAD: Final = frozenset({("sắp", "tới"), ("tới", "đây"), ("sắp", "diễn")})
 _NOT_HELD: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -66,6 +67,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     handled(found, about, story)
     decided = decisions(story, given, about)
     found = [one for one in found if not _told_as_decision(one, decided)] + decided
+    in_the_course(found, story)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
     for occasion in found:
@@ -177,12 +179,14 @@ def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occa
 
 
 def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
-    """Tell whether a telling is of another day, or of another of the article's provinces, than an occasion is."""
+    """Tell whether a telling is of another day, still to come, or of another province than an occasion is."""
     if telling.head.kind == "noun" and several_provinces(story) and not telling.bare:
         here = provinces_named(story, telling.sentence)
         there = {province for one in occasion.tellings[-_NEXT:] for province in provinces_named(story, one.sentence)}
         if here and there and here.isdisjoint(there):
             return True
+    if _to_come(telling, story) and not occasion.planned:
+        return True
     return _on_another_day(occasion, telling, story)
 
 
@@ -263,6 +267,15 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     if occasion.in_title or telling.sentence < story.lead:
         around += passage.keys[telling.end : min(limit, telling.end + _NEXT)]
     occasion.planned = occasion.planned or not _PLANNED.isdisjoint(around) or "dự kiến" in " ".join(around)
+    if _to_come(telling, story):
+        occasion.planned = True
+
+
+def _to_come(telling: Telling, story: Story) -> bool:
+    """Tell whether the words right after the name of an occasion put it off: "kỳ họp sắp tới", "đại hội tới đây"."""
+    after = tuple(story.passage.keys[telling.end : telling.end + 2])
+    inside = tuple(story.passage.keys[telling.end - 2 : telling.end])
+    return telling.head.kind == "noun" and (after in _AHEAD or inside in _AHEAD)
 
 
 def _in_passing(occasion: Occasion, story: Story, spoken_of: Set[int]) -> bool:
