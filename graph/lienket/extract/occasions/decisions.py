@@ -83,7 +83,7 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
     for person in one.people:
         occasion.take_part(person, Function.SUBJECT, span)
-    decider = one.organiser
+    decider = _by_paper(one, story) or one.organiser
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
         assert who is not None
         occasion.take_part(who, Function.ORGANISER, span)
@@ -100,6 +100,17 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
             occasion.take_part(announcer, Function.ORGANISER, passage.span(*passage.sentences[sentence - 1]))
     if date is not None and occasion.start is None:
         occasion.start, occasion.end = date.start, date.end
+
+
+def _by_paper(one: Appointment, story: Story) -> Actor | None:
+    """Return the body whose paper a sentence hands over or carries out: "trao quyết định của Ban Bí thư chỉ định …"."""
+    keys = story.passage.keys
+    first = max(story.passage.sentences[story.passage.sentence_of[one.begin]][0], one.begin - _NEAR)
+    for at in range(one.begin - 1, first + 1, -1):
+        if keys[at] == "của" and keys[at - 1] in _PAPERS:
+            here = [actor for actor in story.between(at + 1, at + 2) if not actor.office_only]
+            return here[-1] if here else None
+    return None
 
 
 def _spoken_of(story: Story, first: int, verb: int) -> bool:
