@@ -51,7 +51,9 @@ _NO_NAME: Final = wordlist(
     "năm tháng ngày quý kỳ khóa đến tới từ vào trước sau và là có số khoảng hơn gần lúc đoạn bản mô hạn trình giờ x"
 )
 """Words before four digits that name nothing, or no year."""
-_COMPARED: Final = wordlist("so như hồi index pci papi par luật pháp blhs blds bltths nghị định sn sinh hậu địch quân cuối")
+_COMPARED: Final = wordlist(
+    "so như hồi index pci papi par luật pháp blhs blds bltths nghị định sn sinh hậu địch quân cuối"
+)
 """Words with which a name has the year of a law, an index, a birth, a title won, or one that is compared with."""
 _NOT_YET: Final = 2050
 _JOINED: Final = frozenset("-–/.:")

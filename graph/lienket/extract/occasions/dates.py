@@ -221,7 +221,7 @@ def in_the_course(occasions: Sequence[Occasion], story: Story) -> None:
     "Tại buổi lễ, Bộ A trao bằng khen", "Ngay sau lễ đón, hai bên hội đàm".
     """
     keys = story.passage.keys
-    dated = {}
+    dated: dict[int, tuple[Occasion, Telling]] = {}
     for occasion in occasions:
         if occasion.start is not None and occasion.end is None and not occasion.background:
             for telling in occasion.tellings:

@@ -61,9 +61,7 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
         if occasion is None:
             label = story.passage.slice(_label_begin(one, story), one.end)
             label = label[0].upper() + label[1:]
-            occasion = Occasion(
-                label=label, type=EventType.APPOINTMENT, head="", begin=one.begin, planned=one.planned
-            )
+            occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin, planned=one.planned)
         found.update(dict.fromkeys(keys, occasion))
         occasion.planned = occasion.planned and one.planned
         _note(occasion, one, story)

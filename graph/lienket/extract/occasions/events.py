@@ -6,7 +6,14 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from lienket.extract.jurisdiction import province_of
-from lienket.extract.occasions.dates import date_of, far_off, in_the_course, in_the_wake, on_the_only_day, on_the_same_day
+from lienket.extract.occasions.dates import (
+    date_of,
+    far_off,
+    in_the_course,
+    in_the_wake,
+    on_the_only_day,
+    on_the_same_day,
+)
 from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.deeds import SENDING
 from lienket.extract.occasions.holders import COMMITTEES, named_parts

@@ -23,7 +23,22 @@ _CLAUSE_ENDS: Final = frozenset(',;:()–“”"!?') | wordlist("khiến làm th
 _NOT_BEFALLEN: Final = Trie(
     (tuple(form.split()), None)
     for form in (
-        *("nguy cơ", "có thể", "nếu", "khi", "không", "chưa", "phòng", "chống", "tránh", "sẽ", "để", "do", "vì", "từng"),
+        *(
+            "nguy cơ",
+            "có thể",
+            "nếu",
+            "khi",
+            "không",
+            "chưa",
+            "phòng",
+            "chống",
+            "tránh",
+            "sẽ",
+            "để",
+            "do",
+            "vì",
+            "từng",
+        ),
         *("cứu", "cho", "khỏi", "tặng", "hỗ trợ", "thăm", "giúp", "viếng", "mặc niệm", "tìm", "của", "với", "bị cáo"),
         *("đừng", "suýt", "nhiều lần", "thường", "các vụ", "những", "mỗi", "dễ", "bao giờ", "sau", "trước", "nhằm"),
     )

@@ -219,9 +219,7 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         return
     for actor in story.between(*telling.subject) if telling.subject else ():
         if actor.person is not None:
-            hands = telling.head.form.startswith(_HANDING_OVER)
-            alone = (occasion.type in _ACTS and not hands) or (occasion.type is EventType.SIGNING and telling.head.function is None)
-            function = Function.ORGANISER if alone else Function.ATTENDEE
+            function = Function.ORGANISER if _alone(occasion, telling) else Function.ATTENDEE
             occasion.take_part(actor.person, function, span)
             if telling.head.form in _RECEIVING:
                 occasion.take_part(actor.person, Function.HOST, span)
@@ -243,6 +241,13 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
             occasion.take_part(who, telling.head.function, span)
             if telling.head.form in _CALLING and actor.person is not None:
                 occasion.take_part(who, Function.HOST, span)
+
+
+def _alone(occasion: Occasion, telling: Telling) -> bool:
+    """Tell whether someone does something by himself, with no one there; not who hands over another's decision."""
+    if occasion.type in _ACTS:
+        return not telling.head.form.startswith(_HANDING_OVER)
+    return occasion.type is EventType.SIGNING and telling.head.function is None
 
 
 def _invited(occasion: Occasion, telling: Telling, story: Story) -> None:

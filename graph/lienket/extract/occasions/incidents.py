@@ -18,11 +18,20 @@ _TO_DAY: Final = 12
 _OPENING: Final = 10
 _TOLD_AFTER: Final = 12
 """Sentences after the lead in which an incident is told from its beginning."""
-_HOURS: Final = frozenset({"giờ", "phút"})
+_HOURS: Final = frozenset({"giờ", "phút", "h"})
 _HANDLING: Final = tuple(
     tuple(form.split())
     for form in (
-        *("đến hiện trường", "tới hiện trường", "có mặt", "điều tra", "vào cuộc", "phong tỏa", "khám nghiệm", "xác minh"),
+        *(
+            "đến hiện trường",
+            "tới hiện trường",
+            "có mặt",
+            "điều tra",
+            "vào cuộc",
+            "phong tỏa",
+            "khám nghiệm",
+            "xác minh",
+        ),
         *("tiếp nhận", "cứu hộ", "cứu chữa", "tìm kiếm", "làm rõ", "huy động", "xử lý", "khắc phục", "lập biên bản"),
         *("thụ lý", "lấy lời khai", "trích xuất", "cấp cứu", "tổ chức cứu", "lấy mẫu"),
     )
@@ -62,7 +71,7 @@ def _days_of(story: Story) -> Iterator[DateMention]:
         if happen is not None:
             yield from _days(story, happen, min(limit, happen + _TO_DAY))
         for day in _days(story, first, min(limit, first + _OPENING)):
-            if any(key in _HOURS or (key[0].isdigit() and "h" in key) for key in keys[first : day.first_token]):
+            if not _HOURS.isdisjoint(keys[first : day.first_token]):
                 yield day
 
 
