@@ -32,7 +32,7 @@ _TOPIC: Final = tuple(
             "chuẩn bị cho",
             "vào chương trình",
         ),
-        *("về", "trước", "sau", "thềm"),
+        *("về", "trước", "sau", "thềm", "chuẩn bị trình"),
     )
 )
 """Words right before an occasion that others deal with: nothing is said to be done at it."""
@@ -253,6 +253,7 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
         return
     for occasion in occasions:
         told = not (occasion.background or occasion.in_passing or occasion.planned)
+        told = told and (bool(occasion.parts) or occasion.type is not EventType.CONGRESS)
         apart = all(one.sentence != day for one in occasion.tellings)
         if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:
             occasion.start = days[0].start

@@ -44,6 +44,10 @@ _BESIDE: Final = 4
 _TAKING: Final = wordlist("định nghị chuẩn phê đồng nhất trình bố trao xét quyết")
 """Syllables of what is done with a decision on its day: "phê chuẩn việc bổ nhiệm …", "quyết định về việc …"."""
 _NEAR: Final = 30
+_FAR: Final = 60
+"""Tokens from what a body resolves to the verb that says what becomes of someone with his offices."""
+_RESOLVING: Final = (("quyết", "định"), ("đồng", "ý"), ("thống", "nhất"), ("quyết", "nghị"), ("nhất", "trí"))
+_BEFORE_RESOLVING: Final = wordlist("đã vừa cũng họp xem xét có ,")
 _BACK: Final = 3
 """Sentences in which an article that goes from province to province last named one."""
 
@@ -54,15 +58,19 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
     What its sentence does not say of date and decider it has from the session that the text is `about` there.
     """
     found: dict[tuple[str, tuple[str, str, Status], bool], Occasion] = {}
+    last: tuple[Appointment, Occasion] | None = None
     for one in given:
         approves = _approval(one, story) is not None
         keys = [(person.key, one.office, approves) for person in one.people]
         occasion = next((found[key] for key in keys if key in found), None)
+        if occasion is None and last is not None and (last[0].begin, last[0].people) == (one.begin, one.people):
+            occasion = last[1]  # one decision gives several offices
         if occasion is None:
             label = story.passage.slice(_label_begin(one, story), one.end)
             label = label[0].upper() + label[1:]
             occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin, planned=one.planned)
         found.update(dict.fromkeys(keys, occasion))
+        last = (one, occasion)
         occasion.planned = occasion.planned and one.planned
         _note(occasion, one, story)
         session = about[story.passage.sentence_of[one.begin]]
@@ -81,7 +89,7 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
     for person in one.people:
         occasion.take_part(person, Function.SUBJECT, span)
-    decider = _by_paper(one, story) or one.organiser
+    decider = _by_paper(one, story) or one.organiser or _by_resolution(one, story)
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
         assert who is not None
         occasion.take_part(who, Function.ORGANISER, span)
@@ -109,6 +117,21 @@ def _by_paper(one: Appointment, story: Story) -> Actor | None:
             here = [actor for actor in story.between(at + 1, at + 2) if not actor.office_only]
             return here[-1] if here else None
     return None
+
+
+def _by_resolution(one: Appointment, story: Story) -> Actor | None:
+    """Return the body that decides about someone named after: "Bộ Chính trị đã quyết định ông A thôi giữ chức …"."""
+    keys = story.passage.keys
+    first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
+    at = last_form(keys, max(first, one.begin - _FAR), one.begin, _RESOLVING)
+    if at is None:
+        return None
+    before = [actor for actor in story.between(max(first, at - _NEAR), at) if not actor.office_only]
+    named = [actor for actor in story.between(at, one.begin) if actor.person is not None]
+    if not before or before[-1].organisation is None or not named or named[0].person not in one.people:
+        return None
+    between = keys[before[-1].end : at]
+    return before[-1] if len(between) <= _BESIDE and _BEFORE_RESOLVING.issuperset(between) else None
 
 
 def _spoken_of(story: Story, first: int, verb: int) -> bool:

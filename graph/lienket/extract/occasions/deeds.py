@@ -438,6 +438,8 @@ def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Te
     sentence = passage.sentence_of[at]
     if before is None or before.subject is None or before.sentence != sentence or before.passive:
         return None
+    if head.type is EventType.CONGRESS and before.head.type is not EventType.CONGRESS:
+        return None  # only an elected body sits
     if head.type in _DECIDED and head.type is before.head.type:
         return None  # "khởi tố, bắt tạm giam ông A" is one act
     if {head.type, before.head.type} <= _CARING and not story.between(before.head_end, at):

@@ -142,12 +142,25 @@ def _venue(story: Story, at: int, limit: int) -> Unit | None:
     end = inner[-1].end if inner else end
     if not any(passage.capital(index) for index in range(at + 1, end)):
         return None
-    name = passage.slice(at, end)
+    name = _house_name(story, at, end)
     bodies = [one.organisation for one in story.between(at, end) if one.organisation is not None]
     named = [reading for reading in story.readings_in(at, end + 2) if isinstance(reading, PlaceReading)]
     places = [unit for reading in named if (unit := story.gazetteer.unit(reading)) is not None]
     within = places[0] if places else bodies[0].jurisdiction if bodies else None
     return Unit(None, name[0].upper() + name[1:], None, within=within)
+
+
+def _house_name(story: Story, at: int, end: int) -> str:
+    """Return the name of a house at tokens `at` to `end`, an abbreviated body in it spelt out: "trụ sở UBND huyện X"."""
+    short = [
+        one.begin
+        for one in story.readings_in(at + 1, end)
+        if isinstance(one, AgencyReading) and one.end == end and not one.spelt_out
+    ]
+    bodies = [one.organisation for one in story.between(short[0], short[0] + 1)] if short else []
+    if not bodies or bodies[0] is None:
+        return story.passage.slice(at, end)
+    return f"{story.passage.slice(at, short[0])} {bodies[0].name}"
 
 
 def _houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:
