@@ -48,6 +48,8 @@ class Story:
     readings: Sequence[Reading]
     gazetteer: Gazetteer
     dates: Sequence[DateMention]
+    paper_dates: Sequence[DateMention]
+    """The dates of documents, which are not among the others."""
     now: Now
     title_end: int
     """Tokens before this one are the title."""

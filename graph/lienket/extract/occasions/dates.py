@@ -10,7 +10,7 @@ from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
-from lienket.model import EventType
+from lienket.model import EventType, Function
 
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
@@ -55,6 +55,7 @@ _BEHIND: Final = 6
 """Tokens between "vì" and the incident that it gives as a reason: "vì đã để xảy ra sự cố"."""
 _OPENS: Final = 4
 """Tokens from the begin of a sentence to the month of all that it tells: "Đầu tháng 2/2018, Thủ tướng …"."""
+_SESSIONS: Final = frozenset({EventType.MEETING, EventType.CONGRESS, EventType.CONFERENCE})
 _COURSE: Final = 5
 """Tokens from the begin of a sentence to an occasion at which, or after which, the rest was done."""
 _IN_COURSE: Final = wordlist("tại sau trong")
@@ -111,7 +112,7 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     beside = [one for one in days if telling.begin <= one.first_token <= clause]
     if beside or in_the_wake(telling, story):
         return beside[0] if beside else None
-    months = [one for one in here if one.kind is DateKind.MONTH and 0 <= one.first_token - telling.end <= _MONTH_BESIDE]
+    months = [one for one in here if one.kind is DateKind.MONTH and _month_beside(story, one, telling)]
     if months and telling.head.kind == "noun":
         return months[0]
     before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
@@ -128,6 +129,13 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
         if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE or one.first_token < opening
     ]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _month_beside(story: Story, month: DateMention, telling: Telling) -> bool:
+    """Tell whether a month stands right after the name of an occasion, or in a bracket soon after: "(tháng 11/2016)"."""
+    bracketed = story.passage.keys[month.first_token - 1] == "("
+    reach = _LONGEST_CLAUSE if bracketed else _MONTH_BESIDE
+    return 0 <= month.first_token - telling.end <= reach
 
 
 def _opening_month(here: Sequence[DateMention], day: DateMention, first: int, telling: Telling) -> bool:
@@ -238,6 +246,24 @@ def in_the_course(occasions: Sequence[Occasion], story: Story) -> None:
             occasion.start = course.start
             if occasion.place is None:
                 occasion.place = course.place
+
+
+def at_their_sessions(occasions: Sequence[Occasion]) -> None:
+    """Give what a body decided about people without a day that of its one session of the article."""
+    sessions: dict[str, list[Occasion]] = {}
+    for occasion in occasions:
+        if occasion.start is not None and occasion.type in _SESSIONS and not occasion.background:
+            for _, key, function in occasion.parts:
+                if function is Function.ORGANISER:
+                    sessions.setdefault(key, []).append(occasion)
+    for occasion in occasions:
+        if occasion.type is not EventType.APPOINTMENT or occasion.start is not None or occasion.planned:
+            continue
+        deciders = [key for _, key, function in occasion.parts if function is Function.ORGANISER]
+        held = [one for key in deciders for one in sessions.get(key, ())]
+        if len({(one.start, one.end) for one in held}) == 1 and not held[0].planned:
+            occasion.start, occasion.end = held[0].start, held[0].end
+            occasion.place = occasion.place or held[0].place
 
 
 def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:

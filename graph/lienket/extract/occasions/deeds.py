@@ -488,6 +488,9 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
         return False  # what follows is said
     if head.form in SENDING:
         return _someone_at(story, at) and not _office_read(story, at)
+    if head.form.endswith(" bầu"):  # who is elected by name is told as a decision about an office
+        rest = story.between(at, story.passage.limit(at - 1))
+        return not any(one.person is not None for one in rest)
     if head.form == "nghe":
         heard = keys[at : min(at + _HANDING_REACH * 4, story.passage.limit(at - 1))]
         return bool(story.between(at, at + 1)) and ("báo", "cáo") in pairwise(heard)

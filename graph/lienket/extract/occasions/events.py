@@ -7,6 +7,7 @@ from typing import Final
 
 from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.dates import (
+    at_their_sessions,
     date_of,
     far_off,
     in_the_course,
@@ -26,6 +27,7 @@ from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Story
+from lienket.language.dates import DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
@@ -52,6 +54,8 @@ _NOT_HELD: Final = Trie(
     )
 )
 """Words of a sentence that may tell of no occasion that was held."""
+_PAPER: Final = 16
+"""Tokens from a verb that issues a paper to the day of the paper."""
 _REPORTING: Final = "báo cáo với"
 _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType.VISIT, EventType.INSPECTION})
 """Types of occasions at which one official reports to another."""
@@ -75,6 +79,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     decided = decisions(story, given, about)
     found = [one for one in found if not _told_as_decision(one, decided)] + decided
     in_the_course(found, story)
+    at_their_sessions(found)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
     for occasion in found:
@@ -264,6 +269,7 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         occasion.label = label[0].upper() + label[1:]
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)
+        date = date or _on_paper(occasion, telling, story)
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
     if occasion.place is None or occasion.place.level == "province":
@@ -276,6 +282,14 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     occasion.planned = occasion.planned or not _PLANNED.isdisjoint(around) or "dự kiến" in " ".join(around)
     if _to_come(telling, story):
         occasion.planned = True
+
+
+def _on_paper(occasion: Occasion, telling: Telling, story: Story) -> DateMention | None:
+    """Return the day of the paper that someone issues: "vừa có Quyết định số 9/QĐ-UBND ngày 3/5"."""
+    if occasion.type is not EventType.SIGNING or telling.head.kind != "verb" or telling.head.function is not None:
+        return None
+    stop = min(story.passage.limit(telling.begin), telling.head_end + _PAPER)
+    return next((one for one in story.paper_dates if telling.head_end <= one.first_token < stop), None)
 
 
 def _to_come(telling: Telling, story: Story) -> bool:

@@ -24,6 +24,8 @@ _AT: Final = frozenset({"tại", "ở"})
 _FOR: Final = wordlist("dân lũ con hạn vùng sinh nghèo")
 _AT_AND_FOR: Final = _AT | _FOR
 """Words before where those live to whom something is given: "cho người dân xã X"."""
+_AT_OR_PAST: Final = _AT | wordlist("qua thuộc bàn dân")
+"""Words before where something happens: "đoạn qua xã X", "trên địa bàn xã X", "người dân xã X vây nhà máy"."""
 _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
 """Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
@@ -71,7 +73,8 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
         visited = [unit for _, unit in _named(story, start, telling.end, _TOWARDS | _AT)]
         if visited:
             return visited[0]
-    before = _AT_AND_FOR if telling.head.type in _GIVING else _AT
+    incident = telling.head.type is EventType.INCIDENT
+    before = _AT_AND_FOR if telling.head.type in _GIVING else _AT_OR_PAST if incident else _AT
     named = (*_named(story, first + 1, limit, before), *_houses(story, first + 1, limit))
     found = sorted((one for one in named if not _of_something_else(story, telling, one[0])), key=lambda one: one[0])
     after = [unit for begin, unit in found if begin >= telling.begin and not _elsewhere(story, telling, begin)]
