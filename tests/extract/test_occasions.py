@@ -466,3 +466,49 @@ def test_the_day_of_what_happened_is_not_that_of_who_came_to_see() -> None:
 def test_the_month_that_opens_a_sentence_is_that_of_its_verb() -> None:
     text = "Tháng 6/2017, Sở Y tế tỉnh Thái Bình thanh tra Bệnh viện Ví Dụ; kết luận có hiệu lực từ ngày 1/1/2018."
     assert [day for _, day, _ in told(_LEAD + text)] == ["2017-06"]
+
+
+def test_what_a_body_decides_is_on_the_day_of_its_one_session() -> None:
+    text = (
+        "Kỷ luật ông Trần Văn Mực\n\nỦy ban Kiểm tra Tỉnh ủy Thái Bình quyết định kỷ luật cảnh cáo ông Trần Văn Mực.\n"
+        "Trong hai ngày 12 và 13/12/2017, tại xã Hoàn Mẫu, Ủy ban Kiểm tra Tỉnh ủy Thái Bình đã họp kỳ thứ 20."
+    )
+    assert {found[1:] for found in told(text)} == {("2017-12-12", "xã Hoàn Mẫu")}
+
+
+def test_a_paper_without_another_day_is_issued_on_its_own() -> None:
+    text = "UBND tỉnh Thái Bình vừa có Quyết định số 669/QĐ-UBND ngày 29/4/2021 về việc lập vùng cách ly."
+    assert [day for _, day, _ in told(f"{text}\n\n{text}")] == ["2021-04-29"]
+
+
+def test_a_month_in_brackets_is_that_of_the_visit_before_it() -> None:
+    text = (
+        "Ngày 12/5/2017, ông Lê Văn Mẫu gặp ông Trần Văn Mực.\nÔng Mẫu nhắc đến chuyến thăm Việt Nam của ông Mực (tháng"
+        " 11/2016), một chuyến thăm thành công."
+    )
+    assert "2016-11" in {day for _, day, _ in told(text)}
+
+
+def test_one_decision_that_gives_several_offices_is_one_event() -> None:
+    text = "Ngày 5/6/2018, ông Trần Văn Mực thôi giữ chức Bí thư Huyện ủy Tiền Hải, Chủ tịch HĐND huyện Tiền Hải."
+    assert len(told(_LEAD + text)) == 1
+
+
+def test_the_body_that_resolves_what_becomes_of_someone_decides() -> None:
+    text = "Ngày 5/6/2018, Tỉnh ủy Thái Bình đã quyết định ông Trần Văn Mực thôi giữ chức Bí thư Huyện ủy Tiền Hải."
+    assert parts(_LEAD + text) == [{("Tỉnh ủy Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+
+
+def test_elections_without_a_name_are_events_of_those_who_vote() -> None:
+    text = "Ngày 5/6/2018, các đại biểu HĐND tỉnh Thái Bình đã bỏ phiếu kín bầu Chủ tịch UBND tỉnh."
+    assert parts(_LEAD + text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser")}]
+
+
+def test_those_who_come_along_attend() -> None:
+    text = "Ngày 5/6/2018, ông Trần Văn Mực thăm xã Hoàn Mẫu. Cùng đi có ông Lê Văn Mẫu."
+    assert ("Lê Văn Mẫu", "attendee") in parts(text)[0]
+
+
+def test_an_abbreviated_body_in_a_venue_is_spelt_out() -> None:
+    text = "Ngày 5/6/2018, tại hội trường UBND huyện Tiền Hải, Sở Y tế tỉnh Thái Bình tổ chức hội nghị."
+    assert [place for _, _, place in told(text)] == ["Hội trường Ủy ban nhân dân huyện Tiền Hải"]

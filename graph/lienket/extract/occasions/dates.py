@@ -132,7 +132,7 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
 
 
 def _month_beside(story: Story, month: DateMention, telling: Telling) -> bool:
-    """Tell whether a month stands right after the name of an occasion, or in a bracket soon after: "(tháng 11/2016)"."""
+    """Tell whether a month stands right after an occasion, or in a bracket soon after: "(tháng 11/2016)"."""
     bracketed = story.passage.keys[month.first_token - 1] == "("
     reach = _LONGEST_CLAUSE if bracketed else _MONTH_BESIDE
     return 0 <= month.first_token - telling.end <= reach

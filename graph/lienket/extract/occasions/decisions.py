@@ -89,7 +89,8 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
     for person in one.people:
         occasion.take_part(person, Function.SUBJECT, span)
-    decider = _by_paper(one, story) or one.organiser or _by_resolution(one, story)
+    nearest = one.organiser if one.organiser is not None and one.organiser.person not in one.people else None
+    decider = _by_paper(one, story) or nearest or _by_resolution(one, story)
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
         assert who is not None
         occasion.take_part(who, Function.ORGANISER, span)

@@ -489,8 +489,8 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     if head.form in SENDING:
         return _someone_at(story, at) and not _office_read(story, at)
     if head.form.endswith(" bầu"):  # who is elected by name is told as a decision about an office
-        rest = story.between(at, story.passage.limit(at - 1))
-        return not any(one.person is not None for one in rest)
+        rest = story.readings_in(at, story.passage.limit(at - 1))
+        return not any(isinstance(one, PersonReading) and one.name is not None for one in rest)
     if head.form == "nghe":
         heard = keys[at : min(at + _HANDING_REACH * 4, story.passage.limit(at - 1))]
         return bool(story.between(at, at + 1)) and ("báo", "cáo") in pairwise(heard)

@@ -60,6 +60,8 @@ _VENUES: Final = Trie(
     )
 )
 """First words of houses and grounds at which occasions are held."""
+_SHORTEST: Final = 2
+"""Letters that an abbreviation of a body has more than: "UBND", "VHTTDL"."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
 """Heads of meetings that are held wherever the host resides."""
 
@@ -154,16 +156,13 @@ def _venue(story: Story, at: int, limit: int) -> Unit | None:
 
 
 def _house_name(story: Story, at: int, end: int) -> str:
-    """Return the name of a house at tokens `at` to `end`, an abbreviated body in it spelt out: "trụ sở UBND huyện X"."""
-    short = [
-        one.begin
-        for one in story.readings_in(at + 1, end)
-        if isinstance(one, AgencyReading) and one.end == end and not one.spelt_out
-    ]
-    bodies = [one.organisation for one in story.between(short[0], short[0] + 1)] if short else []
-    if not bodies or bodies[0] is None:
+    """Return the name of a house at tokens `at` to `end`, an abbreviated body in it spelt out: "trụ sở UBND xã"."""
+    bodies = [one for one in story.between(at + 1, end) if one.organisation is not None and one.end == end]
+    printed = story.passage.slice(bodies[0].begin, end) if bodies else ""
+    short = any(word.isupper() and len(word) > _SHORTEST for word in printed.split())
+    if not short or bodies[0].organisation is None:
         return story.passage.slice(at, end)
-    return f"{story.passage.slice(at, short[0])} {bodies[0].name}"
+    return f"{story.passage.slice(at, bodies[0].begin)} {bodies[0].organisation.name}"
 
 
 def _houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:
