@@ -512,3 +512,24 @@ def test_those_who_come_along_attend() -> None:
 def test_an_abbreviated_body_in_a_venue_is_spelt_out() -> None:
     text = "Ngày 5/6/2018, tại hội trường UBND huyện Tiền Hải, Sở Y tế tỉnh Thái Bình tổ chức hội nghị."
     assert [place for _, _, place in told(text)] == ["Hội trường Ủy ban nhân dân huyện Tiền Hải"]
+
+
+def test_what_was_just_decided_is_on_the_day_it_is_told() -> None:
+    text = "Ngày 24/12/2018, ông Lê Văn Mẫu cho biết vừa ký quyết định cách chức Chủ tịch xã của ông Vũ Thí Dụ."
+    assert [day for _, day, _ in told(_LEAD + text)] == ["2018-12-24"]
+
+
+def test_the_meeting_of_the_title_is_the_one_that_the_lead_tells_in_other_words() -> None:
+    text = (
+        "Ông Trần Văn Mực chủ trì cuộc họp về cá chết\n\n"
+        "Ngày 5/6/2018, ông Trần Văn Mực chủ trì cuộc họp xử lý việc hải sản bất thường.\nÔng Mực đề nghị làm sớm."
+    )
+    assert [day for _, day, _ in told(text)] == ["2018-06-05"]
+
+
+def test_the_steps_of_a_career_have_not_the_only_day_of_the_text() -> None:
+    text = (
+        "Ngày 20/11/2018, Công an tỉnh Thái Bình khám xét nhà ông Trần Văn Mực.\nÔng Mực bị điều tra.\nViệc đang được"
+        " làm rõ.\nSau khi ông Vũ Thí Dụ được bổ nhiệm làm Phó Giám đốc Sở Y tế tỉnh Thái Bình, ông ký nhiều văn bản."
+    )
+    assert [day for label, day, _ in told(text) if "Dụ" in label] == [None]

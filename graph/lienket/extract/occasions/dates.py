@@ -55,6 +55,18 @@ _BEHIND: Final = 6
 """Tokens between "vì" and the incident that it gives as a reason: "vì đã để xảy ra sự cố"."""
 _OPENS: Final = 4
 """Tokens from the begin of a sentence to the month of all that it tells: "Đầu tháng 2/2018, Thủ tướng …"."""
+_BACKWARDS: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("trước đó", "sau khi", "khi đó", "lúc đó", "trước khi", "cách đây", "mới đây", "từng", "năm nào"),
+        *("đã đưa tin", "hồi năm", "đầu năm", "cuối năm"),
+    )
+)
+"""Words of a sentence that tells of earlier decisions, or of the steps of a career."""
+_NEXT_WORDS: Final = 2
+_LONGEST_LOOK: Final = 60
+"""Tokens after a verb, and back from there, in which such words stand: keeps hostile text linear."""
+_DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 _SESSIONS: Final = frozenset({EventType.MEETING, EventType.CONGRESS, EventType.CONFERENCE})
 _COURSE: Final = 5
 """Tokens from the begin of a sentence to an occasion at which, or after which, the rest was done."""
@@ -182,7 +194,7 @@ def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
     keys = story.passage.keys
     if telling.subject is None and keys[telling.begin - 1] in ("tại", "trong"):
         return False  # "ông A cho biết tại cuộc họp"
-    if telling.head.type is EventType.INCIDENT and "vừa" in keys[date.end_token : telling.head_end]:
+    if telling.head.type in _DECIDED and "vừa" in keys[date.end_token : telling.head_end]:
         return False  # "Ngày 21/12, Công an cho biết vừa khởi tố ông A"
     return _TOLD.within(keys, date.end_token, telling.begin)
 
@@ -266,6 +278,13 @@ def at_their_sessions(occasions: Sequence[Occasion]) -> None:
             occasion.place = occasion.place or held[0].place
 
 
+def _of_before(occasion: Occasion, story: Story) -> bool:
+    """Tell whether the sentence of a decision looks back: "sau khi ông A được bổ nhiệm", "Trước đó, …"."""
+    first, limit = story.passage.sentences[occasion.tellings[0].sentence]
+    limit = min(limit, occasion.tellings[0].head_end + _NEXT_WORDS)
+    return _BACKWARDS.within(story.passage.keys, max(first, limit - _LONGEST_LOOK), limit)
+
+
 def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
     """Give what has no day the only day of the article, when its lead names it.
 
@@ -280,6 +299,7 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
     for occasion in occasions:
         told = not (occasion.background or occasion.in_passing or occasion.planned)
         told = told and (bool(occasion.parts) or occasion.type is not EventType.CONGRESS)
+        told = told and not (occasion.type is EventType.APPOINTMENT and _of_before(occasion, story))
         apart = all(one.sentence != day for one in occasion.tellings)
         if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:
             occasion.start = days[0].start

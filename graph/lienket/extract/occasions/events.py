@@ -19,7 +19,7 @@ from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.deeds import SENDING
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.incidents import handled
-from lienket.extract.occasions.occasions import Occasion, Telling, same_occasion
+from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
 from lienket.extract.occasions.tellings import tellings
 from lienket.extract.occasions.venues import provinces_named, seat, several_provinces, told_place, within_visits
@@ -77,7 +77,8 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     about = take_parts(found, story, said, spoken_of)
     handled(found, about, story)
     decided = decisions(story, given, about)
-    found = [one for one in found if not _told_as_decision(one, decided)] + decided
+    people = {key for one in decided for kind, key, _ in one.parts if kind == "person"}
+    found = [one for one in found if not _told_as_decision(one, people)] + decided
     in_the_course(found, story)
     at_their_sessions(found)
     on_the_same_day(found, story)
@@ -91,12 +92,11 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     return found
 
 
-def _told_as_decision(occasion: Occasion, decided: Sequence[Occasion]) -> bool:
-    """Tell whether someone's being sent elsewhere is told as a decision about an office too."""
+def _told_as_decision(occasion: Occasion, decided: Set[str]) -> bool:
+    """Tell whether someone's being sent elsewhere is told as a decision about an office too, of those `decided`."""
     if occasion.head not in SENDING or occasion.type is not EventType.APPOINTMENT:
         return False
-    people = {key for kind, key, function in occasion.parts if kind == "person" and function is Function.SUBJECT}
-    return any(key in people for one in decided for kind, key, _ in one.parts if kind == "person")
+    return any(kind == "person" and key in decided for kind, key, _ in occasion.parts)
 
 
 def _gathered(story: Story) -> list[Occasion]:
@@ -149,7 +149,7 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     near = [one for one in near if not _another(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
-    return near[-1] if near else _headline(found, telling, story)
+    return near[-1] if near else _headline(found, telling, story) or _of_the_title(found, telling, story)
 
 
 def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
@@ -188,6 +188,17 @@ def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occa
     if telling.sentence > story.lead or not first.in_title or first.tellings[0].head.kind != "noun":
         return None
     return first if all(one.begin < story.title_end for one in first.tellings) else None
+
+
+def _of_the_title(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the one occasion that the title alone told, for the one of the same head that the lead tells otherwise."""
+    same = [one for one in found[-_REMEMBERED:] if one.type is telling.head.type and one.head == telling.head.form]
+    first = same[0] if len(same) == 1 and telling.head.kind == "noun" else None
+    if first is None or telling.sentence > story.lead or telling.begin < story.title_end or telling.bare:
+        return None
+    alone = all(one.begin < story.title_end and not one.bare for one in first.tellings)
+    numbers = {ordinal(one, story.passage) for one in (*first.tellings, telling)}
+    return first if alone and len(numbers) == 1 and not _another(first, telling, story) else None
 
 
 def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
@@ -289,7 +300,7 @@ def _on_paper(occasion: Occasion, telling: Telling, story: Story) -> DateMention
     if occasion.type is not EventType.SIGNING or telling.head.kind != "verb" or telling.head.function is not None:
         return None
     stop = min(story.passage.limit(telling.begin), telling.head_end + _PAPER)
-    return next((one for one in story.paper_dates if telling.head_end <= one.first_token < stop), None)
+    return next(iter(story.paper_dates_in(telling.head_end, stop)), None)
 
 
 def _to_come(telling: Telling, story: Story) -> bool:

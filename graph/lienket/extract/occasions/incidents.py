@@ -51,8 +51,9 @@ def handled(occasions: Sequence[Occasion], about: Sequence[Occasion | None], sto
             day = next(_days_of(story), None)
             if day is not None:
                 incident.start, incident.end = day.start, day.end
+    known = {id(one) for one in incidents}
     for sentence, focus in enumerate(about):
-        if focus is not None and any(focus is one for one in incidents):
+        if focus is not None and id(focus) in known:
             _handle(focus, sentence, story)
 
 

@@ -168,7 +168,7 @@ def _to_come(story: Story, verb: int) -> bool:
     keys = story.passage.keys
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
     at = verb
-    while at > first and keys[at - 1] in _LEADING_TO:
+    while at > max(first, verb - _NEAREST) and keys[at - 1] in _LEADING_TO:
         at -= 1
     return at > first and keys[at - 1] in _FUTURE and not undone(story, at - 1, _NOT_PLANNED_REACH)
 
