@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from lienket.language.mentions import DateKind, DateMention
@@ -60,6 +61,7 @@ _JOINED: Final = frozenset("-–/.:")
 _SPANS: Final = frozenset({DateKind.PERIOD, DateKind.TERM})
 _STEMS: Final = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
 _BRANCHES: Final = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+_CYCLE_LENGTH: Final = 60
 _FIRST_YEAR: Final = 4
 """A year that begins a cycle of stems and branches: Giáp Tý."""
 _SPRING: Final = (5, 1)
@@ -272,23 +274,24 @@ def _named_year(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None:
 def _lunar_year(tokens: Tokens) -> int | None:
     """Return the one year of the web whose stem and branch the text names: 2018 for "Tết Mậu Tuất"."""
     keys = tokens.keys
-    spots = [at for at in range(len(keys) - 1) if (keys[at], keys[at + 1]) in _CYCLE]
-    years = {_CYCLE[keys[at], keys[at + 1]] for at in spots if not _of_history(keys, at)}
+    years = {_CYCLE[pair] for pair in pairwise(keys) if pair in _CYCLE}
+    told = {int(key) for key in keys if len(key) == _YEAR and key.isdecimal()}
+    years = {year for year in years if year - _CYCLE_LENGTH not in told}  # "Mậu Thân 1968" is history
     return years.pop() if len(years) == 1 else None
 
 
-def _of_history(keys: Sequence[str], at: int) -> bool:
-    """Tell whether stem and branch at `at` name a year before the web: "Mậu Thân 1968"."""
-    return any(len(key) == _YEAR and key.isdecimal() and int(key) < _WEB for key in keys[at + 2 : at + 4])
-
-
 def _first_of_term(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None:
-    """Return the first year of the latest term, in a text about the first session of those elected for it."""
+    """Return the first year of the latest term, in a text about the first session of those elected for it.
+
+    None when the text names a later year.
+    """
     keys = tokens.keys
     if not any(tuple(keys[at : at + len(_FIRST_SESSION)]) == _FIRST_SESSION for at in positions(keys, "kỳ")):
         return None
     terms = [m.start.year for m in mentions if m.kind is DateKind.TERM and m.start is not None and m.start.year]
-    return max(terms, default=None)
+    first = max(terms, default=0)
+    later = any(year > first for year in _years_said(tokens, (m for m in mentions if m.kind not in _SPANS)))
+    return first if first and not later else None
 
 
 def _follows_name(tokens: Tokens, at: int) -> bool:
