@@ -47,6 +47,17 @@ PEOPLE = [
     ("Chủ tịch Hồ Chí Minh đọc Tuyên ngôn Độc lập.", "Hồ Chí Minh", "the first President, not the city's chairman"),
     ("Bí thư Thành ủy thành phố Hà Nội, Lê Thị Mẫu - người đến sớm.", "Lê Thị Mẫu", "'thành phố' is no street"),
     ("Thủ tướng Lee Nak - yon đến.", "Lee Nak-yon", "a hyphen that print sets apart"),
+    ("Đồng chí Mi-xen Thí-đu-ban Mẫu-rơ-nan đến.", "Mi-xen Thí-đu-ban Mẫu-rơ-nan", "a name transcribed by syllables"),
+    ("Ông Trần Văn Mẫu-phó giám đốc sở đến.", "Trần Văn Mẫu", "a hyphen before an office joins no syllable"),
+    ("Tổng thống Nga V.Mẫu-rin đến.", "V.Mẫu-rin", "an initial before a name transcribed"),
+    ("Tổng thống Nga V. Maurin đến.", "V. Maurin", "an initial set apart ends no sentence"),
+    ("Anh Trần Văn Được cũng đến.", "Trần Văn Được", "a word that opens sentences is a given name after 'Văn'"),
+    (
+        "Ông Lê Văn Mẫu (Lê Mẫu - Sinh năm 1960), Giám đốc Sở Nội vụ.",
+        "Lê Văn Mẫu",
+        "another name and birth in brackets",
+    ),
+    ("Bà Từ Thị Mẫu đến.", "Từ Thị Mẫu", "a family name that is a preposition too"),
     ("Ông Ngu\u200byễn Văn Mẫu đến.", "Nguyễn Văn Mẫu", "a character of no width inside the name"),
     ("Ông Lê Văn Mẫu, sinh ngày 2 tháng 3 năm 1960, Giám đốc Sở Nội vụ.", "Lê Văn Mẫu", "birth stands between"),
 ]
@@ -66,6 +77,9 @@ NO_PERSON = [
     ("Trả lời phóng viên Tuổi Trẻ sáng nay.", "the reporter's paper"),
     ("Đoàn thăm đền Bà Chúa Mẫu.", "a temple's lady"),
     ("Tân sinh viên Khánh Hòa nhập học.", "a province's students"),
+    ("Từ Củ Chi về trung tâm. Vì Trường Sa thân yêu.", "prepositions before places are family names too"),
+    ("Mưa lớn tại Quảng Xương, Nông Cống Như Thanh.", "two districts whose comma print forgot"),
+    ("Lễ do Thị Đoàn Đông Mẫu mở.", "the head of a body, all in capitals"),
     ("Đoàn đến Thừa Thiên Huế và Bà Rịa.", "places begin with words that are family names too"),
 ]
 
@@ -171,6 +185,59 @@ OFFICES = [
         [("Phó Thủ tướng", "Chính phủ")],
         "ministers in the plural are others",
     ),
+    (
+        "Đại tá Trần Văn Mẫu, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Bạc Liêu, trả lời.",
+        [
+            ("Phó Giám đốc", "Công an @tỉnh Bạc Liêu"),
+            ("Thủ trưởng", "Cơ quan Cảnh sát điều tra ^Công an @tỉnh Bạc Liêu"),
+        ],
+        "an office is of what the next one's unit is in, where the unit has none such",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Phó Vụ trưởng Vụ Pháp luật, Văn phòng Quốc hội, trả lời.",
+        [("Phó Vụ trưởng", "Vụ Pháp luật ^Văn phòng Quốc hội")],
+        "the Assembly's office has departments as ministries have",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Vụ trưởng Quản lý doanh nghiệp, Bộ Thông tin và Truyền thông, trả lời.",
+        [("Vụ trưởng", "Vụ Quản lý doanh nghiệp ^Bộ Thông tin và Truyền thông")],
+        "a department named by its field alone, then its ministry",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Đảng đoàn, Bí thư Đảng ủy cơ quan, Chủ tịch Hội Luật gia Việt Nam, trả lời.",
+        [
+            ("Bí thư", "Đảng đoàn ^Hội Luật gia Việt Nam"),
+            ("Bí thư", "Đảng ủy ^Hội Luật gia Việt Nam"),
+            ("Chủ tịch", "Hội Luật gia Việt Nam"),
+        ],
+        "Party bodies are those of the body whose office comes last",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Đảng ủy Bộ Tham mưu, Đại tá, Phó Tham mưu trưởng Quân khu 4, trả lời.",
+        [("Bí thư", "Đảng ủy ^Bộ Tham mưu"), ("Phó Tham mưu trưởng", "Quân khu 4")],
+        "a rank stands between two offices",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Trưởng phòng Phòng, chống tệ nạn xã hội, Sở Y tế, trả lời.",
+        [("Trưởng phòng", "Phòng Phòng, chống tệ nạn xã hội ^Sở Y tế")],
+        "the field begins with the word for office",
+    ),
+    (
+        "Đại sứ Nhật Bản tại Việt Nam Trần Văn Mẫu trả lời.",
+        [("Đại sứ", "Đại sứ quán Nhật Bản tại Việt Nam")],
+        "an ambassador heads the embassy, where both countries are named",
+    ),
+    (
+        "Tổng Lãnh sự nước Cộng hòa Dân chủ Nhân dân Lào tại Đà Nẵng Trần Văn Mẫu trả lời.",
+        [("Tổng Lãnh sự", "Tổng Lãnh sự quán Lào tại Đà Nẵng")],
+        "a consul general, by the country's full name",
+    ),
+    ("Đại sứ Việt Nam Trần Văn Mẫu trả lời.", [("Đại sứ", None)], "no mission without the country where it is"),
+    (
+        "Chủ tịch Thượng viện Hà Lan Trần Văn Mẫu trả lời.",
+        [("Chủ tịch", "Thượng viện")],
+        "a house of a foreign parliament",
+    ),
     ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
     ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
 ]
@@ -185,6 +252,11 @@ def test_offices_before_the_next_name_are_the_next_ones() -> None:
     first, second = people("Dự có Thứ trưởng Bộ Y tế Lê Văn Mẫu, Phó Bí thư Thành ủy Hà Nội Trần Văn Thí Dụ.")
     assert offices(first) == [("Thứ trưởng", "Bộ Y tế")]
     assert offices(second) == [("Phó Bí thư", "Thành ủy @ Hà Nội")]
+
+
+def test_offices_of_another_state_are_not_of_who_is_named_before() -> None:
+    someone, *_ = people("Gặp Tổng thống Nga Vasily Mẫu, Thủ tướng Nhật Bản, Thủ tướng Canada.")
+    assert [role.title.role for role in someone.roles] == ["Tổng thống"]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ _DEGREES: Final = frozenset(
 _DEGREE_WITHIN: Final = 12
 _PARTY_CENTRE: Final = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
+_WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi"})
+"""Types whose units are named with them: one named alone is rather a ministry's."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
@@ -232,11 +234,12 @@ class Resolver:
 
     def _whole(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
-        one_each = [one for of_type in kind.under for one in self.wholes.different.get(of_type, ())]
+        under = [of_type for of_type in kind.under if of_type not in _WITH_NAMED_UNITS]
+        one_each = [one for of_type in under for one in self.wholes.different.get(of_type, ())]
         met = {self.organisation(one, depth=depth + 1) for one in one_each[:_MOST_WHOLES]} - {None}
         if len(met) == 1 and (only := met.pop()) is not None:
             return replace(only, confidence=min(only.confidence, _BY_HOME), rule="only-body")
-        before = [last for of_type in kind.under if (last := self.wholes.last(of_type, reading.begin)) is not None]
+        before = [last for of_type in under if (last := self.wholes.last(of_type, reading.begin)) is not None]
         nearest = max(before, key=lambda one: one.begin, default=None)
         if nearest is None or reading.begin - nearest.begin > _NEAR:
             return None

@@ -39,7 +39,9 @@ BOARD: Final = "ban-chi-dao"
 _COUNCIL: Final = "hoi-dong-chuyen-mon"
 _LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
 """Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
-_OF_STATES: Final = wordlist("nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa")
+_OF_STATES: Final = wordlist(
+    "nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa hồi giáo hợp chủng chúng"
+)
 """Words of the full names of states before the name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
 _LONGEST_STATE: Final = 8
 _MINISTRY: Final = "bo"
@@ -139,13 +141,19 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
         if party[1].type == "dang":
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
-    found = country(passage, at, limit)
-    while found is None and at < limit and passage.key(at) in _OF_STATES and at - reading.end < _LONGEST_STATE:
-        at += 1
-        found = country(passage, at, limit)
+    found = state(passage, at, limit)
     if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
         return reading
     return replace(reading, end=found[0], country=found[1].name)
+
+
+def state(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
+    """Read the country or region at `at`, by its name or its full name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
+    first, found = at, country(passage, at, limit)
+    while found is None and at < limit and passage.key(at) in _OF_STATES and at - first < _LONGEST_STATE:
+        at += 1
+        found = country(passage, at, limit)
+    return found
 
 
 def country(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
@@ -336,6 +344,11 @@ def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
         return True
     found = lexicon().place_names.longest(passage.keys, start, end)
     return found is not None and found[0] > at and lexicon().name_words.longest(passage.keys, at, end) is None
+
+
+def with_parent(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int) -> AgencyReading:
+    """Add to a unit of someone's office what follows of its parent: "Vụ trưởng Pháp chế[, Bộ X]"."""
+    return _placed(passage, reading, kind, limit, 0, aside=True)
 
 
 def _placed(

@@ -38,7 +38,8 @@ _LEGAL_FORMS: Final = frozenset(
 )
 _OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly-du-an", "ban-chi-dao", "vien"})
 """Types whose names may begin with a verb in small letters: what they do."""
-_MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
+MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
+"""Types of the bodies that a state has in another."""
 _PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an"})
 """Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
@@ -87,7 +88,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
             counts = (last > at or kind.type in _PLAIN) and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
-        elif last > at and kind.type in _MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):
+        elif last > at and kind.type in MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):
             end += 1  # "Đại sứ quán Việt Nam tại Lào"
         elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
             end += 1

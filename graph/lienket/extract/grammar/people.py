@@ -126,7 +126,7 @@ def _complete(
 ) -> PersonReading:
     """Add the offices that follow the name, unless they lead into another name and are that one's."""
     after, end = _offices_after(passage, found.end, bool(before))
-    if before and len(_one_holder([*before, *after])) < len(before) + len(after):
+    if before and (len(_one_holder([*before, *after])) < len(before) + len(after) or _another_state(before, after)):
         after, end = (), found.end  # "Phó Thủ tướng X, Chủ tịch Quốc hội cho rằng": someone else speaks
     return PersonReading(
         begin=start,
@@ -136,6 +136,17 @@ def _complete(
         roles=before + after,
         rule=rule + ("-office" * bool(after)),
     )
+
+
+def _another_state(before: Sequence[RoleReading], after: Sequence[RoleReading]) -> bool:
+    """Tell whether the first office after a name is another state's: "Tổng thống Nga A, Thủ tướng Nhật Bản, …"."""
+    named = {one for role in before if (one := _state(role)) is not None}
+    other = _state(after[0]) if after else None
+    return bool(named) and other is not None and other not in named
+
+
+def _state(role: RoleReading) -> str | None:
+    return role.country or (role.agency.country if role.agency is not None else None)
 
 
 def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:
@@ -165,14 +176,31 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
 
 
 def _life(passage: Passage, at: int, limit: int) -> int:
-    """Skip birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960,", "(56 tuổi)"."""
+    """Skip birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960,", "(56 tuổi)".
+
+    Also a bracket that holds another name besides: "(Trần Mẫu - Sinh năm 1960)".
+    """
     ahead = at + 1 if passage.key(at) in (",", "(") else at
+    if passage.key(at) == "(" and (close := _born_besides(passage, ahead, limit)) is not None:
+        return close
     if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
         return at
     for index in range(ahead + 1, min(limit, ahead + _LONGEST_LIFE)):
         if passage.keys[index] in (",", ")", "-", ";"):
             return index + (passage.keys[index] == ")")
     return at
+
+
+def _born_besides(passage: Passage, at: int, limit: int) -> int | None:
+    """Return the end of a bracket at `at` whose last words after another name tell a year of birth; None for others."""
+    for index in range(at + 1, min(limit, at + _LONGEST_LIFE)):
+        if passage.keys[index] == ")" or passage.keys[index] == ",":
+            return None
+        if passage.keys[index] in _BORN:
+            close = index + 2 + (passage.key(index + 1) == "năm")
+            year = passage.key(close - 1).isdigit() and passage.key(close) == ")"
+            return close + 1 if year else None
+    return None
 
 
 def _link(passage: Passage, at: int) -> int:

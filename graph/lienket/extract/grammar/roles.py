@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country
-from lienket.extract.grammar.agencies import abroad, agency, country
+from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
 from lienket.extract.grammar.names import name
+from lienket.extract.grammar.own_names import MISSIONS
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
@@ -16,7 +17,7 @@ from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
-from lienket.reference.open_bodies import short_bodies
+from lienket.reference.open_bodies import has_office, short_bodies
 from lienket.reference.titles import Title
 
 _STATUS: Final = {
@@ -44,6 +45,7 @@ _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 _ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
 """Roles named after whose they are."""
 _MINISTRY: Final = "Bộ"
+_RANKS: Final = frozenset({"rank", "degree"})
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _GOES_ON: Final = wordlist(
@@ -82,12 +84,21 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
             found = [replace(before, status=Status.FORMER) for before in found]
             at += 2
         elif passage.key(at) in _SEPARATORS:
-            at += 1
+            at = _past_rank(passage, at + 1)
             if passage.key(at) in ("kiêm", "là"):
                 at += 1
         elif one.agency is not None:
             break
     return _left_together(passage, of_one_country(_shared(found))) if len(found) > 1 else found
+
+
+def _past_rank(passage: Passage, at: int) -> int:
+    """Skip a rank or degree between two offices: "Bí thư Đảng ủy, [Đại tá,] Phó Tham mưu trưởng"."""
+    limit = passage.limit(at - 1)
+    found = lexicon().honorifics.longest(passage.keys, at, limit) if at < limit else None
+    if found is None or found[1].kind not in _RANKS or passage.key(found[0]) not in (",", "-", "–"):
+        return at
+    return found[0] + 1
 
 
 def role(passage: Passage, start: int) -> RoleReading | None:
@@ -165,6 +176,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         where = None
     if reading.title.head:
         kind = kind_headed(reading.title.head)
+        if kind is not None and kind.type in MISSIONS:
+            return _of_mission(passage, reading, kind, limit)
         if kind is None or kind.under:
             return reading
         fits = where is not None and _kind_governs(kind, where)
@@ -178,17 +191,35 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
 
 
+def _of_mission(passage: Passage, reading: RoleReading, kind: AgencyKind, limit: int) -> RoleReading:
+    """Add the mission that an envoy heads, where both countries are named: "Đại sứ [Nhật Bản tại Việt Nam]"."""
+    sender = state(passage, reading.end, limit)
+    if sender is None or sender[1].kind != "country":
+        return reading
+    at, sent_by = sender
+    found = replace(reading, end=at, country=None if sent_by.name == HOME else sent_by.name)
+    host = state(passage, at + 1, limit) if passage.key(at) == "tại" else None
+    there = place(passage, at + 1) if passage.key(at) == "tại" and at + 1 < limit and host is None else None
+    if host is not None and host[1].kind == "country":
+        end, seat = host[0], host[1].name
+    elif there is not None and there.name is not None:
+        end, seat = there.end, passage.slice(at + 1, there.end)
+    else:
+        return found
+    words = f"{min(sent_by.name, passage.slice(reading.end, at), key=len)} tại {seat}"
+    mission = AgencyReading(begin=reading.end, end=end, name=f"{kind.head} {words}", kind=kind, field=words)
+    return replace(found, end=end, agency=mission, implied=True)
+
+
 def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
     """Add the foreign country that follows the title: "Tổng thống [Hoa Kỳ]"."""
     at = reading.end
-    while at < limit and passage.key(at) in ("nước", "của"):
-        at += 1
-    found = country(passage, at, limit)
+    found = state(passage, at, limit)
     if found is None or found[1].kind != "country" or found[1].name == HOME:
         return reading
     if reading.title.form == _CHAIRMAN and found[1].party is not None:
-        state = AgencyReading(begin=at, end=found[0], name=_STATE, body=body_named(_STATE), country=found[1].name)
-        return replace(reading, end=found[0], agency=state, implied=True, country=found[1].name)
+        whole = AgencyReading(begin=at, end=found[0], name=_STATE, body=body_named(_STATE), country=found[1].name)
+        return replace(reading, end=found[0], agency=whole, implied=True, country=found[1].name)
     return replace(reading, end=found[0], country=found[1].name)
 
 
@@ -235,6 +266,8 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
         return None
     kind = kind_headed(reading.title.field) if body is None else None
     named = AgencyReading(begin=at, end=found[0], name=full, body=body, kind=kind, field=found[1].name)
+    if kind is not None and kind.unit:
+        return with_parent(passage, named, kind, limit)
     where = place(passage, found[0]) if kind is not None and found[0] < limit else None
     if kind is None or where is None or not _kind_governs(kind, where):
         return named
@@ -322,5 +355,19 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             if governing is not None:
                 result[index] = replace(one, agency=governing, implied=True)
         else:
-            result[index] = _headed(replace(one, agency=following.agency, implied=True))
+            result[index] = _headed(replace(one, agency=_of_office(one.title, following.agency), implied=True))
     return result
+
+
+def _of_office(title: Title, agency: AgencyReading) -> AgencyReading:
+    """Return the body that has an office, the one named after the next office or what that is a unit of.
+
+    "Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X": the unit has no director, the police have.
+    """
+    at: AgencyReading | None = agency
+    while at is not None:
+        of = at.body or at.kind
+        if of is not None and has_office(title.role, of.type):
+            return at
+        at = at.parent
+    return agency

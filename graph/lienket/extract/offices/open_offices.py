@@ -24,6 +24,8 @@ _FURTHEST: Final = 60
 """Mentions of bodies looked back."""
 _OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc vương", "Nữ hoàng", "Nhà vua"})
 """Offices of foreign states, of which a text seldom names another body than the state."""
+_ENVOYS: Final = frozenset({"Đại sứ", "Tổng Lãnh sự"})
+"""Offices that each country's mission has: one of another country is not named by the office alone."""
 _MINISTER: Final = "Bộ trưởng"
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
@@ -46,6 +48,8 @@ def settle_open_offices(story: Story) -> None:
     for index, office in enumerate(offices):
         others = named.get(office.person.key, set())
         elsewhere = any(role.startswith(office.role) for role in others)
+        if office.role in _ENVOYS:
+            continue
         if office.role == _MINISTER and _CHAIRMAN in others:
             continue  # who heads the Văn phòng Chính phủ is a minister of no ministry
         if office.organisation is not None or elsewhere or office.person.key == _FIRST_PRESIDENT:
