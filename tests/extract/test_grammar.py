@@ -77,6 +77,11 @@ NO_PERSON = [
     ("Trả lời phóng viên Tuổi Trẻ sáng nay.", "the reporter's paper"),
     ("Đoàn thăm đền Bà Chúa Mẫu.", "a temple's lady"),
     ("Tân sinh viên Khánh Hòa nhập học.", "a province's students"),
+    ("Lễ viếng tại số 5 Trần Văn Mẫu, nhà 5A Hoàng Mẫu Diệu.", "the number of a house stands before a street"),
+    ("Đoàn vào viếng Lăng Chủ tịch Hồ Chí Minh.", "a monument's name holds an office and a name"),
+    ("Trưởng thôn Tân Mẫu trả lời.", "a hamlet's name"),
+    ("Bí thư Đoàn Trường Đại học Ví Dụ trả lời.", "a family name begins the name of a body"),
+    ("Quang Mẫu Quang Mẫu", "a byline printed twice"),
     ("Từ Củ Chi về trung tâm. Vì Trường Sa thân yêu.", "prepositions before places are family names too"),
     ("Mưa lớn tại Quảng Xương, Nông Cống Như Thanh.", "two districts whose comma print forgot"),
     ("Lễ do Thị Đoàn Đông Mẫu mở.", "the head of a body, all in capitals"),
@@ -231,6 +236,68 @@ OFFICES = [
         "Tổng Lãnh sự nước Cộng hòa Dân chủ Nhân dân Lào tại Đà Nẵng Trần Văn Mẫu trả lời.",
         [("Tổng Lãnh sự", "Tổng Lãnh sự quán Lào tại Đà Nẵng")],
         "a consul general, by the country's full name",
+    ),
+    (
+        "Với vai trò Bí thư Đảng ủy, ông Trần Văn Mẫu - Giám đốc Sở Y tế tỉnh Bạc Liêu trả lời.",
+        [("Bí thư", "Đảng ủy ^Sở Y tế @tỉnh Bạc Liêu"), ("Giám đốc", "Sở Y tế @tỉnh Bạc Liêu")],
+        "a Party committee of which nothing is said is that of the body which its secretary leads",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ Pháp chế Bộ Y tế, trả lời.",
+        [
+            ("Ủy viên", "Đảng ủy ^Bộ Y tế"),
+            ("Bí thư", "Chi bộ ^Vụ Pháp chế ^Bộ Y tế"),
+            ("Vụ trưởng", "Vụ Pháp chế ^Bộ Y tế"),
+        ],
+        "a ministry has a Party committee, its department a cell",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Ủy viên Ban Chấp hành Đảng bộ Sở Y tế, trả lời.",
+        [("Ủy viên", "Đảng ủy ^Sở Y tế")],
+        "members of its executive committee are of the Party committee",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Ủy viên Thường vụ Tỉnh ủy Bạc Liêu, trả lời.",
+        [("Ủy viên", "Ban Thường vụ ^Tỉnh ủy @ Bạc Liêu")],
+        "a member of a standing committee",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Thành viên HĐTV, Tổng Giám đốc Công ty TNHH Thí Dụ, trả lời.",
+        [
+            ("Thành viên", "Hội đồng thành viên ^Công ty Trách nhiệm hữu hạn Thí Dụ"),
+            ("Tổng Giám đốc", "Công ty Trách nhiệm hữu hạn Thí Dụ"),
+        ],
+        "the board is that of the company named after the next office",
+    ),
+    (
+        "Phó Trưởng phòng Trọng án, Cục Cảnh sát hình sự Trần Văn Mẫu trả lời.",
+        [("Phó Trưởng phòng", "Phòng Trọng án ^Cục Cảnh sát hình sự")],
+        "an office of a name that no list has goes up to the comma before its body",
+    ),
+    (
+        "Trưởng phòng Kế hoạch Tài chính Bùi Thành Mẫu trả lời.",
+        [("Trưởng phòng", "Phòng Kế hoạch - Tài chính")],
+        "offices are not named after people",
+    ),
+    (
+        "Tổng Giám đốc Bảo hiểm xã hội (BHXH) Việt Nam Trần Văn Mẫu trả lời.",
+        [("Tổng Giám đốc", "Bảo hiểm xã hội Việt Nam")],
+        "an abbreviation told in brackets does not part a name",
+    ),
+    (
+        "Trưởng phòng Cảnh sát hình sự (PC45) Công an tỉnh Bạc Liêu Trần Văn Mẫu trả lời.",
+        [("Trưởng phòng", "Phòng Cảnh sát hình sự ^Công an @tỉnh Bạc Liêu")],
+        "nor does the number of a unit of the police",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Thạc sĩ, Bác sĩ y khoa, Giám đốc Sở Y tế, trả lời.",
+        [("Giám đốc", "Sở Y tế")],
+        "degrees stand between a name and its office",
+    ),
+    (
+        "Bí thư Đoàn phường Bưởi Trần Văn Mẫu trả lời.",
+        [("Bí thư", "Phường đoàn @phường Bưởi")],
+        "the Youth Union of a ward in the other order of words",
     ),
     ("Đại sứ Việt Nam Trần Văn Mẫu trả lời.", [("Đại sứ", None)], "no mission without the country where it is"),
     (

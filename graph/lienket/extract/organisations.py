@@ -19,6 +19,7 @@ from lienket.extract.grammar.readings import (
     RoleReading,
     agency_readings,
 )
+from lienket.extract.grammar.seats import FUSED
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.language.folding import name_key
 from lienket.language.records import record
@@ -46,11 +47,6 @@ _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _ORGANISERS: Final = "ban-to-chuc"
 """The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
-_FUSED: Final = {
-    "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã",
-    "phường": "phường",
-}  # fmt: skip
-"""The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
 _HOSPITAL: Final = "benh-vien"
 _GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
 _NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
@@ -205,7 +201,7 @@ class Resolver:
             )
             return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])
-        own = _FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
+        own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
         unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
@@ -327,6 +323,11 @@ def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> O
             return _unit(f"{' '.join(own[:first])} {parent.name}", kind, parent)
     join = ", " if kind.join == "comma" or (kind.field != "none" and kind.join != "space") else " "
     return _unit(f"{reading.name}{join}{parent.name}", kind, parent)
+
+
+def board_of(kind: AgencyKind, whole: Organisation) -> Organisation:
+    """Return the board of `kind` that heads the body `whole`."""
+    return _unit(f"{kind.head}, {whole.name}", kind, whole)
 
 
 def _unit(name: str, kind: AgencyKind, parent: Organisation) -> Organisation:

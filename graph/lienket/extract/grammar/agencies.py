@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
-from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name
+from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading
@@ -306,6 +306,8 @@ def _name(
         office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
         if office is not None and office[2] and office[0] >= end:
             return office
+        if holder and passage.capital(at):
+            end = up_to_parent(passage, max(end, at + 1), limit) if end > at or not passage.capital(at + 1) else end
         if end == at:
             return None
     if at - start == 1 and _another_name(passage, start, at, end):

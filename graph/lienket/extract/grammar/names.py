@@ -76,6 +76,8 @@ def _known_otherwise(passage: Passage, start: int, end: int, *, family: bool) ->
     head = words.heads.longest(passage.keys, start, end)
     if head is not None and head[0] - start > 1:
         return True
+    if any(inner[0] > end for at in range(start + 1, end) if (inner := words.heads.longest(passage.keys, at, limit))):
+        return end - start > 1 and not passage.capital(end)  # "Đoàn Trường Đại|học X"
     body = words.bodies.longest(passage.keys, start, limit)
     named = body or (None if family else words.fields.longest(passage.keys, start, limit))
     return end - start > 1 and named is not None and named[0] >= end
@@ -172,13 +174,25 @@ def _all_capitals(passage: Passage, start: int) -> bool:
 
 
 def _blocked(passage: Passage, start: int) -> bool:
+    """Tell whether the words before a name make it that of a street or a school: "số nhà 5A Hoàng Diệu"."""
     first = passage.sentences[passage.sentence_of[start]][0]
+    if start > first and _house(passage, start, first):
+        return True
     if start > first and passage.keys[start - 1] in _NAMED_AFTER:
         return True
     return any(
         passage.keys[at] in _STREETS and passage.key(at - 1) != "thành"
         for at in range(max(first, start - _STREET_LIST), start)
     )
+
+
+def _house(passage: Passage, start: int, first: int) -> bool:
+    """Tell whether the number of a house stands before a name ("số nhà 5A"), or is glued to its first letter."""
+    tokens, at = passage.tokens, start - 1
+    glued = tokens.ends[at] == tokens.begins[start]
+    if at > first and len(passage.key(at)) == 1 and tokens.ends[at - 1] == tokens.begins[at]:
+        at -= 1
+    return passage.key(at).isdigit() and (glued or (at > first and passage.key(at - 1) in ("số", "nhà")))
 
 
 def _is_place(passage: Passage, start: int, end: int) -> bool:

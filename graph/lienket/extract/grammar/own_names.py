@@ -45,6 +45,8 @@ _PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an"})
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
+_NAMED_BY_WORK: Final = frozenset({"phong-trong-co-quan", "phong-canh-sat", "doi", "doi-canh-sat", "khoa"})
+"""Types whose names tell what they do, never of people."""
 _SHORT: Final = 3
 """Letters of an abbreviation that can be part of a firm's name; heads have longer ones: "VPĐKĐĐ"."""
 _PLACE_ALONE: Final = frozenset({"benh-vien-da-khoa", "dang-bo", "dang-uy", "cong-thong-tin-dien-tu", "bao-tang"})
@@ -120,6 +122,20 @@ def legal_form(passage: Passage, end: int, limit: int) -> int:
     while stop < limit and passage.key(stop) in _LEGAL_FORMS and (stop > at or passage.capital(stop)):
         stop += 1
     return stop if stop > at else end
+
+
+def up_to_parent(passage: Passage, end: int, limit: int) -> int:
+    """Return the end of the syllables in small letters before the comma and head of the body that a unit is in.
+
+    "Phó Trưởng phòng Trọng [án], Cục X" has a name that no list has.
+    """
+    at = end
+    while at < limit and at - end < _LONGEST_REST and passage.tokens.word(at) and not passage.capital(at):
+        if passage.key(at) in _NO_NAME:
+            return end
+        at += 1
+    parted = passage.key(at) == "," and passage.capital(at + 1)
+    return at if parted and lexicon().heads.longest(passage.keys, at + 1, limit) else end
 
 
 def closes(passage: Passage, at: int, limit: int) -> bool:
@@ -225,5 +241,5 @@ def _person_begins(passage: Passage, index: int, at: int, known: bool, kind: Age
         end += 1
     if not 2 <= end - index <= _LONGEST_PERSON:
         return False
-    own = index == at or passage.key(index - 1).isdigit() or not known
+    own = index == at or passage.key(index - 1).isdigit() or not known or kind.type in _NAMED_BY_WORK
     return passage.key(index + 1) in _MIDDLE_NAMES or (own and end - index > 2)

@@ -10,7 +10,7 @@ from lienket.extract.grammar.agencies import country
 from lienket.extract.grammar.names import name, names_a_place
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
-from lienket.extract.grammar.roles import roles
+from lienket.extract.grammar.roles import past_rank, roles, with_party_bodies
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
 from lienket.model import Status
@@ -35,6 +35,10 @@ _ADDRESS: Final = frozenset({"ông", "bà", "anh", "chị"})
 _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
 _TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
+"""Last words of the titles of who heads a hamlet."""
+_MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", "tích"})
+"""Words before an office and name that are a monument's: "Lăng Chủ tịch X", "tượng đài Chủ tịch X"."""
 _PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
 _GOVERNMENT: Final = "Chính phủ"
 _LONGEST_NAME: Final = 8
@@ -76,6 +80,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
             return _complete(passage, start, announced, honorifics, tuple(before), "office-name")
         if called or at_name == _past_country(passage, after_roles):
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
+            if found is not None and passage.key(start - 1) in _MONUMENTS:
+                return PersonReading(begin=start, end=found.end, name=None, rule="named-after")
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return PersonReading(
@@ -133,7 +139,7 @@ def _complete(
         end=end,
         name=found,
         honorifics=honorifics,
-        roles=before + after,
+        roles=tuple(with_party_bodies([*before, *after])) if after else before,
         rule=rule + ("-office" * bool(after)),
     )
 
@@ -156,7 +162,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         return (), at
     at = _life(passage, at, limit)
     mark = passage.key(at)
-    ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
+    ahead = past_rank(passage, at + 1) if mark in _AFTER_NAME else _link(passage, at)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
         return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
     found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
@@ -279,8 +285,10 @@ def _past_country(passage: Passage, at: int) -> int:
 
 
 def _lacks_place(role: RoleReading, found: NameReading) -> bool:
-    """Tell whether two unknown words after "Bí thư Tỉnh ủy" are rather the place than a name."""
+    """Tell whether unknown words after "Bí thư Tỉnh ủy" or "Trưởng thôn" are rather the place than a name."""
     body = role.agency
+    if role.title.role.endswith(_HAMLETS):
+        return found.name.split()[0].lower() not in lexicon().surnames
     if body is None or body.kind is None or body.kind.place != "bare" or body.place is not None:
         return False
     return found.name.split()[0].lower() not in lexicon().surnames

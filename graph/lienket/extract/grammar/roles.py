@@ -17,7 +17,8 @@ from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
-from lienket.reference.open_bodies import has_office, short_bodies
+from lienket.reference.open_bodies import has_office, plain_office, short_bodies
+from lienket.reference.reporting_verbs import reporting_verbs
 from lienket.reference.titles import Title
 
 _STATUS: Final = {
@@ -45,7 +46,15 @@ _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 _ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
 """Roles named after whose they are."""
 _MINISTRY: Final = "Bộ"
-_RANKS: Final = frozenset({"rank", "degree"})
+_RANKS: Final = frozenset({"rank", "degree", "profession"})
+_PARTY_BODIES: Final = ("Đảng ủy", "Đảng bộ", "Chi bộ")
+_COMMITTEE: Final = "Đảng ủy"
+_ORGANISATION: Final = "Đảng bộ"
+_OF_COMMITTEE: Final = frozenset({"ủy viên ban chấp hành", "ủy viên bch"})
+_LEADERS: Final = frozenset(
+    {"giám đốc", "tổng giám đốc", "hiệu trưởng", "viện trưởng", "cục trưởng", "chi cục trưởng", "tổng cục trưởng"}
+)
+"""Offices, and those of deputies, of bodies that have their own Party organisation."""
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _GOES_ON: Final = wordlist(
@@ -53,14 +62,17 @@ _GOES_ON: Final = wordlist(
     " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
 )
 """Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
+_TAKES_PART: Final = frozenset({("tham", "dự"), ("tham", "gia"), ("chủ", "trì"), ("chủ", "tọa")})
 _CHAIRMAN: Final = "chủ tịch"
 _STATE: Final = "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"
 """The body whose head is "Chủ tịch nước"; a country led by a Party has one too: "Chủ tịch Trung Quốc"."""
+_STANDING: Final = "Thường vụ"
 _BOARD: Final = "Hội đồng"
 _AFTER_OFFICE: Final = (
     *("Hội", "Hiệp hội", "Liên", "Tổng hội", "Trung ương Hội", "Quỹ", "Câu lạc bộ", "Viện", "Học viện", "Trường"),
     *("Khoa", "Trung tâm", "Tạp chí", "Báo", "Công ty", "Tập đoàn", "Ngân hàng"),
 )
+_BOARDS: Final = ("Hội đồng quản trị", "Hội đồng thành viên")
 _GUESTS: Final = frozenset({"Thành viên", "Đại biểu", "Cố vấn", "Cán bộ"})
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
@@ -84,21 +96,43 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
             found = [replace(before, status=Status.FORMER) for before in found]
             at += 2
         elif passage.key(at) in _SEPARATORS:
-            at = _past_rank(passage, at + 1)
+            at = past_rank(passage, at + 1)
             if passage.key(at) in ("kiêm", "là"):
                 at += 1
         elif one.agency is not None:
             break
-    return _left_together(passage, of_one_country(_shared(found))) if len(found) > 1 else found
+    return _left_together(passage, of_one_country(with_party_bodies(_shared(found)))) if len(found) > 1 else found
 
 
-def _past_rank(passage: Passage, at: int) -> int:
-    """Skip a rank or degree between two offices: "Bí thư Đảng ủy, [Đại tá,] Phó Tham mưu trưởng"."""
+def with_party_bodies(found: list[RoleReading]) -> list[RoleReading]:
+    """Give a Party body that no words tell of which it is to the body that the same person leads.
+
+    "Giám đốc Sở X, Bí thư Đảng ủy": the committee is the department's.
+    """
+    led = [
+        one.agency
+        for one in found
+        if one.agency is not None and not one.agency.bare and plain_office(one.title.role) in _LEADERS
+    ]
+    if not led:
+        return found
+    return [
+        replace(one, agency=_of_whole(one.agency, led[0]), implied=True)
+        if one.agency is not None and one.agency.bare and one.agency.name.startswith(_PARTY_BODIES)
+        else one
+        for one in found
+    ]
+
+
+def past_rank(passage: Passage, at: int) -> int:
+    """Skip ranks and degrees before an office: "Bí thư Đảng ủy, [Đại tá,] Phó Tham mưu trưởng"."""
     limit = passage.limit(at - 1)
-    found = lexicon().honorifics.longest(passage.keys, at, limit) if at < limit else None
-    if found is None or found[1].kind not in _RANKS or passage.key(found[0]) not in (",", "-", "–"):
-        return at
-    return found[0] + 1
+    while at < limit:
+        found = lexicon().honorifics.longest(passage.keys, at, limit)
+        if found is None or found[1].kind not in _RANKS or passage.key(found[0]) not in (",", "-", "–"):
+            break
+        at = found[0] + 1
+    return at
 
 
 def role(passage: Passage, start: int) -> RoleReading | None:
@@ -129,9 +163,10 @@ _LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
 
 
 def _of_board(title: Title, agency: AgencyReading) -> Title:
-    """Return the title without the board of which it is, when that is the agency: "Chủ tịch" of "Hội đồng quản trị"."""
-    head = agency.kind.head if agency.kind is not None else ""
-    if not head.startswith(_BOARD) or not title.role.endswith(head):
+    """Return the title without the body of which it is, when that is the agency: "Chủ tịch" of "Hội đồng quản trị",
+    "Ủy viên" of "Ban Thường vụ"."""
+    head = _STANDING if agency.name.startswith(f"Ban {_STANDING}") else agency.kind.head if agency.kind else ""
+    if not (head == _STANDING or head.startswith(_BOARD)) or not title.role.endswith(head):
         return title
     plain = title.role.removesuffix(head).strip()
     return replace(title, form=plain.lower(), role=plain)
@@ -165,7 +200,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
         following = agency(passage, ahead, in_office=True) if ahead < limit else None
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
-            return _headed(replace(reading, end=following.end, agency=following))
+            return _headed(replace(reading, end=following.end, agency=_as_committee(reading.title, following)))
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
@@ -182,7 +217,14 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
             return reading
         fits = where is not None and _kind_governs(kind, where)
         end = where.end if where is not None and fits else reading.end
-        headed = AgencyReading(begin=reading.begin, end=end, name=kind.head, kind=kind, place=where if fits else None)
+        headed = AgencyReading(
+            begin=reading.begin,
+            end=end,
+            name=kind.head,
+            kind=kind,
+            place=where if fits else None,
+            bare=not fits and kind.field == "free",
+        )
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)
@@ -211,6 +253,13 @@ def _of_mission(passage: Passage, reading: RoleReading, kind: AgencyKind, limit:
     return replace(found, end=end, agency=mission, implied=True)
 
 
+def _as_committee(title: Title, agency: AgencyReading) -> AgencyReading:
+    """Return a Party organisation as its committee where a member of that is told: "Ủy viên BCH Đảng bộ Sở X"."""
+    if title.form not in _OF_COMMITTEE or agency.name != _ORGANISATION:
+        return agency
+    return replace(agency, name=_COMMITTEE, kind=kind_headed(_COMMITTEE))
+
+
 def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
     """Add the foreign country that follows the title: "Tổng thống [Hoa Kỳ]"."""
     at = reading.end
@@ -232,11 +281,19 @@ def _short(passage: Passage, reading: RoleReading, limit: int) -> RoleReading | 
     end, short = found
     if passage.key(end) in _POINTERS:
         return replace(reading, end=end + 1, short=short)
-    if end < limit and passage.tokens.word(end) and passage.key(end) not in _GOES_ON:
+    if end < limit and passage.tokens.word(end) and not _goes_on(passage, end, limit):
         called = lexicon().honorifics.longest(passage.keys, end, limit) or name(passage, end, licensed=False)
         if called is None:
             return None  # the body has a name of its own, one that nobody knows
     return replace(reading, end=end, short=short)
+
+
+def _goes_on(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether the word at `at` is no part of a body's name but begins what is said of who has the office."""
+    if passage.key(at) in _GOES_ON or (passage.key(at), passage.key(at + 1)) in _TAKES_PART:
+        return True
+    says = reporting_verbs().longest(passage.keys, at, limit) is not None
+    return says and not passage.capital(at) and lexicon().name_words.longest(passage.keys, at, limit) is None
 
 
 def _headed(reading: RoleReading) -> RoleReading:
@@ -315,7 +372,8 @@ def _left_together(passage: Passage, found: list[RoleReading]) -> list[RoleReadi
         together = "nay" not in passage.keys[before.end : one.begin]
         if not together or before.status is not Status.FORMER or one.status is not Status.ATTESTED:
             continue
-        since = one.agency is not None and one.agency != before.agency and _of_ones_own(one.agency)
+        same = before.agency is not None and one.agency in (before.agency, before.agency.parent)
+        since = one.agency is not None and not same and _of_ones_own(one.agency)
         if not since and one.title.role not in _GUESTS:
             result[index] = replace(one, status=Status.FORMER)
     return result
@@ -337,11 +395,9 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
         if one.agency is not None and one.agency.bare and following.agency is not None and _organ(one.agency):
-            whole = following.agency
-            group = replace(
-                one.agency, parent=whole.parent if whole.parent and whole.field is None else whole, bare=False
-            )
-            result[index] = replace(one, agency=group, implied=True)
+            if following.agency.bare:
+                continue
+            result[index] = replace(one, agency=_of_whole(one.agency, following.agency), implied=True)
             continue
         if one.agency or one.short or following.agency is None or following.title.role == _MEMBER:
             continue
@@ -355,8 +411,44 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             if governing is not None:
                 result[index] = replace(one, agency=governing, implied=True)
         else:
-            result[index] = _headed(replace(one, agency=_of_office(one.title, following.agency), implied=True))
+            result[index] = _headed(
+                _at_board(replace(one, agency=_of_office(one.title, following.agency), implied=True))
+            )
     return result
+
+
+def _at_board(reading: RoleReading) -> RoleReading:
+    """Put the board that a title names before the company: "Thành viên HĐQT, Giám đốc Công ty X"."""
+    kind = board_in(reading.title)
+    if kind is None or reading.agency is None:
+        return reading
+    board = AgencyReading(
+        begin=reading.begin, end=reading.end, name=kind.head, kind=kind, parent=_company(reading.agency)
+    )
+    return replace(reading, title=_of_board(reading.title, board), agency=board)
+
+
+def _of_whole(organ: AgencyReading, agency: AgencyReading) -> AgencyReading:
+    """Return an organ as that of the body whose office stands beside it.
+
+    A body has the organ, its departments have but cells: "Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ X Bộ Y".
+    """
+    whole = agency
+    if whole.parent is not None and whole.field is None:
+        whole = whole.parent
+    if whole.parent is not None and whole.kind is not None and whole.kind.unit and organ.name.startswith(_COMMITTEE):
+        whole = whole.parent
+    return replace(organ, parent=whole, bare=False)
+
+
+def board_in(title: Title) -> AgencyKind | None:
+    """Return the board that a title names: "Hội đồng quản trị" of "Chủ tịch Hội đồng quản trị"."""
+    return next((kind_headed(head) for head in _BOARDS if title.role.endswith(f" {head}")), None)
+
+
+def _company(agency: AgencyReading) -> AgencyReading:
+    """Return what a board is of: the company itself, not another board of it."""
+    return agency.parent if agency.parent is not None and agency.name.startswith(_BOARD) else agency
 
 
 def _of_office(title: Title, agency: AgencyReading) -> AgencyReading:

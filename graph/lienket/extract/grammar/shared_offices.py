@@ -16,6 +16,7 @@ _OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
 _JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
 _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
+_DEPUTY: Final = "Phó"
 _LONGEST_GAP: Final = 2
 
 
@@ -51,9 +52,19 @@ def _share_with_next(passage: Passage, result: list[Reading], index: int) -> Non
         return
     if reading.name is None or reading.end != reading.name.end or other.name is None or other.roles:
         return
+    if _pair(passage, reading, other):
+        result[index + 1] = replace(other, roles=reading.roles)
     former = reading.roles and all(one.status is Status.FORMER for one in reading.roles)
     if former and passage.keys[reading.end : other.begin] == [","] and passage.key(other.end) == ";":
         result[index + 1] = replace(other, roles=reading.roles)
+
+
+def _pair(passage: Passage, reading: PersonReading, other: PersonReading) -> bool:
+    """Tell whether a sentence is but a deputy's office and two names, as in lists of those elected."""
+    first, end = passage.sentences[passage.sentence_of[reading.begin]]
+    deputies = len(reading.roles) == 1 and reading.roles[0].title.role.startswith(_DEPUTY)
+    joined = passage.keys[reading.end : other.begin] == ["và"]
+    return deputies and joined and reading.begin == first and passage.keys[other.end : end] in ([], ["."])
 
 
 def _announced(passage: Passage, reading: PersonReading) -> bool:
