@@ -82,6 +82,8 @@ NO_PERSON = [
     ("Trưởng thôn Tân Mẫu trả lời.", "a hamlet's name"),
     ("Bí thư Đoàn Trường Đại học Ví Dụ trả lời.", "a family name begins the name of a body"),
     ("Quang Mẫu Quang Mẫu", "a byline printed twice"),
+    ("Ba nước Đông Dương Việt Nam - Lào - Campuchia.", "the end of a region's name and a country"),
+    ("Cán bộ Đoàn trẻ đến.", "the Youth Union"),
     ("Từ Củ Chi về trung tâm. Vì Trường Sa thân yêu.", "prepositions before places are family names too"),
     ("Mưa lớn tại Quảng Xương, Nông Cống Như Thanh.", "two districts whose comma print forgot"),
     ("Lễ do Thị Đoàn Đông Mẫu mở.", "the head of a body, all in capitals"),
@@ -298,6 +300,38 @@ OFFICES = [
         "Bí thư Đoàn phường Bưởi Trần Văn Mẫu trả lời.",
         [("Bí thư", "Phường đoàn @phường Bưởi")],
         "the Youth Union of a ward in the other order of words",
+    ),
+    (
+        "Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn Trần Văn Mẫu trả lời.",
+        [("Chủ nhiệm", "Ủy ban Kiểm tra ^Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh")],
+        "an organ of the Youth Union is not the Party's",
+    ),
+    (
+        "Trưởng khoa Tim mạch - Lồng ngực, Bệnh viện Ví Dụ Trần Văn Mẫu trả lời.",
+        [("Trưởng khoa", "Khoa Tim mạch - Lồng ngực ^Bệnh viện Ví Dụ")],
+        "a dash joins the parts of a department's field",
+    ),
+    (
+        "Bộ trưởng Ngoại giao và Đối ngoại Sri Lanka Vasu Maurin trả lời.",
+        [("Bộ trưởng", "Bộ Ngoại giao và Đối ngoại")],
+        "a foreign ministry's field goes on up to its country",
+    ),
+    ("Bộ trưởng Nông nghiệp Cao Đức Mẫu trả lời.", [("Bộ trưởng", "Bộ Nông nghiệp và Phát triển nông thôn")], "no Đức"),
+    (
+        "Ông Trần Văn Mẫu, Ủy viên Ban Chấp hành Đảng bộ, Phó Chủ tịch UBND xã Mường Lý, trả lời.",
+        [("Ủy viên", "Đảng ủy @xã Mường Lý"), ("Phó Chủ tịch", "Ủy ban nhân dân @xã Mường Lý")],
+        "the Party committee beside a government is that of the place",
+    ),
+    (
+        "Đồn trưởng Đồn Biên phòng cửa khẩu quốc tế Ví Dụ Trần Văn Mẫu trả lời.",
+        [("Đồn trưởng", "Đồn Biên phòng cửa khẩu quốc tế Ví Dụ")],
+        "words in small letters begin the name of a border post",
+    ),
+    ("Trưởng phòng Chống tham nhũng Trần Văn Mẫu trả lời.", [("Trưởng phòng", None)], "a unit is not its head's name"),
+    (
+        "Thứ trưởng Bộ Ngoại giao Trần Văn Mẫu, Ngoại trưởng Mỹ cho rằng nên làm.",
+        [("Thứ trưởng", "Bộ Ngoại giao")],
+        "another state's minister is someone else",
     ),
     ("Đại sứ Việt Nam Trần Văn Mẫu trả lời.", [("Đại sứ", None)], "no mission without the country where it is"),
     (

@@ -19,12 +19,12 @@ from lienket.extract.grammar.readings import (
     RoleReading,
     agency_readings,
 )
-from lienket.extract.grammar.seats import FUSED
+from lienket.extract.grammar.seats import FUSED, PARTY_COMMITTEE
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind, Body, body_named, kinds_of
+from lienket.reference.agencies import AgencyKind, Body, body_named, kind_headed, kinds_of
 from lienket.reference.countries import party_of
 from lienket.reference.lexicon import keys_of, lexicon
 
@@ -58,8 +58,10 @@ _DEGREES: Final = frozenset(
 _DEGREE_WITHIN: Final = 12
 _PARTY_CENTRE: Final = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
-_WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi"})
-"""Types whose units are named with them: one named alone is rather a ministry's."""
+_WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi", "doan-the-trung-uong"})
+"""Types whose units are named with them: one named alone is rather a ministry's or a province's."""
+_COMMITTEE: Final = "Đảng ủy"
+"""The Party committee of a commune; a district and a province call theirs by their level."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
@@ -155,10 +157,12 @@ class Resolver:
             if unit is None and reading.place.name is None:
                 return self._of_level(reading, reading.place, kind, depth)
             if unit is not None:
+                named = reading.place.name is not None
+                if reading.name == _COMMITTEE and (full := kind_headed(PARTY_COMMITTEE.get(unit.kind or "", ""))):
+                    reading, kind = replace(reading, name=full.head, kind=full), full
                 listed = _listed_at(reading.name, unit) if kind.type in _NAMED_SHORT else None
                 if listed is not None:
                     return _particular(listed, SURE, "particular-body")
-                named = reading.place.name is not None
                 governing = _governing(kind, unit) if kind.unit else None
                 if governing is not None:
                     named_so = replace(reading, name=governing.head)

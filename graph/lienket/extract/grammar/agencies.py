@@ -40,7 +40,7 @@ _COUNCIL: Final = "hoi-dong-chuyen-mon"
 _LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
 """Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
 _OF_STATES: Final = wordlist(
-    "nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa hồi giáo hợp chủng chúng"
+    "nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa hồi giáo hoàng gia hợp chúng chủng quốc"
 )
 """Words of the full names of states before the name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
 _LONGEST_STATE: Final = 8
@@ -75,6 +75,8 @@ _ALIKE: Final = (FIRMS, _PRESS)
 """Types whose general words are put before particular bodies of the same kind."""
 _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 """Types of the Party's bodies within others, whose names are theirs."""
+_UNIONS: Final = frozenset({"đoàn", "hội"})
+_CENTRAL_ORGAN: Final = " Trung ương"
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -197,6 +199,8 @@ def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyRe
         whole = whole or (in_office and (any(capitals) or end - start > 3))
         if passage.key(start) in _BLOCS and not in_office:
             return None
+        if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):
+            continue  # "Ủy ban Kiểm tra Trung ương [Đoàn]" is the Youth Union's
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
             if body.type in FIRMS:
                 end = legal_form(passage, end, limit)
@@ -403,8 +407,8 @@ def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bo
     dash = (kind.unit or kind.type == _SCHOOLS) and passage.key(at) in _ASIDE and passage.key(at) != ","
     if not (bracket or dash or (comma and passage.key(at) in _ASIDE)):
         return None
-    parent = agency(passage, at + 1, in_title=bracket, depth=depth + 1)
-    of = (parent.kind or parent.body) if parent is not None else None
+    parent = agency(passage, at + 1, in_title=bracket, in_office=comma, depth=depth + 1)
+    of = (parent.kind or parent.body) if parent is not None and not parent.bare else None
     if parent is None or of is None or of.type not in kind.under:
         return None
     if bracket:

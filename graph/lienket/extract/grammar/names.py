@@ -9,6 +9,7 @@ from lienket.extract.grammar.readings import NameReading
 from lienket.language.syllables import is_syllable
 from lienket.language.tokens import visible
 from lienket.language.wordlist import wordlist
+from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
 
 _LONGEST: Final = 6
@@ -28,6 +29,9 @@ _ASIAN_SYLLABLES: Final = wordlist(
     "ho un il hye hyun soo woo joon young yong yon eun hwa ocha cha chul gyu won keun jong kyung jae in o jin hee sik"
 )
 """Second syllables of Korean and Thai names, small after a hyphen."""
+_MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
+"""Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
+_ADDRESS: Final = wordlist("ông bà anh chị em cháu")
 _WORDS_TOO: Final = wordlist("từ vì và")
 """Family names that are prepositions and conjunctions too."""
 _STREETS: Final = wordlist("đường phố lộ ngã hẻm")
@@ -64,7 +68,9 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
         return None  # "Triều Tiên Kim Jong-un" begins with no name
     if not licensed and (_blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)):
         return None
-    if not licensed and (_repeated(passage, start, end) or _preposition(passage, start)):
+    if not licensed and (
+        _repeated(passage, start, end) or _preposition(passage, start) or _cut_place(passage, start, end)
+    ):
         return None
     return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
 
@@ -133,10 +139,12 @@ def _glued_or_apart(passage: Passage, at: int) -> bool:
 
 def _no_given_name(passage: Passage, at: int) -> bool:
     """Tell whether one capitalised word at `at` is no given name: an agency head, an abbreviation, a numbered unit,
-    the begin of a body's or field's name in small letters ("Quản lý", "Đường thủy")."""
+    the begin of a body's or field's name in small letters ("Quản lý", "Đường thủy"), the Party or the Youth Union."""
     raw = passage.tokens.raw(at)
+    movement = passage.key(at) in _MOVEMENTS and passage.key(at - 1) not in _ADDRESS
     return (
-        lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
+        movement
+        or lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
         or (len(raw) > 1 and raw.isupper())
         or passage.key(at + 1).isdigit()
         or ((passage.key(at), passage.key(at + 1)) in lexicon().compounds and not passage.capital(at + 1))
@@ -158,7 +166,11 @@ def _hyphenated(passage: Passage, start: int, end: int) -> int:
     full: "Trần Văn Mẫu-phó giám đốc".
     """
     tokens, limit = passage.tokens, min(passage.limit(start), end + 2 * _MOST_HYPHENS)
-    in_full = end - start >= _LEAST_UNLICENSED and passage.key(start) in lexicon().surnames
+    in_full = (
+        end - start >= _LEAST_UNLICENSED
+        and passage.key(start) in lexicon().surnames
+        and "-" not in passage.keys[start:end]
+    )
     while end + 1 < limit and tokens.keys[end] == "-" and tokens.word(end + 1) and not passage.capital(end + 1):
         tight = tokens.begins[end] == tokens.ends[end - 1] and tokens.begins[end + 1] == tokens.ends[end]
         office = in_full or _office_begins(passage, end + 1)
@@ -210,6 +222,14 @@ def _repeated(passage: Passage, start: int, end: int) -> bool:
     """Tell whether words are a part of a byline printed twice: "Minh [Mẫu Minh Mẫu]"."""
     half = end - start - 1
     return half > 1 and passage.keys[start - 1 : start + half - 1] == passage.keys[start + half - 1 : end]
+
+
+def _cut_place(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a name is the end of a place's and a country: "Đông [Dương Việt Nam] - Lào"."""
+    if not passage.capital(start - 1) or passage.tokens.raw(start - 1).isupper():
+        return False
+    found = lexicon().countries.longest(passage.keys, start + 1, end)
+    return found is not None and found[0] == end and found[1].name == HOME
 
 
 def _preposition(passage: Passage, start: int) -> bool:

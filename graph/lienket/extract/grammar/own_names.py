@@ -40,7 +40,7 @@ _OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly
 """Types whose names may begin with a verb in small letters: what they do."""
 MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
 """Types of the bodies that a state has in another."""
-_PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an"})
+_PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an", "ban-quan-ly-rung"})
 """Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""

@@ -10,10 +10,11 @@ from lienket.extract.grammar.agencies import country
 from lienket.extract.grammar.names import name, names_a_place
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
-from lienket.extract.grammar.roles import past_rank, roles, with_party_bodies
+from lienket.extract.grammar.roles import past_rank, roles, says_more, with_party_bodies
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
 from lienket.model import Status
+from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
@@ -45,6 +46,10 @@ _LONGEST_NAME: Final = 8
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
+_OF_STATE: Final = frozenset({"bo", "chinh-phu", "quoc-hoi", "nha-nuoc"})
+"""Types of bodies by which an office is a state's."""
+_UNIT_HEADS: Final = ("phòng", "ban", "khoa", "đội", "trạm")
+"""Last words of the titles of heads of units, which are named after them: "Trưởng phòng Chống tham nhũng"."""
 _LINKS: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -80,6 +85,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
             return _complete(passage, start, announced, honorifics, tuple(before), "office-name")
         if called or at_name == _past_country(passage, after_roles):
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
+            if found is not None and not called and _unit_named(passage, before[-1], found):
+                found = None
             if found is not None and passage.key(start - 1) in _MONUMENTS:
                 return PersonReading(begin=start, end=found.end, name=None, rule="named-after")
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
@@ -91,6 +98,15 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if found is None or (honorifics and _sight(passage, start, at, found)):
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bool:
+    """Tell whether one capitalised syllable and small ones after it are rather a unit's name than its head's."""
+    if office.agency is not None or found.end - found.begin > 1 or not office.title.role.endswith(_UNIT_HEADS):
+        return False
+    at, limit = found.end, passage.limit(found.begin)
+    goes_on = at >= limit or not passage.tokens.word(at) or passage.capital(at) or says_more(passage, at, limit)
+    return not goes_on
 
 
 def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
@@ -152,7 +168,10 @@ def _another_state(before: Sequence[RoleReading], after: Sequence[RoleReading]) 
 
 
 def _state(role: RoleReading) -> str | None:
-    return role.country or (role.agency.country if role.agency is not None else None)
+    """Return the country whose office it is: Việt Nam for a ministry of which nothing else is said."""
+    if role.country is not None or role.agency is None or role.agency.country is not None:
+        return role.country or (role.agency.country if role.agency is not None else None)
+    return HOME if role.agency.body is not None and role.agency.body.type in _OF_STATE else None
 
 
 def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:

@@ -7,11 +7,13 @@ from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country
 from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
+from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field
 from lienket.extract.grammar.names import name
 from lienket.extract.grammar.own_names import MISSIONS
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
+from lienket.extract.grammar.seats import PARTY_COMMITTEE
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
@@ -29,24 +31,13 @@ _STATUS: Final = {
     "tân": Status.APPOINTED,
 }
 _SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và"})
-_PARTY_COMMITTEE: Final = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "huyện": "Huyện ủy",
-    "quận": "Quận ủy",
-    "thị xã": "Thị ủy",
-    "xã": "Đảng ủy",
-    "phường": "Đảng ủy",
-    "thị trấn": "Đảng ủy",
-    "đặc khu": "Đảng ủy",
-}
-"""The Party committee of each kind of place, by the Party's statutes."""
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
 _ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
 """Roles named after whose they are."""
 _MINISTRY: Final = "Bộ"
 _RANKS: Final = frozenset({"rank", "degree", "profession"})
+_GOVERNMENTS: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan"})
 _PARTY_BODIES: Final = ("Đảng ủy", "Đảng bộ", "Chi bộ")
 _COMMITTEE: Final = "Đảng ủy"
 _ORGANISATION: Final = "Đảng bộ"
@@ -281,14 +272,14 @@ def _short(passage: Passage, reading: RoleReading, limit: int) -> RoleReading | 
     end, short = found
     if passage.key(end) in _POINTERS:
         return replace(reading, end=end + 1, short=short)
-    if end < limit and passage.tokens.word(end) and not _goes_on(passage, end, limit):
+    if end < limit and passage.tokens.word(end) and not says_more(passage, end, limit):
         called = lexicon().honorifics.longest(passage.keys, end, limit) or name(passage, end, licensed=False)
         if called is None:
             return None  # the body has a name of its own, one that nobody knows
     return replace(reading, end=end, short=short)
 
 
-def _goes_on(passage: Passage, at: int, limit: int) -> bool:
+def says_more(passage: Passage, at: int, limit: int) -> bool:
     """Tell whether the word at `at` is no part of a body's name but begins what is said of who has the office."""
     if passage.key(at) in _GOES_ON or (passage.key(at), passage.key(at + 1)) in _TAKES_PART:
         return True
@@ -317,6 +308,13 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     found = lexicon().fields.longest(passage.keys, at, limit)
     if found is None or reading.title.field not in found[1].heads:
         return None
+    if reading.title.field == _MINISTRY and passage.key(found[0]) in FIELD_JOINTS:
+        end = foreign_field(passage, at, limit)
+        if end is not None:
+            words = passage.slice(at, end)
+            return AgencyReading(
+                begin=at, end=end, name=f"{_MINISTRY} {words}", kind=kind_headed(_MINISTRY), field=words
+            )
     full = f"{reading.title.field} {found[1].name}"
     body = body_named(full)
     if body is None and reading.title.field == _MINISTRY:
@@ -336,7 +334,7 @@ def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:
     head = title.place
     if head == "cấp ủy":
         kind = where.kind or (where.candidates[0].kind if where.candidates else "")
-        head = _PARTY_COMMITTEE.get(kind, "")
+        head = PARTY_COMMITTEE.get(kind, "")
     if not head:
         return None
     return AgencyReading(begin=where.begin, end=where.end, name=head, kind=kind_headed(head), place=where)
@@ -434,6 +432,9 @@ def _of_whole(organ: AgencyReading, agency: AgencyReading) -> AgencyReading:
     A body has the organ, its departments have but cells: "Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ X Bộ Y".
     """
     whole = agency
+    governs = whole.kind is not None and whole.kind.type in _GOVERNMENTS
+    if governs and whole.place is not None and organ.name.startswith(_PARTY_BODIES):
+        return replace(organ, place=whole.place, bare=False)  # the Party committee of the place
     if whole.parent is not None and whole.field is None:
         whole = whole.parent
     if whole.parent is not None and whole.kind is not None and whole.kind.unit and organ.name.startswith(_COMMITTEE):

@@ -15,6 +15,18 @@ FUSED: Final = {
     "phường": "phường",
 }  # fmt: skip
 """The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
+PARTY_COMMITTEE: Final = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy",
+    "phường": "Đảng ủy",
+    "thị trấn": "Đảng ủy",
+    "đặc khu": "Đảng ủy",
+}
+"""The Party committee of each kind of place, by the Party's statutes."""
 LEVELS_OF: Final = {
     "tỉnh": frozenset({"province"}),
     "thành phố": frozenset({"province", "district"}),
