@@ -57,6 +57,13 @@ PEOPLE = [
         "Lê Văn Mẫu",
         "another name and birth in brackets",
     ),
+    ("Tổng thống Đức Frank-Walter Maurin đến.", "Frank-Walter Maurin", "a hyphen joins two names of the West"),
+    ("Chủ tịch nước Hoàng Đức Mẫu đến.", "Hoàng Đức Mẫu", "a family name is no part of a state's full name"),
+    (
+        "Thủ tướng Chính phủ Hoàng gia Campuchia Samdech Hun Maurin đến.",
+        "Hun Maurin",
+        "a title of honour",
+    ),
     ("Bà Từ Thị Mẫu đến.", "Từ Thị Mẫu", "a family name that is a preposition too"),
     ("Ông Ngu\u200byễn Văn Mẫu đến.", "Nguyễn Văn Mẫu", "a character of no width inside the name"),
     ("Ông Lê Văn Mẫu, sinh ngày 2 tháng 3 năm 1960, Giám đốc Sở Nội vụ.", "Lê Văn Mẫu", "birth stands between"),
@@ -87,6 +94,7 @@ NO_PERSON = [
     ("Từ Củ Chi về trung tâm. Vì Trường Sa thân yêu.", "prepositions before places are family names too"),
     ("Mưa lớn tại Quảng Xương, Nông Cống Như Thanh.", "two districts whose comma print forgot"),
     ("Lễ do Thị Đoàn Đông Mẫu mở.", "the head of a body, all in capitals"),
+    ("Dân xây tượng Bà Chúa Mẫu.", "a statue's lady"),
     ("Đoàn đến Thừa Thiên Huế và Bà Rịa.", "places begin with words that are family names too"),
 ]
 
@@ -353,6 +361,16 @@ def test_offices_before_the_next_name_are_the_next_ones() -> None:
     first, second = people("Dự có Thứ trưởng Bộ Y tế Lê Văn Mẫu, Phó Bí thư Thành ủy Hà Nội Trần Văn Thí Dụ.")
     assert offices(first) == [("Thứ trưởng", "Bộ Y tế")]
     assert offices(second) == [("Phó Bí thư", "Thành ủy @ Hà Nội")]
+
+
+def test_a_name_ends_before_the_next_honorific_though_a_full_stop_is_missing() -> None:
+    assert [one.name.name for one in people("Ông Trần Văn Mẫu Ông Lê Mực đến.") if one.name] == ["Trần Văn Mẫu", "Lê Mực"]
+
+
+def test_two_offices_joined_by_and_before_a_name_are_of_two_people() -> None:
+    first, second = people("Tranh luận giữa Bộ trưởng Bộ Y tế và Chủ tịch HĐND tỉnh Bạc Liêu Trần Thị Mẫu.")
+    assert (first.name, offices(first)) == (None, [("Bộ trưởng", "Bộ Y tế")])
+    assert offices(second) == [("Chủ tịch", "Hội đồng nhân dân @tỉnh Bạc Liêu")]
 
 
 def test_offices_of_another_state_are_not_of_who_is_named_before() -> None:

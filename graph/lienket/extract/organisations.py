@@ -119,12 +119,13 @@ class Resolver:
         """Return a resolver for the offices of one person: of the Party's centre, or of the one province they name."""
         if any(role.agency is not None and role.agency.name in _PARTY_CENTRE for role in roles):
             return replace(self, central=True)
+        named = [
+            place for role in roles if role.agency is not None and (place := _place_named(role.agency)) is not None
+        ]
         units = {
             province
-            for role in roles
-            if role.agency is not None and role.agency.place is not None
-            if (unit := self.gazetteer.unit(role.agency.place)) is not None
-            if (province := province_of(unit)) is not None
+            for place in named
+            if (unit := self.gazetteer.unit(place)) is not None and (province := province_of(unit)) is not None
         }
         if len(units) != 1:
             return self
@@ -262,6 +263,14 @@ class Resolver:
         unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
         province = province_of(unit) if unit is not None else None
         return found if province is None or here is None or province == here else None
+
+
+def _place_named(reading: AgencyReading) -> PlaceReading | None:
+    """Return the place that an agency's words name, or those of what it is a unit of."""
+    at: AgencyReading | None = reading
+    while at is not None and at.place is None:
+        at = at.parent
+    return at.place if at is not None else None
 
 
 def _particular(body: Body, confidence: float, rule: str) -> Organisation:

@@ -11,6 +11,7 @@ from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading
 from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
+from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME, Country
@@ -39,11 +40,15 @@ BOARD: Final = "ban-chi-dao"
 _COUNCIL: Final = "hoi-dong-chuyen-mon"
 _LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
 """Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
-_OF_STATES: Final = wordlist(
-    "nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa hồi giáo hoàng gia hợp chúng chủng quốc"
+_OF_STATES: Final = Trie(
+    (tuple(words.split()), None)
+    for words in (
+        *("nước", "của", "cộng hòa", "dân chủ", "nhân dân", "liên bang", "vương quốc", "xã hội chủ nghĩa", "hồi giáo"),
+        *("hoàng gia", "hợp chúng quốc", "hợp chủng quốc"),
+    )
 )
 """Words of the full names of states before the name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
-_LONGEST_STATE: Final = 8
+_LONGEST_STATE: Final = 12
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
 _VENUES: Final = frozenset({"cang-hang-khong"})
@@ -75,6 +80,8 @@ _ALIKE: Final = (FIRMS, _PRESS)
 """Types whose general words are put before particular bodies of the same kind."""
 _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 """Types of the Party's bodies within others, whose names are theirs."""
+_WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
+"""Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
 _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
 _STREET: Final = frozenset({"đường", "phố"})
@@ -139,8 +146,8 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
     """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
     at = reading.end
     party = lexicon().bodies.longest(passage.keys, at, limit) if at < limit and reading.body is not None else None
-    if party is not None and party[1].name.startswith("Đảng"):
-        if party[1].type == "dang":
+    if party is not None and party[1].name.startswith(_WITH_ORGANS):
+        if not party[1].name.startswith("Đảng") or party[1].type == "dang":
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
     found = state(passage, at, limit)
@@ -151,9 +158,10 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
 
 def state(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
     """Read the country or region at `at`, by its name or its full name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
-    first, found = at, country(passage, at, limit)
-    while found is None and at < limit and passage.key(at) in _OF_STATES and at - first < _LONGEST_STATE:
-        at += 1
+    limit = min(limit, at + _LONGEST_STATE)
+    found = country(passage, at, limit)
+    while found is None and (words := _OF_STATES.longest(passage.keys, at, limit)) is not None:
+        at = words[0]
         found = country(passage, at, limit)
     return found
 

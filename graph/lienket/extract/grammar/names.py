@@ -31,6 +31,7 @@ _ASIAN_SYLLABLES: Final = wordlist(
 """Second syllables of Korean and Thai names, small after a hyphen."""
 _MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
 """Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
+_SIR: Final = wordlist("ông bà")
 _ADDRESS: Final = wordlist("ông bà anh chị em cháu")
 _WORDS_TOO: Final = wordlist("từ vì và")
 """Family names that are prepositions and conjunctions too."""
@@ -106,7 +107,7 @@ def _run(passage: Passage, start: int, limit: int) -> int:
         raw = passage.tokens.raw(end)
         if len(raw) > 1 and raw.isupper() and not _all_capitals(passage, start):
             break
-        if end - start >= 2 and (_office_begins(passage, end) or _opener(passage, end)):
+        if end - start >= 2 and (_office_begins(passage, end) or _opener(passage, end) or _lady(passage, end)):
             break
         if end > start and _glued_or_apart(passage, end):
             break
@@ -114,6 +115,11 @@ def _run(passage: Passage, start: int, limit: int) -> int:
         joined = _hyphenated(passage, start, end)
         end, limit = joined, limit + joined - end
     return min(end, passage.limit(start))
+
+
+def _lady(passage: Passage, at: int) -> bool:
+    """Tell whether "Ông" or "Bà" and a family name go on where a full stop is missing."""
+    return passage.keys[at] in _SIR and passage.key(at + 1) in lexicon().strong_surnames
 
 
 def _past_initials(passage: Passage, start: int) -> int:
@@ -171,13 +177,22 @@ def _hyphenated(passage: Passage, start: int, end: int) -> int:
         and passage.key(start) in lexicon().surnames
         and "-" not in passage.keys[start:end]
     )
-    while end + 1 < limit and tokens.keys[end] == "-" and tokens.word(end + 1) and not passage.capital(end + 1):
+    while end + 1 < limit and tokens.keys[end] == "-" and tokens.word(end + 1):
         tight = tokens.begins[end] == tokens.ends[end - 1] and tokens.begins[end + 1] == tokens.ends[end]
+        if passage.capital(end + 1) and (not tight or _syllables(passage, end)):
+            break
         office = in_full or _office_begins(passage, end + 1)
         if not (tight and not office) and tokens.keys[end + 1] not in _ASIAN_SYLLABLES:
             break
         end += 2
     return end
+
+
+def _syllables(passage: Passage, hyphen: int) -> bool:
+    """Tell whether a hyphen parts Vietnamese words or an outlet, as it does not in "Jean-Claude", "Frank-Walter"."""
+    raw = passage.tokens.raw(hyphen + 1)
+    outlet = len(raw) > 1 and raw.isupper()
+    return outlet or (is_syllable(passage.key(hyphen - 1)) and is_syllable(passage.key(hyphen + 1)))
 
 
 def _all_capitals(passage: Passage, start: int) -> bool:

@@ -51,6 +51,7 @@ _SHORT: Final = 3
 """Letters of an abbreviation that can be part of a firm's name; heads have longer ones: "VPĐKĐĐ"."""
 _PLACE_ALONE: Final = frozenset({"benh-vien-da-khoa", "dang-bo", "dang-uy", "cong-thong-tin-dien-tu", "bao-tang"})
 """Types whose place may follow the head at once: "Bệnh viện Đa khoa Mẫu" is named by its place alone."""
+_ADDRESS: Final = frozenset({"ông", "bà"})
 _MIDDLE_NAMES: Final = wordlist("văn thị")
 
 
@@ -67,6 +68,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     if kind.type in _NO_TRADE and lexicon().heads.longest(passage.keys, at, limit):
         return at  # another body's organ, named by a head that cannot be read here
     if common and at < limit and not passage.capital(at) and not passage.key(at).isdigit():
+        return at
+    if passage.key(at) in _ADDRESS and passage.key(at + 1) in lexicon().strong_surnames:
         return at
     while end < limit and end - at < _LONGEST_OWN:
         word = lexicon().name_words.longest(passage.keys, end, limit)

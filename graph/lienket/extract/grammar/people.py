@@ -35,7 +35,7 @@ _ARMED: Final = (
 _ADDRESS: Final = frozenset({"ông", "bà", "anh", "chị"})
 _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
-_TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_TEMPLES: Final = frozenset({"tượng", "đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
 _HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
 """Last words of the titles of who heads a hamlet."""
 _MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", "tích"})
@@ -64,7 +64,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     honorifics, at = _honorifics(passage, start)
     if at >= passage.limit(start):
         return None
-    before = _one_holder(roles(passage, at))
+    before = _first_of_two(passage, _one_holder(roles(passage, at)))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
@@ -121,6 +121,16 @@ def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading
     """Return the offices up to the first comma between them."""
     for index in range(1, len(found)):
         if "," in passage.keys[found[index - 1].end : found[index].begin]:
+            return found[:index]
+    return found
+
+
+def _first_of_two(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to "và" where another of a body of its own follows: "giữa Bộ trưởng X và Chủ tịch Y A"."""
+    for index in range(1, len(found)):
+        one, other = found[index - 1], found[index]
+        own = one.agency is not None and one.agency.end <= other.begin and other.agency is not None
+        if own and passage.keys[one.end : other.begin] == ["và"] and one.agency != other.agency:
             return found[:index]
     return found
 

@@ -16,6 +16,7 @@ _OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
 _JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
 _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
+_ADDRESS: Final = frozenset({"ông", "bà"})
 _DEPUTY: Final = "Phó"
 _LONGEST_GAP: Final = 2
 
@@ -102,12 +103,18 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
             break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
         if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
             break
+        if found and reading.roles and _called(reading) and not _called(readings[found[0]]):
+            break  # "hai cựu Bộ trưởng A, B và ông C, nguyên chủ tịch Y"
         gap = passage.keys[at : reading.begin]
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
             break
         found.append(other)
         at = reading.end
     return found
+
+
+def _called(reading: Reading) -> bool:
+    return isinstance(reading, PersonReading) and any(one.lower() in _ADDRESS for one in reading.honorifics)
 
 
 def _office_first(reading: PersonReading) -> bool:
