@@ -363,8 +363,11 @@ def test_offices_before_the_next_name_are_the_next_ones() -> None:
     assert offices(second) == [("Phó Bí thư", "Thành ủy @ Hà Nội")]
 
 
-def test_a_name_ends_before_the_next_honorific_though_a_full_stop_is_missing() -> None:
-    assert [one.name.name for one in people("Ông Trần Văn Mẫu Ông Lê Mực đến.") if one.name] == ["Trần Văn Mẫu", "Lê Mực"]
+def test_a_name_ends_before_the_next_honorific() -> None:
+    assert [one.name.name for one in people("Ông Trần Mẫu Sơn Bà Lê Mực đến.") if one.name] == [
+        "Trần Mẫu Sơn",
+        "Lê Mực",
+    ]
 
 
 def test_two_offices_joined_by_and_before_a_name_are_of_two_people() -> None:
