@@ -91,6 +91,7 @@ NO_PERSON = [
     ("Quang Mẫu Quang Mẫu", "a byline printed twice"),
     ("Ba nước Đông Dương Việt Nam - Lào - Campuchia.", "the end of a region's name and a country"),
     ("Cán bộ Đoàn trẻ đến.", "the Youth Union"),
+    ("Dự án tại 76 Trần Văn Mẫu, quận 4; thôn An Quang Mẫu.", "houses and hamlets"),
     ("Từ Củ Chi về trung tâm. Vì Trường Sa thân yêu.", "prepositions before places are family names too"),
     ("Mưa lớn tại Quảng Xương, Nông Cống Như Thanh.", "two districts whose comma print forgot"),
     ("Lễ do Thị Đoàn Đông Mẫu mở.", "the head of a body, all in capitals"),
@@ -341,6 +342,11 @@ OFFICES = [
         [("Thứ trưởng", "Bộ Ngoại giao")],
         "another state's minister is someone else",
     ),
+    (
+        "Ông Trần Văn Mẫu, Trưởng đoàn thanh tra, trả lời.",
+        [("Trưởng đoàn", None)],
+        "a team that inspects is no inspectorate",
+    ),
     ("Đại sứ Việt Nam Trần Văn Mẫu trả lời.", [("Đại sứ", None)], "no mission without the country where it is"),
     (
         "Chủ tịch Thượng viện Hà Lan Trần Văn Mẫu trả lời.",
@@ -364,10 +370,8 @@ def test_offices_before_the_next_name_are_the_next_ones() -> None:
 
 
 def test_a_name_ends_before_the_next_honorific() -> None:
-    assert [one.name.name for one in people("Ông Trần Mẫu Sơn Bà Lê Mực đến.") if one.name] == [
-        "Trần Mẫu Sơn",
-        "Lê Mực",
-    ]
+    found = people("Ông Trần Mẫu Sơn Bà Lê Mực đến.")
+    assert [one.name.name for one in found if one.name] == ["Trần Mẫu Sơn", "Lê Mực"]
 
 
 def test_two_offices_joined_by_and_before_a_name_are_of_two_people() -> None:

@@ -29,6 +29,10 @@ _ASIAN_SYLLABLES: Final = wordlist(
     "ho un il hye hyun soo woo joon young yong yon eun hwa ocha cha chul gyu won keun jong kyung jae in o jin hee sik"
 )
 """Second syllables of Korean and Thai names, small after a hyphen."""
+_BEFORE_HOUSES: Final = wordlist("số nhà tại ở chỉ ngõ hẻm")
+"""Words before the number of a house: "tại 76 Trần Văn Mẫu"."""
+_HAMLETS: Final = wordlist("thôn ấp xóm buôn")
+_HEADS_OF: Final = wordlist("trưởng phó")
 _MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
 """Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
 _SIR: Final = wordlist("ông bà")
@@ -207,6 +211,8 @@ def _blocked(passage: Passage, start: int) -> bool:
         return True
     if start > first and passage.keys[start - 1] in _NAMED_AFTER:
         return True
+    if start > first and passage.keys[start - 1] in _HAMLETS and passage.key(start - 2) not in _HEADS_OF:
+        return True
     return any(
         passage.keys[at] in _STREETS and passage.key(at - 1) != "thành"
         for at in range(max(first, start - _STREET_LIST), start)
@@ -219,7 +225,7 @@ def _house(passage: Passage, start: int, first: int) -> bool:
     glued = tokens.ends[at] == tokens.begins[start]
     if at > first and len(passage.key(at)) == 1 and tokens.ends[at - 1] == tokens.begins[at]:
         at -= 1
-    return passage.key(at).isdigit() and (glued or (at > first and passage.key(at - 1) in ("số", "nhà")))
+    return passage.key(at).isdigit() and (glued or (at > first and passage.key(at - 1) in _BEFORE_HOUSES))
 
 
 def _is_place(passage: Passage, start: int, end: int) -> bool:

@@ -57,6 +57,8 @@ _TAKES_PART: Final = frozenset({("tham", "dự"), ("tham", "gia"), ("chủ", "tr
 _CHAIRMAN: Final = "chủ tịch"
 _STATE: Final = "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"
 """The body whose head is "Chủ tịch nước"; a country led by a Party has one too: "Chủ tịch Trung Quốc"."""
+_OF_TEAM: Final = "trưởng đoàn"
+_TEAMS: Final = ("Đoàn", "Phái đoàn")
 _STANDING: Final = "Thường vụ"
 _BOARD: Final = "Hội đồng"
 _AFTER_OFFICE: Final = (
@@ -190,6 +192,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
             return replace(reading, end=by_field.end, agency=by_field, implied=True)
         ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
         following = agency(passage, ahead, in_office=True) if ahead < limit else None
+        if following is not None and _OF_TEAM in reading.title.role.lower() and not following.name.startswith(_TEAMS):
+            return reading  # "Trưởng đoàn thanh tra" heads a team, not the inspectorate
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
             return _headed(replace(reading, end=following.end, agency=_as_committee(reading.title, following)))
     if reading.title.agency:
