@@ -367,3 +367,8 @@ def test_an_office_without_a_place_is_of_the_province_of_the_others() -> None:
         "UBND tỉnh Đắk Nông, Tỉnh ủy Đắk Nông họp. Ông Lê Văn Mẫu, Tỉnh ủy viên, Phó Ban Dân vận Tỉnh ủy Bạc Liêu."
     )
     assert ("Lê Văn Mẫu", "Ủy viên", "Tỉnh ủy Bạc Liêu", "attested") in held(found)
+
+
+def test_those_listed_with_honorifics_share_the_office_announced() -> None:
+    found = facts("Thủ tướng bổ nhiệm hai Thứ trưởng Bộ Y tế, gồm các ông: Lê Văn Mẫu và ông Trần Mực - nhà báo.")
+    assert {person for person, role, _, _ in held(found) if role == "Thứ trưởng"} == {"Lê Văn Mẫu", "Trần Mực"}

@@ -27,6 +27,8 @@ _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
+_HELD: Final = frozenset({"vị", "nhiệm", "là", "giữ"})
+"""Words before offices that one person has together: "đảm nhiệm Bí thư X và Chủ tịch Y"."""
 _ARMED: Final = (
     *("công an", "cảnh sát", "quốc phòng", "quân sự", "quân đội", "quân khu", "quân chủng", "quân đoàn", "quân ủy"),
     *("bộ đội", "biên phòng", "hải quân", "bộ tư lệnh", "tổng tham mưu", "tổng cục chính trị", "sư đoàn", "lữ đoàn"),
@@ -64,7 +66,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     honorifics, at = _honorifics(passage, start)
     if at >= passage.limit(start):
         return None
-    before = _first_of_two(passage, _one_holder(roles(passage, at)))
+    before = _first_of_two(passage, start, _one_holder(roles(passage, at)))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
@@ -125,12 +127,19 @@ def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading
     return found
 
 
-def _first_of_two(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
-    """Return the offices up to "và" where another of a body of its own follows: "giữa Bộ trưởng X và Chủ tịch Y A"."""
+def _first_of_two(passage: Passage, start: int, found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to "và" and one of another body: "giữa Bộ trưởng X và Chủ tịch Y A".
+
+    Those that someone named before is given go together: "A giữ chức Bí thư X và Chủ tịch Y".
+    """
+    together = passage.key(start - 1) in _GIVEN | _HELD
+    if not found or (together and not _runs_into_name(passage, found[-1].end, passage.limit(start))):
+        return found
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
-        own = one.agency is not None and one.agency.end <= other.begin and other.agency is not None
-        if own and passage.keys[one.end : other.begin] == ["và"] and one.agency != other.agency:
+        if one.agency is None or other.agency is None or one.agency.end > other.begin:
+            continue
+        if passage.keys[one.end : other.begin] == ["và"] and one.agency.name != other.agency.name:
             return found[:index]
     return found
 

@@ -16,7 +16,7 @@ _OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
 _JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
 _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
-_ADDRESS: Final = frozenset({"ông", "bà"})
+_ADDRESS: Final = ("ông", "bà")
 _DEPUTY: Final = "Phó"
 _LONGEST_GAP: Final = 2
 
@@ -114,7 +114,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
 
 
 def _called(reading: Reading) -> bool:
-    return isinstance(reading, PersonReading) and any(one.lower() in _ADDRESS for one in reading.honorifics)
+    return isinstance(reading, PersonReading) and any(one.lower().endswith(_ADDRESS) for one in reading.honorifics)
 
 
 def _office_first(reading: PersonReading) -> bool:
