@@ -102,6 +102,8 @@ _PRESS: Final = wordlist("phóng pv nhóm chúng")
 _INSPECTING: Final = wordlist("thanh kiểm")
 """First words of what bodies do that inspect: "Thanh tra tỉnh X", "Ủy ban Kiểm tra", "Kiểm toán Nhà nước"."""
 _FINDING: Final = frozenset({"kết luận", "chỉ ra"})
+_REVIEWING: Final = frozenset({"tổng kết công tác", "sơ kết công tác"})
+"""What is done at a meeting, which tells one only where it opens a sentence: else the meeting is named besides."""
 _RESOLVED: Final = wordlist("quyết định thống nhất biểu thi hành")
 """Words between what a body did and what it decided there: "đã họp và quyết định thi hành kỷ luật ông A"."""
 _TEAMS: Final = (
@@ -163,6 +165,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         opening = _opening(story, at, head_end, head)
         once = opening is not None and _told_once(story, first, opening)
         return opening if once or _told(story, at, head_end, head, frozenset()) else None
+    if head.form in _REVIEWING:
+        return None
     acts = decides or head.type is EventType.OTHER or head.function is Function.ORGANISER
     if acts and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
         return None

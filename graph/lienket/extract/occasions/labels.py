@@ -13,7 +13,7 @@ _LONGEST_LABEL: Final = 40
 _ENDS: Final = frozenset('.,;:()?!…\n"“”')
 _END_WORDS: Final = wordlist(
     "do tại vào được đã sẽ đang nhằm để là có ngày sáng chiều tối trưa dưới cùng khi mà thì bởi đến cho nên nhưng theo"
-    " hôm cũng còn vừa ra rằng sau trước hồi"
+    " hôm cũng còn vừa ra rằng sau trước hồi cần phải vẫn"
 )
 """Words with which the name of an occasion is over."""
 _SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
