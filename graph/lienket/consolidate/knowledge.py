@@ -7,6 +7,7 @@ written anew: the things that they tell of, those of one name or one day with th
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -48,6 +49,15 @@ _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
 """Facts whose known ones depend on who is who, and in which order: a role before what is done in it."""
 
 
+_SHARE: Final[Mapping[str, Callable[[Said, str], str]]] = {
+    "place": places.share,
+    "agency": agencies.share,
+    "person": people.share,
+    "role": memberships.role_share,
+    "membership": memberships.share,
+}
+"""Kinds of which thousands of articles tell the same: those that say the same are counted, not read one by one."""
+
 _ANEW: Final = 3
 """When more than one in so many articles has come or gone, all is computed anew: that is faster then."""
 
@@ -72,11 +82,11 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
     with _no_collection():
         revision = Revision(memory, store.base, judged)
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
-        statements = chain(judged.statements(store.base), revision.statements())
+        statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
             store.know(chain((quad.triple for quad in vocabulary.quads()), statements))
         else:
-            store.revise(revision.subjects | judged.subjects(store.base, memory), statements)
+            store.revise(revision.subjects | judged.subjects(store.base, memory), statements, revision.moved)
     memory.clear_arrived()
     memory.note(_STATE, store.state())
     judged.remember(memory)
@@ -85,6 +95,10 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
 
 
 _STATE: Final = "knowledge"
+
+
+def _none(node: str) -> str:
+    return ""
 
 
 @contextlib.contextmanager
@@ -130,6 +144,7 @@ class Revision:
         self._touched: set[str] = set()
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
+        self._moved: dict[str, set[str]] = {}
         self._posts: dict[str, tuple[set[str], str]] = {}
         """By agency: the roles that someone has there, and its label; a large one has hundreds of posts."""
 
@@ -137,6 +152,11 @@ class Revision:
     def subjects(self) -> set[str]:
         """The IRIs of what may have changed."""
         return self._touched
+
+    @property
+    def moved(self) -> Mapping[str, set[str]]:
+        """Of the memberships among `subjects`: the articles' own that were or are it and may not have been before."""
+        return {one: self._moved.get(one, set()) for one in self._those("membership")}
 
     def make(self, gone: Iterable[str], come: Iterable[Arrival]) -> None:
         """Bring the memory from the articles that were to those that are; those replaced are in both."""
@@ -154,21 +174,31 @@ class Revision:
         self._reach_units()
         self._reach_changes()
 
-    def statements(self) -> Iterator[Statement]:
-        """Yield what is now known of `subjects`, in the order of their IRIs."""
+    def statements(self, *, all_origins: bool = True) -> Iterator[Statement]:
+        """Yield what is now known of `subjects`, in the order of their IRIs.
+
+        Without `all_origins` only those origins of a membership are told that `moved` holds.
+        """
         for subject in sorted(self._touched):
-            yield from self._of(subject)
+            yield from self._of(subject, all_origins=all_origins)
 
     # Who is who
 
     def _touch(self, *known: str | None) -> None:
         self._touched.update(one for one in known if one)
 
+    def _move(self, node: str, *known: str | None) -> None:
+        for one in known:
+            if one:
+                self._moved.setdefault(one, set()).add(node)
+
     def _leave(self, article: str) -> None:
         memory = self._memory
         for node, kind in memory.things(article):
             self._blocks.update(memory.blocks_of(node))
-            self._touch(memory.of(node), node if kind in _ENTITIES else None)
+            known = memory.of(node)
+            self._touch(known, node if kind in _ENTITIES else None)
+            self._move(node, known)
         memory.drop(article)
 
     def _enter(self, arrival: Arrival) -> None:
@@ -180,13 +210,13 @@ class Revision:
             of_kind.setdefault(kind, []).append(node)
         ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
         placed = places.identify(said, of_kind.get("place", ()), ended=ended)
-        bodies = agencies.identify(said, of_kind.get("agency", ()), placed)
-        roles = {node: node.rpartition("#")[2] for node in of_kind.get("role", ())}
-        entities = {**placed, **self._judged.agencies(bodies)}
-        self._touch(*entities)
-        self._assign({**entities, **roles})
-        self._assign({node: facts.document(said, node) for node in of_kind.get("document", ())})
-        self._assign({node: facts.programme(said, node) for node in of_kind.get("programme", ())})
+        bodies = self._judged.agencies(agencies.identify(said, of_kind.get("agency", ()), placed))
+        self._touch(*placed, *bodies)
+        self._assign("place", placed)
+        self._assign("agency", bodies)
+        self._assign("role", {node: node.rpartition("#")[2] for node in of_kind.get("role", ())})
+        self._assign("document", {node: facts.document(said, node) for node in of_kind.get("document", ())})
+        self._assign("programme", {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
             namesakes.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
             occasions.candidates(said, of_kind.get("event", ())),
@@ -194,9 +224,13 @@ class Revision:
             memory.propose(rows)
             self._blocks.update(block for block, _, _ in rows)
 
-    def _assign(self, of: Mapping[str, str]) -> None:
-        self._memory.assign(of)
+    def _assign(self, kind: str, of: Mapping[str, str]) -> None:
+        self._memory.assign(of, self._share(kind))
         self._touch(*of.values())
+
+    def _share(self, kind: str) -> Callable[[str], str]:
+        share = _SHARE.get(kind)
+        return functools.partial(share, self._said) if share else _none
 
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""
@@ -206,30 +240,38 @@ class Revision:
             (namesakes.resolve, people.KIND) if block.startswith(namesakes.BLOCK) else (occasions.resolve, events.KIND)
         )
         resolution = resolve(memory, block, self._judged)
+        share = self._share(kind)
         for group in resolution.groups:
             known = group.iri(self._base, kind)
-            self._touch(known)
-            memory.tie(known, doubts.JOINED, dict.fromkeys(group.evidence, ""))
+            evidence = dict.fromkeys(group.evidence, "")
+            if memory.ties(known, doubts.JOINED) != evidence:
+                memory.tie(known, doubts.JOINED, evidence)
+                self._touch(known)
+            if memory.members(known) == list(group.members):
+                continue
             for node in group.members:
                 before = memory.of(node)
                 if before != known:
-                    memory.reassign(node, known)
+                    memory.reassign(node, known, share)
                     self._touch(before, known, node if kind in _ENTITIES else None)
                     self._articles.add(iris.article_of(node))
-        self._touch(*memory.ties(block, doubts.TIE))
-        memory.tie(block, doubts.TIE, doubts.packed(self._base, kind, resolution))
-        self._touch(*memory.ties(block, doubts.TIE))
+        told, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
+        if told != now:
+            memory.tie(block, doubts.TIE, now)
+            self._touch(*(one for one, _ in told.items() ^ now.items()))
 
     def _tell(self, article: str) -> None:
         """Enter which known facts the facts of an article are."""
         memory = self._memory
         things = memory.things(article)
         for wanted, known_of in _FACTS.items():
+            share = self._share(wanted)
             for node, kind in things:
                 if kind == wanted:
                     before, known = memory.of(node), known_of(self._said, node)
                     if before != known:
-                        memory.reassign(node, known)
+                        memory.reassign(node, known, share)
+                        self._move(node, before, known)
                     self._touch(before, known)
         self._touch(*(memory.of(node) for node, kind in things if kind == "event"))
 
@@ -304,7 +346,7 @@ class Revision:
 
     # What is known of it
 
-    def _of(self, subject: str) -> Iterator[Statement]:
+    def _of(self, subject: str, *, all_origins: bool) -> Iterator[Statement]:
         memory, said = self._memory, self._said
         kind = subject.removeprefix(self._base).partition("/")[0]
         if kind == "article":
@@ -312,15 +354,23 @@ class Revision:
             if known:
                 yield is_one(subject, known)
             return
-        members = memory.members(subject)
         if kind in _BY_MEMBERS:
-            if members:
-                yield from _BY_MEMBERS[kind](said, subject, members)
+            every = memory.members(subject)
+            if every:
+                yield from _BY_MEMBERS[kind](said, subject, every)
                 yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
-        elif kind == "person":
+            return
+        members = memory.alike(subject)
+        if kind == "person":
             if members:
                 yield from people.statements(said, subject, members, official=bool(memory.tied_to(subject, "member")))
                 yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
+        elif kind == "role":
+            if members:
+                yield from memberships.role_statements(said, subject, members)
+        elif kind == "membership":
+            if members:
+                yield from memberships.statements(said, subject, members, self._origins(subject, every=all_origins))
         elif kind == "place":
             unit = places.units(self._base).get(subject)
             if unit and memory.tied_to(subject, "unit"):
@@ -336,7 +386,7 @@ class Revision:
             for agency, role in memory.ties(subject, "of").items():
                 if agency not in self._posts:
                     roles = set(memory.tied_to(agency, "post").values())
-                    self._posts[agency] = roles, agencies.label(said, memory.members(agency)) if roles else ""
+                    self._posts[agency] = roles, agencies.label(said, memory.alike(agency)) if roles else ""
                 roles, label = self._posts[agency]
                 if role in roles:
                     yield from memberships.post_statements(said, role, agency, of=label)
@@ -349,10 +399,14 @@ class Revision:
         elif kind == doubts.KIND:
             yield from doubts.statements(subject, memory.tied_to(subject, doubts.TIE))
 
+    def _origins(self, membership: str, *, every: bool) -> Iterable[str]:
+        memory = self._memory
+        if every:
+            return memory.members(membership)
+        return [one for one in self._moved.get(membership, ()) if memory.of(one) == membership]
+
 
 _BY_MEMBERS: Final[Mapping[str, Callable[[Said, str, list[str]], Iterator[Statement]]]] = {
-    "role": memberships.role_statements,
-    "membership": memberships.statements,
     "event": events.statements,
     "document": facts.document_statements,
     "programme": facts.programme_statements,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -20,7 +20,7 @@ from typing import Any, Final, Self
 from lienket.consolidate.relation import Relation, Row
 from lienket.rdf.sayings import Saying, Values, unpacked
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 """Raised when the tables change: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -195,17 +195,20 @@ class Memory:
             known = self._of[node] = next(iter(self._belongs.sources(node)), None)
             return known
 
-    def assign(self, of: Mapping[str, str]) -> None:
-        """Enter which known things local ones are that were none before."""
-        self._belongs.add((known, node, "") for node, known in of.items())
-        self._of.update(of)
+    def assign(self, of: Mapping[str, str], share: Callable[[str], str]) -> None:
+        """Enter which known things local ones are that were none before.
 
-    def reassign(self, node: str, known: str | None) -> None:
+        `share` is the same of those that say the same of a known thing.
+        """
+        self._of.update(of)
+        self._belongs.add((known, node, share(node)) for node, known in of.items())
+
+    def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
         """Enter that a local thing is another known one, or none any more."""
         if self.of(node) is not None:
             self._belongs.drop(node)
         if known is not None:
-            self._belongs.add([(known, node, "")])
+            self._belongs.add([(known, node, share(node))])
         self._of[node] = known
 
     def members(self, known: str) -> list[str]:
@@ -215,6 +218,10 @@ class Memory:
     def member(self, known: str) -> str | None:
         """Return the first of the local things that are a known one."""
         return next(iter(self._belongs.targets(known)), None)
+
+    def alike(self, known: str) -> Mapping[str, int]:
+        """Return, of the local things that are a known one, the first of each share, sorted, and how many have it."""
+        return self._belongs.classes(known)
 
     # Which local things may be one
 

@@ -77,15 +77,24 @@ def _province() -> str:
     return vocabulary.concepts("level")[Level.PROVINCE].iri.value
 
 
-def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield the description of a place that is no legal unit of the reference data, or not known to be one."""
+def share(said: Said, node: str) -> str:
+    """Return what stands for all that an article's place adds to the description of the known one."""
+    return said.share(node, (RDFS.label,))
+
+
+def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
+    """Yield the description of a place that is no legal unit of the reference data, or not known to be one.
+
+    `members`: the first of those alike, with how many these are.
+    """
     node = NamedNode(iri)
     yield node, RDF.type, SCHEMA.AdministrativeArea
-    yield node, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members))
-    level = said.one(members[0], LK.level)
+    yield node, RDFS.label, vietnamese(commonest((said.many(one, RDFS.label) for one in members), members.values()))
+    first = next(iter(members))
+    level = said.one(first, LK.level)
     if level:
         yield node, LK.level, NamedNode(level)
-    within = said.of(said.linked(members[0], SCHEMA.containedInPlace))
+    within = said.of(said.linked(first, SCHEMA.containedInPlace))
     if within:
         yield node, SCHEMA.containedInPlace, NamedNode(within)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -51,6 +52,21 @@ class Relation:
                 f"SELECT target, value FROM {self._table} WHERE source = ? ORDER BY target", (source,)
             )
         )
+
+    def classes(self, source: str) -> Mapping[str, int]:
+        """Return the first target of each value that a source has, sorted, with how many have that value."""
+        if self._targets is None:
+            return dict(
+                self._database.execute(
+                    f"SELECT min(target), count(*) FROM {self._table} WHERE source = ? GROUP BY value ORDER BY 1",
+                    (source,),
+                )
+            )
+        first: dict[str, str] = {}
+        held = sorted(self._targets.get(source, {}).items())
+        for target, value in held:
+            first.setdefault(value, target)
+        return Counter(first[value] for _, value in held)
 
     def sources(self, target: str) -> Mapping[str, str]:
         """Return the sources of a target with the value of each, sorted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
@@ -16,9 +17,15 @@ Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
 """A triple of the knowledge layer."""
 
 
-def commonest(values: Iterable[Iterable[str]]) -> str:
-    """Return the value that most members have; of several one that is not all capitals, then the first by letter."""
-    counts = Counter(value for several in values for value in several)
+def commonest(values: Iterable[Iterable[str]], alike: Iterable[int] = repeat(1)) -> str:
+    """Return the value that most members have; of several one that is not all capitals, then the first by letter.
+
+    `alike`: how many members each of the `values` are those of.
+    """
+    counts: Counter[str] = Counter()
+    for several, of in zip(values, alike, strict=False):
+        for value in several:
+            counts[value] += of
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 
