@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-
 _ENCODED: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 """`json.dumps` would make an encoder for each record."""
 
