@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
 from lienket import pipeline
+from lienket.consolidate import namesakes
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import Revision
 from lienket.consolidate.memory import Memory
@@ -109,9 +110,13 @@ def whole(of: Iterable[ArticleFacts]) -> set[Triple]:
     return layer.triples
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.data())
-def test_any_order_batches_and_removals_give_what_all_at_once_gives(data: st.DataObject) -> None:
+@pytest.mark.parametrize("kept", [2, 40], ids=["comparisons kept", "blocks too small for that"])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_order_batches_and_removals_give_what_all_at_once_gives(
+    kept: int, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+) -> None:
+    monkeypatch.setattr(namesakes, "_KEPT", kept)
     identifiers = ["a", "b", "c", "d"]
     layer = Layer()
     for _ in range(data.draw(st.integers(1, 5))):

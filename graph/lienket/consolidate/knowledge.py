@@ -316,8 +316,11 @@ class Revision:
         """Touch the posts whose names follow from what was touched."""
         memory = self._memory
         for agency in self._those(agencies.KIND):
-            for role in set(memory.tied_to(agency, "post").values()):
-                self._touch(memberships.post(self._base, role, agency))
+            roles = set(memory.tied_to(agency, "post").values())
+            label = agencies.label(self._said, memory.alike(agency)) if roles else ""
+            if label not in memory.ties(agency, "label"):
+                memory.tie(agency, "label", {label: ""})
+                self._touch(*(memberships.post(self._base, role, agency) for role in roles))
         for role in self._those("role"):
             for membership in memory.tied_to(role, "role"):
                 self._touch(*(memberships.post(self._base, role, agency) for agency in memory.ties(membership, "post")))
@@ -385,8 +388,10 @@ class Revision:
         elif kind == "post":
             for agency, role in memory.ties(subject, "of").items():
                 if agency not in self._posts:
-                    roles = set(memory.tied_to(agency, "post").values())
-                    self._posts[agency] = roles, agencies.label(said, memory.alike(agency)) if roles else ""
+                    self._posts[agency] = (
+                        set(memory.tied_to(agency, "post").values()),
+                        next(iter(memory.ties(agency, "label")), ""),
+                    )
                 roles, label = self._posts[agency]
                 if role in roles:
                     yield from memberships.post_statements(said, role, agency, of=label)

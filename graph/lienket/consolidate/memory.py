@@ -27,10 +27,11 @@ CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROW
 CREATE TABLE IF NOT EXISTS arrived (article TEXT PRIMARY KEY, digest TEXT, sayings TEXT);
 CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS around (article TEXT PRIMARY KEY, told TEXT);
+CREATE TABLE IF NOT EXISTS comparison (block TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE IF NOT EXISTS thing (node TEXT PRIMARY KEY, kind TEXT, said TEXT) WITHOUT ROWID;
 """
 _TIES: Final = (
-    "member", "role", "post", "of", "together", "pair", "unit", "through-time", "compared", "joined"
+    "member", "role", "post", "of", "label", "together", "pair", "unit", "through-time", "compared", "joined"
 )  # fmt: skip
 """How known things hang together."""
 _CACHED: Final = 200_000
@@ -98,7 +99,7 @@ class Memory:
 
     def forget(self) -> None:
         """Empty it, but for what arrived, and hold in memory what comes."""
-        for table in ("state", "article", "around", "thing"):
+        for table in ("state", "article", "around", "comparison", "thing"):
             self._database.execute(f"DELETE FROM {table}")
         for relation in self._relations:
             relation.begin()
@@ -141,6 +142,8 @@ class Memory:
         """Take an article and its things out."""
         for node, _ in self.things(article):
             self._belongs.drop(node)
+            for block in self.blocks_of(node):
+                self._database.execute("DELETE FROM comparison WHERE block = ?", (block,))
             self._candidates.drop(node)
             self._database.execute("DELETE FROM thing WHERE node = ?", (node,))
             self._decoded.pop(node, None)
@@ -213,7 +216,7 @@ class Memory:
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""
-        return list(self._belongs.targets(known))
+        return self._belongs.reached(known)
 
     def member(self, known: str) -> str | None:
         """Return the first of the local things that are a known one."""
@@ -232,6 +235,23 @@ class Memory:
     def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
         return self._candidates.targets(block)
+
+    def in_block(self, block: str) -> list[str]:
+        """Return the local things of a block, sorted."""
+        return self._candidates.reached(block)
+
+    def candidate(self, block: str, node: str) -> str:
+        """Return the sighting of a local thing of a block."""
+        return self._candidates.value(block, node)
+
+    def keep_comparisons(self, block: str, told: str) -> None:
+        """Put by how the local things of a block compare (JSON): it holds until one of them goes."""
+        self._database.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?)", (block, told))
+
+    def comparisons(self, block: str) -> str | None:
+        """Return what was put by of how the local things of a block compare."""
+        row = self._database.execute("SELECT told FROM comparison WHERE block = ?", (block,)).fetchone()
+        return str(row[0]) if row else None
 
     def surround(self, article: str, told: str) -> None:
         """Enter what the sightings of an article have in common (JSON)."""
