@@ -28,7 +28,16 @@ def test_one_more_is_compared_as_if_all_came_at_once(
         for one, other in together:
             if one < end and other < end:
                 joining.join(names[one], names[other])
-        return likeness.pairs(zip(names[begin:end], sightings[begin:end], strict=True), joining.leader, weigh)
+        likeness.take(zip(names[begin:end], sightings[begin:end], strict=True), joining.leader, weigh)
+        pairs, groups = likeness.pairs(), set[tuple[str, ...]]()
+        strongest = []
+        for pair in pairs:
+            of = tuple(sorted(map(joining.leader, pair[1:3])))
+            if of not in groups:
+                groups.add(of)
+                strongest.append(pair)
+        assert likeness.strongest() == strongest
+        return pairs
 
     def weigh(one: str, other: str) -> Weight:
         assert one < other

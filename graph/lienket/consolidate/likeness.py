@@ -51,13 +51,13 @@ class Likeness:
             "reasons": list(reasons),
         }
 
-    def pairs(
+    def take(
         self,
         new: Iterable[tuple[str, Iterable[str]]],
         leader: Callable[[str], str],
         weigh: Callable[[str, str], Weight],
-    ) -> list[Pair]:
-        """Take in the sightings that are `new`, each with its features, and return the likest pairs, strongest first.
+    ) -> None:
+        """Take in the sightings that are `new`, each with its features, and weigh the likest pairs.
 
         A pair shares something, and is of two groups: `leader` returns what stands for the group of a sighting.
         """
@@ -77,11 +77,25 @@ class Likeness:
             self._compare_all(groups)
         self._groups = groups
         self._weigh(weigh)
-        nodes = self._nodes
-        return sorted(
-            ((weight, nodes[one], nodes[other], why) for (one, other), (weight, why) in self._weighed.items()),
-            key=lambda pair: (-pair[0], pair[1], pair[2]),
-        )
+
+    def pairs(self) -> list[Pair]:
+        """Return the likest pairs, strongest first."""
+        return sorted((self._pair(*pair) for pair in self._weighed), key=_order)
+
+    def strongest(self) -> list[Pair]:
+        """Return, of any two groups, the strongest of their pairs; the strongest first."""
+        found: dict[tuple[int, int], Pair] = {}
+        for one, other in self._weighed:
+            pair, here, there = self._pair(one, other), self._groups[one], self._groups[other]
+            groups = (here, there) if here < there else (there, here)
+            best = found.get(groups)
+            if best is None or _order(pair) < _order(best):
+                found[groups] = pair
+        return sorted(found.values(), key=_order)
+
+    def _pair(self, one: int, other: int) -> Pair:
+        weight, why = self._weighed[one, other]
+        return weight, self._nodes[one], self._nodes[other], why
 
     def _enter(self, at: int, features: Iterable[str]) -> None:
         for feature in features:
@@ -133,3 +147,7 @@ def _is_same_partition(before: Sequence[int], now: Sequence[int]) -> bool:
     """Tell whether those that were there before are in the same groups now, whatever stands for each."""
     both = set(zip(before, now, strict=False))
     return len(both) == len(set(before)) == len(set(now[: len(before)]))
+
+
+def _order(pair: Pair) -> tuple[float, str, str]:
+    return -pair[0], pair[1], pair[2]

@@ -368,7 +368,8 @@ class _Block:
             node: _brief(*before[node]) if node in before else self._sighting(node) for node in nodes
         }
         self._likeness = Likeness(told["likeness"])
-        self._joined = Joined(self._sightings, judged.on(self._sightings))
+        self._judged = judged.on(self._sightings)
+        self._joined = Joined(self._sightings, self._judged)
 
     def _name_of(self, node: str) -> str:
         return name_key(json.loads(self._memory.candidate(self._block, node))["name"])
@@ -389,14 +390,17 @@ class _Block:
         together = Joining()
         for one, other in holding:
             together.join(one, other)
-        pairs = self._likeness.pairs(
-            ((node, self._sighting(node).features) for node in self._new), together.leader, self._weighed
-        )
+        new = ((node, self._sighting(node).features) for node in self._new)
+        self._likeness.take(new, together.leader, self._weighed)
         self._keep()
+        pairs = self._likeness.strongest()
         for weight, one, other, _ in pairs:
             if weight >= _JOINED:
                 together.join(one, other)
         torn = self._torn(together)
+        if torn or self._judged:
+            # Else those who hold the same posts become one, and weaker pairs of the same two groups tell nothing more.
+            pairs = self._likeness.pairs()
         for one, other in holding:
             if torn.isdisjoint((one, other)):
                 self._joined.join(one, other, ("same-post",))
