@@ -110,13 +110,14 @@ def whole(of: Iterable[ArticleFacts]) -> set[Triple]:
     return layer.triples
 
 
-@pytest.mark.parametrize("kept", [2, 40], ids=["comparisons kept", "blocks too small for that"])
+@pytest.mark.parametrize(("kept", "more"), [(2, 0), (2, 1), (40, 8)], ids=["kept", "kept at times", "never kept"])
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_order_batches_and_removals_give_what_all_at_once_gives(
-    kept: int, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+    kept: int, more: int, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
 ) -> None:
     monkeypatch.setattr(namesakes, "_KEPT", kept)
+    monkeypatch.setattr(namesakes, "_MORE", more)
     identifiers = ["a", "b", "c", "d"]
     layer = Layer()
     for _ in range(data.draw(st.integers(1, 5))):

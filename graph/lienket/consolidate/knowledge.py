@@ -247,14 +247,10 @@ class Revision:
             if memory.ties(known, doubts.JOINED) != evidence:
                 memory.tie(known, doubts.JOINED, evidence)
                 self._touch(known)
-            if memory.members(known) == list(group.members):
-                continue
-            for node in group.members:
-                before = memory.of(node)
-                if before != known:
-                    memory.reassign(node, known, share)
-                    self._touch(before, known, node if kind in _ENTITIES else None)
-                    self._articles.add(iris.article_of(node))
+            for node in sorted(set(group.members).difference(memory.members(known))):
+                self._touch(memory.of(node), known, node if kind in _ENTITIES else None)
+                memory.reassign(node, known, share)
+                self._articles.add(iris.article_of(node))
         told, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
         if told != now:
             memory.tie(block, doubts.TIE, now)

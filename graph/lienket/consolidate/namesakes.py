@@ -146,6 +146,9 @@ _APART: Final = -3.0
 """Evidence from which two are two. Between the two it is open."""
 _KEPT: Final = 40
 """Sightings of a block from which on its comparisons are kept."""
+_MORE: Final = 8
+"""Sightings beyond those whose comparisons are kept from which on these are kept anew: writing thousands takes longer
+than comparing a few again."""
 _SHOWN: Final = 3
 """Comparisons that are told of one group, at most."""
 _FEW: Final = 3
@@ -434,8 +437,8 @@ class _Block:
                     yield first, other
 
     def _keep(self) -> None:
-        """Keep the comparisons of a large block, if there is any more than before."""
-        if self._new and len(self._sightings) >= _KEPT:
+        """Keep the comparisons of a large block, if there are some more than before."""
+        if len(self._sightings) >= _KEPT and len(self._new) > _MORE:
             briefly = [one.packed() for one in self._sightings.values()]
             told = {"name": self._name, "briefly": briefly, "likeness": self._likeness.packed()}
             self._memory.keep_comparisons(self._block, json.dumps(told, ensure_ascii=False))
