@@ -145,6 +145,7 @@ class Revision:
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
         self._moved: dict[str, set[str]] = {}
+        """By known fact: the articles' own that came to it or left it."""
         self._posts: dict[str, tuple[set[str], str]] = {}
         """By agency: the roles that someone has there, and its label; a large one has hundreds of posts."""
 
