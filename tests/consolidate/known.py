@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import NamedNode, RdfFormat, parse, serialize
 
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import Arrival, Revision
@@ -13,14 +13,14 @@ from lienket.consolidate.memory import Memory
 from lienket.model import ArticleFacts
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.describe import describe
-from lienket.rdf.sayings import sayings
+from lienket.rdf.sayings import packed, sayings
 from lienket.rdf.terms import BASE, PROV, RDF
 
 
 def arrival(facts: ArticleFacts) -> Arrival:
     """Return an article as it comes to be consolidated."""
     graph = describe(facts, base=BASE)
-    return Arrival(iris.article(BASE, facts.article.id), "", sayings(graph))
+    return Arrival(iris.article(BASE, facts.article.id), "", packed(sayings(graph)))
 
 
 class Knowledge:
@@ -30,8 +30,8 @@ class Knowledge:
         with Memory(None) as memory:
             revision = Revision(memory, BASE, Judged(judgements))
             revision.make((), map(arrival, articles))
-            known = [Quad(*statement, DefaultGraph()) for statement in revision.statements()]
-        self.quads = [*vocabulary.quads(), *known]
+            known = "\n".join(revision.statements())
+        self.quads = [*vocabulary.quads(), *parse(known, format=RdfFormat.N_TRIPLES)]
 
     def lines(self) -> list[bytes]:
         """Return the layer as sorted N-Quads."""

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode
 
 from lienket import pipeline
 from lienket.consolidate import namesakes
@@ -24,6 +23,7 @@ from lienket.consolidate.memory import Memory
 from lienket.export import export
 from lienket.model import Agency, ArticleFacts, Function, Status
 from lienket.rdf import iris
+from lienket.rdf.ntriples import Statement
 from lienket.rdf.terms import BASE
 from lienket.store.local import LocalStore
 from tests.consolidate.known import arrival
@@ -40,7 +40,6 @@ BODIES: list[Agency] = [
 LATER = dataclasses.replace(THAI_NGUYEN, reference="p-19-2025")
 
 ROOT = Path(__file__).resolve().parents[2]
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
 @st.composite
@@ -86,7 +85,7 @@ class Layer:
 
     def __init__(self) -> None:
         self.memory = Memory(None)
-        self.triples: set[Triple] = set()
+        self.statements: set[Statement] = set()
         self.facts: dict[str, ArticleFacts] = {}
 
     def change(self, gone: Iterable[str], come: Sequence[ArticleFacts]) -> None:
@@ -96,18 +95,18 @@ class Layer:
         }
         revision = Revision(self.memory, BASE, Judged())
         revision.make([iris.article(BASE, one) for one in sorted(out)], map(arrival, come))
-        self.triples = {triple for triple in self.triples if triple[0].value not in revision.subjects}
-        self.triples.update(revision.statements())
+        self.statements = {one for one in self.statements if one.partition(" ")[0][1:-1] not in revision.subjects}
+        self.statements.update(revision.statements())
         self.facts = {key: value for key, value in self.facts.items() if key not in out}
         self.facts |= {one.article.id: one for one in come}
 
 
-def whole(of: Iterable[ArticleFacts]) -> set[Triple]:
+def whole(of: Iterable[ArticleFacts]) -> set[Statement]:
     """Return what is known of articles that come all at once, with the memory held as it is then."""
     layer = Layer()
     layer.memory.forget()
     layer.change((), list(of))
-    return layer.triples
+    return layer.statements
 
 
 @pytest.mark.parametrize(("kept", "more"), [(2, 0), (2, 1), (40, 8)], ids=["kept", "kept at times", "never kept"])
@@ -124,7 +123,7 @@ def test_any_order_batches_and_removals_give_what_all_at_once_gives(
         gone = data.draw(st.lists(st.sampled_from(identifiers), max_size=2, unique=True))
         coming = data.draw(st.lists(st.sampled_from(identifiers), max_size=3, unique=True))
         layer.change(gone, [data.draw(articles(one)) for one in coming])
-    assert layer.triples == whole(sorted(layer.facts.values(), key=lambda one: one.article.id))
+    assert layer.statements == whole(sorted(layer.facts.values(), key=lambda one: one.article.id))
 
 
 WORDS = (
@@ -194,3 +193,15 @@ def test_the_same_bytes_come_of_other_hash_seeds_and_more_processes(tmp_path: Pa
         )
         found.add(_exported(store))
     assert len(found) == 1
+
+
+def test_an_article_that_arrives_as_it_is_known_already_stays_known(tmp_path: Path) -> None:
+    told = arrival(facts("bai", [Post("Nguyễn Văn Thí Dụ", role="Trưởng ban")]))
+    with Memory(tmp_path / "memory.sqlite") as memory:
+        memory.add(told.article, told.digest, told.sayings)
+        memory.keep()
+        memory.arrive(told.article, told.digest, told.sayings)
+        memory.clear_arrived()
+        memory.keep()
+    with Memory(tmp_path / "memory.sqlite") as memory:
+        assert memory.things(told.article)["person"]

@@ -307,3 +307,54 @@ def test_what_a_report_of_one_day_tells_was_done_on_it(after: str, start: str | 
     found = facts(f"Ngày 6/12/2018, HĐND tỉnh Thái Bình kiện toàn nhân sự của UBND tỉnh.\n{after}")
     given = [str(one.start) if one.start else None for one in found.events if str(one.type) == "appointment"]
     assert set(given) <= {start}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "parts"),
+    [
+        (
+            "Làm việc với UBND tỉnh Phú Yên, Phó Thủ tướng Lê Văn Mẫu yêu cầu tỉnh làm nhanh hơn.",
+            "meeting",
+            {("Ủy ban nhân dân tỉnh Phú Yên", "attendee"), ("Lê Văn Mẫu", "attendee")},
+        ),
+        (
+            "Chiều 28/5, ông Lê Văn Mẫu đã cùng các cơ quan chức năng đến hiện trường, đối thoại với người dân.",
+            "meeting",
+            {("Lê Văn Mẫu", "attendee")},
+        ),
+        (
+            "Thanh tra tỉnh Phú Yên đã chỉ ra 2 sai phạm về quản lý đất đai.",
+            "inspection",
+            {("Thanh tra tỉnh Phú Yên", "organiser")},
+        ),
+    ],
+)
+def test_what_is_done_once_is_an_event_without_its_day(sentence: str, kind: str, parts: set[tuple[str, str]]) -> None:
+    ((label, found),) = told(_LEAD + sentence).items()
+    assert label.startswith(kind)
+    assert found == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Làm việc với phóng viên, ông Lê Văn Mẫu nói việc này đã xong.",
+        "Những năm qua, làm việc với UBND tỉnh Phú Yên, ông Lê Văn Mẫu yêu cầu làm nhanh hơn.",
+        "Kết luận cuộc trao đổi, ông Lê Văn Mẫu đánh giá cao tỉnh.",
+        "Ông Lê Văn Mẫu chỉ ra hai điểm yếu của Sở Y tế tỉnh Thái Bình.",
+    ],
+)
+def test_words_to_the_press_and_conclusions_are_no_events(sentence: str) -> None:
+    assert not told(_LEAD + sentence)
+
+
+def test_a_body_may_meet_and_decide_in_one_sentence() -> None:
+    met, punished = told(
+        _LEAD + "Ngày 29/9, Ủy ban Kiểm tra Tỉnh ủy Phú Yên đã họp và quyết định thi hành kỷ luật cảnh cáo đối với ông"
+        " Lê Văn Mẫu."
+    ).items()
+    assert met[0].startswith("meeting")
+    assert punished == (
+        "appointment: Thi hành kỷ luật cảnh cáo đối với ông Lê Văn Mẫu",
+        {("Ủy ban Kiểm tra Tỉnh ủy Phú Yên", "organiser"), ("Lê Văn Mẫu", "subject")},
+    )

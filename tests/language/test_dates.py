@@ -175,6 +175,9 @@ def test_a_stamp_is_a_day_of_publication() -> None:
         # the running year is the one after that of the year before, and the one in which so many years are celebrated
         ("Ngày 17/8, họ họp. Số việc tăng so với cùng kỳ năm 2016.", ["2017-08-17", "2016"]),
         ("Sáng 9/2, họ dự lễ kỷ niệm 230 năm ngày xưa (1789 - 2019).", ["2019-02-09"]),
+        ("Sáng 9/2, họ dự lễ kỷ niệm 230 năm (1789 - 2019), sau lễ 200 năm (1789 - 1989).", ["2019-02-09"]),
+        ("Sáng 31/1, họ kỷ niệm 50 năm Xuân Mậu Thân 1968.", ["2018-01-31", "1968"]),
+        ("Sáng 31/1, họ kỷ niệm 20 năm tái lập tỉnh 1997.", ["--01-31"]),
         ("Sáng 9/2, họ dự lễ của khóa học (2015 - 2019).", ["--02-09", "2015"]),
         # years ago is not now
         ("Ngày 9-7, họ bầu ông. Cách đây 1 năm 2 ngày (ngày 7-7-2017), ông nghỉ.", ["--07-09", "2017-07-07"]),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from lienket.rdf.ntriples import Statement, statement
 from lienket.rdf.terms import FOAF, LK, RDF, XSD
 from lienket.store.ledger import ArticleGraph, Entry, digest
 from lienket.store.local import LocalStore
@@ -26,16 +27,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalStore]:
         yield read
 
 
-def _knowledge() -> list[ox.Triple]:
-    triples = []
+def _knowledge() -> list[Statement]:
+    known: list[Statement] = []
     for key, name in (("a", "Nguyễn Văn Thí Dụ"), ("b", "Trần Thị Minh Họa")):
-        person = ox.NamedNode(f"https://w3id.org/lienket/id/person/{key}")
-        triples += [
-            ox.Triple(person, RDF.type, FOAF.Person),
-            ox.Triple(person, FOAF.name, ox.Literal(name)),
-            ox.Triple(person, LK.rank, ox.Literal("1", datatype=XSD.integer)),
+        person = f"https://w3id.org/lienket/id/person/{key}"
+        known += [
+            statement(person, RDF.type, FOAF.Person),
+            statement(person, FOAF.name, ox.Literal(name)),
+            statement(person, LK.rank, ox.Literal("1", datatype=XSD.integer)),
         ]
-    return triples
+    return known
 
 
 def _article() -> ArticleGraph:

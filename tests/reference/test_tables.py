@@ -18,6 +18,7 @@ FILES = (
     "agency_kinds.csv",
     "ethnic_groups.csv",
     "family_names.csv",
+    "given_names.csv",
     "fields.csv",
     "honorifics.csv",
     "name_words.csv",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from lienket.rdf import iris
+from lienket.rdf.ntriples import Statement, statement
 from lienket.rdf.terms import BASE, DCT
 from lienket.store.ledger import ArticleGraph, Entry, digest
 from lienket.store.local import LocalStore
@@ -22,9 +23,9 @@ def graph(identifier: str, text: str = "x", *, quads: int = 1) -> ArticleGraph:
     return ArticleGraph(entry=entry, nquads=lines)
 
 
-def known(value: str = "x") -> list[Triple]:
+def known(value: str = "x") -> list[Statement]:
     """Return a knowledge layer of one triple."""
-    return [Triple(NamedNode("https://example.org/x"), DCT.title, Literal(value))]
+    return [statement("https://example.org/x", DCT.title, Literal(value))]
 
 
 def dump(store: LocalStore) -> list[bytes]:

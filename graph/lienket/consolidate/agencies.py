@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from lienket.consolidate import periods, places
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest, links
+from lienket.consolidate.statements import commonest, links
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import vietnamese
+from lienket.rdf.ntriples import Statement, a, link, statement
 from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 from lienket.reference.lexicon import keys_of, lexicon
@@ -101,7 +100,11 @@ def _identify(
 
 def above(said: Said, node: str) -> str | None:
     """Return the local agency that an article puts a local one under."""
-    return next((outer for one in _ABOVE if (outer := said.linked(node, one)) and outer != node), None)
+    for one in _ABOVE:
+        outer = said.linked(node, one)
+        if outer and outer != node:
+            return outer
+    return None
 
 
 def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Standing:
@@ -129,8 +132,9 @@ def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Stan
 
 def is_settled(said: Said, node: str) -> bool:
     """Tell whether its article settles which body a local agency is."""
-    name, place = name_key(said.one(node, SKOS.prefLabel) or ""), said.linked(node, LK.jurisdiction)
-    return not _standing(said, node, name, place or "", above(said, node) or "").article
+    if said.linked(node, LK.jurisdiction) or above(said, node):
+        return True
+    return not _standing(said, node, name_key(said.one(node, SKOS.prefLabel) or ""), "", "").article
 
 
 def named_once(of_type: str, name: str) -> bool:
@@ -227,10 +231,9 @@ def share(said: Said, node: str) -> str:
 
 def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
     """Yield the description of a known agency. `members`: the first of those alike, with how many these are."""
-    node = NamedNode(iri)
-    yield node, RDF.type, ORG.Organization
+    yield a(iri, ORG.Organization)
     name = label(said, members)
-    yield node, SKOS.prefLabel, vietnamese(name)
+    yield statement(iri, SKOS.prefLabel, vietnamese(name))
     others = {
         other
         for one in members
@@ -238,7 +241,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
         if other != name
     }
     for other in sorted(others):
-        yield node, SKOS.altLabel, vietnamese(other)
+        yield statement(iri, SKOS.altLabel, vietnamese(other))
     first = next(iter(members))
     stated = said.one(first, ORG.classification)
     body = reference.body_named(name)
@@ -249,20 +252,19 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
     yield from links(iri, ORG.classification, [stated])
     levels = [said.many(one, LK.level) for one in members]
     if any(levels):
-        yield node, LK.level, NamedNode(commonest(levels, members.values()))
+        yield link(iri, LK.level, commonest(levels, members.values()))
     yield from links(iri, LK.jurisdiction, [jurisdiction(said, first)])
     yield from _under(said, iri, members)
 
 
 def _under(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
     """Yield whether it is a body of its own or a unit, as most articles say, and what it is under."""
-    node = NamedNode(iri)
     units = sum(alike for one, alike in members.items() if said.is_a(one, ORG.OrganizationalUnit))
     unit = 2 * units > sum(members.values())
-    yield node, RDF.type, ORG.OrganizationalUnit if unit else ORG.FormalOrganization
+    yield a(iri, ORG.OrganizationalUnit if unit else ORG.FormalOrganization)
     whole = parent(said, members)
     if whole and whole != iri:
-        yield node, ORG.unitOf if unit else ORG.subOrganizationOf, NamedNode(whole)
+        yield link(iri, ORG.unitOf if unit else ORG.subOrganizationOf, whole)
 
 
 def label(said: Said, members: Mapping[str, int]) -> str:

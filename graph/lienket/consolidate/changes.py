@@ -12,19 +12,20 @@ import functools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate import agencies, periods, places
 from lienket.consolidate.agencies import Standing
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, links
+from lienket.consolidate.statements import links
 from lienket.language.folding import name_key
 from lienket.model import Level, PartialDate
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, partial_date, read_date, vietnamese
-from lienket.rdf.terms import ELI, LK, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, VOCABULARY, XSD
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import ELI, LK, ORG, PROV, RDFS, SCHEMA, SKOS, VOCABULARY, XSD
 from lienket.reference import agencies as reference
 from lienket.reference.agencies import AgencyChange, AgencyKind
 from lienket.reference.places import ReferencePlace
@@ -186,17 +187,17 @@ def _kind(name: str, level: Level) -> AgencyKind | None:
     return max(fitting, key=lambda kind: len(kind.head), default=None)
 
 
+@functools.lru_cache(maxsize=4096)
 def _after(body: Body) -> list[Change]:
     """Return the changes by which a body became another."""
-    name = name_key(body.name)
-    rows = [row for row in _rows(body) if name in map(name_key, row.original)]
-    goes_on = all(name in map(name_key, row.resulting) for row in rows)
+    rows = list(_rows(body, _listed().original))
+    goes_on = all(row in _listed().resulting.get((body.level, name_key(body.name)), ()) for row in rows)
     return [_of_row(row, body) for row in rows] + (_by_places(body) if goes_on else [])
 
 
 def _before(body: Body) -> list[Change]:
     """Return the changes from which a body came."""
-    listed = [_of_row(row, body) for row in _rows(body) if name_key(body.name) in map(name_key, row.resulting)]
+    listed = [_of_row(row, body) for row in _rows(body, _listed().resulting)]
     unit = body.unit
     if unit is None or not _stands_everywhere(body.name, unit.level):
         return listed
@@ -205,10 +206,32 @@ def _before(body: Body) -> list[Change]:
     return listed + [change for change in dict.fromkeys(came) if body in change.resulting]
 
 
-def _rows(body: Body) -> Iterator[AgencyChange]:
-    """Yield the listed changes that bodies of this level and place could have part in."""
+_Rows: TypeAlias = dict[tuple[Level, str], list[AgencyChange]]
+"""The listed changes by level and folded name of a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The listed changes by the bodies that they change, and by those that result."""
+
+    original: _Rows
+    resulting: _Rows
+
+
+@functools.cache
+def _listed() -> _Listed:
+    listed = _Listed({}, {})
     for row in reference.changes():
-        if row.level is body.level and (body.unit is None or _stood(body.unit, row.date)):
+        for rows, names in ((listed.original, row.original), (listed.resulting, row.resulting)):
+            for name in dict.fromkeys(map(name_key, names)):
+                rows.setdefault((row.level, name), []).append(row)
+    return listed
+
+
+def _rows(body: Body, listed: _Rows) -> Iterator[AgencyChange]:
+    """Yield the changes in `listed` that a body of this name, level and place could have part in."""
+    for row in listed.get((body.level, name_key(body.name)), ()):
+        if body.unit is None or _stood(body.unit, row.date):
             yield row
 
 
@@ -316,16 +339,16 @@ def agency_statements(iri: str, told: Mapping[str, str], *, named: bool) -> Iter
     records = [json.loads(text) for text in told.values()]
     if not records:
         return
-    node, first = NamedNode(iri), records[0]
+    first = records[0]
     yield from links(iri, ORG.resultedFrom, [one for record in records for one in record["from"]])
     yield from links(iri, ORG.changedBy, [one for record in records for one in record["changed"]])
     if not named:
-        yield node, RDF.type, ORG.Organization
-        yield node, RDF.type, ORG.FormalOrganization
-        yield node, SKOS.prefLabel, vietnamese(first["label"])
+        yield a(iri, ORG.Organization)
+        yield a(iri, ORG.FormalOrganization)
+        yield statement(iri, SKOS.prefLabel, vietnamese(first["label"]))
         if first["type"] != _TYPES:
-            yield node, ORG.classification, NamedNode(first["type"])
-        yield node, LK.level, vocabulary.concept("level", first["level"])
+            yield link(iri, ORG.classification, first["type"])
+        yield statement(iri, LK.level, vocabulary.concept("level", first["level"]))
         yield from links(iri, LK.jurisdiction, [first["place"]])
 
 
@@ -333,17 +356,17 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
     """Yield a change or a law; nothing where no agency reaches it any more."""
     records = [json.loads(text) for text in told.values()]
     if records and "number" in records[0]:
-        yield NamedNode(iri), RDF.type, ELI.LegalResource
-        yield NamedNode(iri), RDFS.label, vietnamese(records[0]["number"])
-        yield NamedNode(iri), LK.documentNumber, Literal(records[0]["number"])
+        yield a(iri, ELI.LegalResource)
+        yield statement(iri, RDFS.label, vietnamese(records[0]["number"]))
+        yield statement(iri, LK.documentNumber, Literal(records[0]["number"]))
     elif records:
         yield from _change_statements(iri, records)
 
 
 def _change_statements(iri: str, records: list[dict[str, Any]]) -> Iterator[Statement]:
-    node, first = NamedNode(iri), records[0]
-    yield node, RDF.type, ORG.ChangeEvent
-    yield node, RDF.type, _CLASSES[first["kind"]]
+    first = records[0]
+    yield a(iri, ORG.ChangeEvent)
+    yield a(iri, _CLASSES[first["kind"]])
     for predicate, name in (
         (ORG.originalOrganization, "original"),
         (ORG.resultingOrganization, "resulting"),
@@ -351,9 +374,9 @@ def _change_statements(iri: str, records: list[dict[str, Any]]) -> Iterator[Stat
     ):
         yield from links(iri, predicate, [one for record in records for one in record[name]])
     date = read_date(first["date"])
-    yield node, SCHEMA.startDate, partial_date(date)
+    yield statement(iri, SCHEMA.startDate, partial_date(date))
     if date.earliest and date.latest:
-        yield node, LK.earliest, day(date.earliest)
-        yield node, LK.latest, day(date.latest)
+        yield statement(iri, LK.earliest, day(date.earliest))
+        yield statement(iri, LK.latest, day(date.latest))
         if date.earliest == date.latest:
-            yield node, PROV.startedAtTime, Literal(f"{date.earliest}T00:00:00+07:00", datatype=XSD.dateTime)
+            yield statement(iri, PROV.startedAtTime, Literal(f"{date.earliest}T00:00:00+07:00", datatype=XSD.dateTime))

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from lienket.consolidate import agencies
 from lienket.consolidate.facts import partners_of
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, fact, links
+from lienket.consolidate.statements import fact, links
 from lienket.model import EventType, Function
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import number
+from lienket.rdf.ntriples import Statement, statement
 from lienket.rdf.terms import LK
 
 _LEADING: Final = (Function.ORGANISER, Function.HOST)
@@ -32,8 +31,8 @@ def pairs_in_event(said: Said, members: list[str]) -> dict[tuple[str, str], str]
     for event in members:
         if said.one(event, LK.eventType) not in _types():
             continue
-        for node, kind in said.memory.things(iris.article_of(event)):
-            if kind == "participation" and said.one(node, LK.event) == event:
+        for node in said.memory.things(iris.article_of(event)).get("participation", ()):
+            if said.one(node, LK.event) == event:
                 local = said.one(node, LK.participant) or ""
                 function = _functions().get(said.one(node, LK.function) or "")
                 agency = said.of(local) if function and "#agency-" in local else None
@@ -92,7 +91,7 @@ def statements(iri: str, pair: list[str], reasons: Mapping[str, str]) -> Iterato
     yield from fact(iri, LK.Cooperation, reasons)
     yield from links(iri, LK.partner, pair)
     yield from links(iri, LK.reason, reasons)
-    yield NamedNode(iri), LK.count, number(len(set(reasons.values())))
+    yield statement(iri, LK.count, number(len(set(reasons.values()))))
 
 
 def with_whom(memory: Memory, agency: str) -> Iterator[Statement]:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate.resolution import Resolution
-from lienket.consolidate.statements import Statement, links
+from lienket.consolidate.statements import links
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.terms import LK, RDF
+from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.terms import LK
 
 KIND: Final = "comparison"
 TIE: Final = "compared"
@@ -39,9 +40,9 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
     for text in told.values():
         comparison = json.loads(text)
         left, right = comparison["pair"]
-        yield NamedNode(iri), RDF.type, LK.Comparison
+        yield a(iri, LK.Comparison)
         yield from links(iri, LK.left, [left])
         yield from links(iri, LK.right, [right])
-        yield NamedNode(iri), LK.verdict, Literal(comparison["verdict"])
+        yield statement(iri, LK.verdict, Literal(comparison["verdict"]))
         of = (vocabulary.concept("identity-evidence", each).value for each in comparison["evidence"])
         yield from links(iri, LK.reason, of)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from lienket.consolidate.facts import period
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest, dated, fact, links
+from lienket.consolidate.statements import commonest, dated, fact, links
 from lienket.rdf.literals import TRUE, vietnamese
+from lienket.rdf.ntriples import Statement, statement
 from lienket.rdf.terms import LK, RDFS, SCHEMA, SKOS
 
 KIND: Final = "event"
@@ -20,16 +19,15 @@ _FEW: Final = 2
 
 def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield a known event."""
-    node = NamedNode(iri)
     yield from fact(iri, LK.Event, members)
     labels = [said.many(one, RDFS.label) for one in members]
     longest = max(len(label) for several in labels for label in several)
     label = commonest(
         labels if len(members) > _FEW else [[one for one in each if len(one) == longest] for each in labels]
     )
-    yield node, RDFS.label, vietnamese(label)
+    yield statement(iri, RDFS.label, vietnamese(label))
     for other in sorted({one for several in labels for one in several} - {label}):
-        yield node, SKOS.altLabel, vietnamese(other)
+        yield statement(iri, SKOS.altLabel, vietnamese(other))
     yield from links(iri, LK.eventType, said.many(members[0], LK.eventType))
     yield from dated(iri, period(said, members))
     yield from links(iri, SCHEMA.location, [said.of(said.linked(one, SCHEMA.location)) for one in members])
@@ -37,4 +35,4 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
         yield from links(iri, predicate, said.all_of(of for one in members for of in said.many(one, predicate)))
     yield from links(iri, SCHEMA.eventStatus, [said.one(one, SCHEMA.eventStatus) for one in members])
     if all(said.one(one, LK.background) for one in members):
-        yield node, LK.background, TRUE
+        yield statement(iri, LK.background, TRUE)

@@ -14,11 +14,11 @@ from pyoxigraph import Literal, NamedNode
 
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Joining
-from lienket.consolidate.statements import Statement
 from lienket.language.folding import name_key
 from lienket.model import Judgement, Verdict
 from lienket.rdf import iris
 from lienket.rdf.literals import vietnamese
+from lienket.rdf.ntriples import Statement, statement
 from lienket.rdf.terms import FOAF, LK, PROV, RDF, RDFS, XSD
 
 _NOTED: Final = "judged"
@@ -123,7 +123,7 @@ class Judged:
         found: dict[Statement, None] = {}
 
         def add(node: str, predicate: NamedNode, value: NamedNode | Literal) -> None:
-            found[NamedNode(node), predicate, value] = None
+            found[statement(node, predicate, value)] = None
 
         for one in self:
             iri, agent = _iri(base, one), _agent(base, one.by)

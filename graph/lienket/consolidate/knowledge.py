@@ -34,13 +34,16 @@ from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Resolution
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, is_one
+from lienket.consolidate.statements import is_one
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.sayings import Saying, sayings
+from lienket.rdf.ntriples import Statement, of_triple
+from lienket.rdf.sayings import packed, role_of, sayings
 from lienket.rdf.terms import ORG, SKOS
 from lienket.store.local import LocalStore
 
 _ENTITIES: Final = frozenset(("place", "agency", "person"))
+_COMPARED: Final = ("person", "event")
+"""Kinds of which local things are candidates to be one."""
 _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
     "membership": memberships.membership,
     "participation": facts.participation,
@@ -84,7 +87,7 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
         statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
-            store.know(chain((quad.triple for quad in vocabulary.quads()), statements))
+            store.know(chain((of_triple(quad.triple) for quad in vocabulary.quads()), statements))
         else:
             store.revise(revision.subjects | judged.subjects(store.base, memory), statements, revision.moved)
     memory.clear_arrived()
@@ -103,30 +106,35 @@ def _none(node: str) -> str:
 
 @contextlib.contextmanager
 def _no_collection() -> Iterator[None]:
-    """Leave the search for circular garbage out: there is none here, and it took a quarter of the time."""
+    """Leave the search for circular garbage out: there is none here, and it took a quarter of the time.
+
+    What was made meanwhile counts as old afterwards, else all of it would be searched at once.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
-def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> list[Saying]:
+def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> str:
     arrived = memory.arrived(article, digest)
     if arrived is not None:
         return arrived
-    return sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article)))
+    return packed(sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article))))
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What an article says now. `digest` is its graph's."""
+    """What an article says now, as packed sayings. `digest` is its graph's."""
 
     article: str
     digest: str
-    sayings: list[Saying]
+    sayings: str
 
 
 class Revision:
@@ -142,17 +150,19 @@ class Revision:
         self._base = base
         self._judged = judged
         self._touched: set[str] = set()
+        self._locals: set[str] = set()
+        """Of `subjects` the things of articles, of which only what they are is known."""
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
         self._moved: dict[str, set[str]] = {}
-        """By known fact: the articles' own that came to it or left it."""
+        """By membership: the articles' own that came to it or left it."""
         self._posts: dict[str, tuple[set[str], str]] = {}
         """By agency: the roles that someone has there, and its label; a large one has hundreds of posts."""
 
     @property
     def subjects(self) -> set[str]:
         """The IRIs of what may have changed."""
-        return self._touched
+        return self._touched | self._locals
 
     @property
     def moved(self) -> Mapping[str, set[str]]:
@@ -176,17 +186,21 @@ class Revision:
         self._reach_changes()
 
     def statements(self, *, all_origins: bool = True) -> Iterator[Statement]:
-        """Yield what is now known of `subjects`, in the order of their IRIs.
+        """Yield what is now known of `subjects`, in an order that is always the same.
 
         Without `all_origins` only those origins of a membership are told that `moved` holds.
         """
+        for local in sorted(self._locals):
+            known = self._memory.of(local)
+            if known:
+                yield is_one(local, known)
         for subject in sorted(self._touched):
             yield from self._of(subject, all_origins=all_origins)
 
     # Who is who
 
     def _touch(self, *known: str | None) -> None:
-        self._touched.update(one for one in known if one)
+        self._touched.update(filter(None, known))
 
     def _move(self, node: str, *known: str | None) -> None:
         for one in known:
@@ -195,29 +209,31 @@ class Revision:
 
     def _leave(self, article: str) -> None:
         memory = self._memory
-        for node, kind in memory.things(article):
-            self._blocks.update(memory.blocks_of(node))
-            known = memory.of(node)
-            self._touch(known, node if kind in _ENTITIES else None)
-            self._move(node, known)
+        things = memory.things(article)
+        self._touch(*memory.known_in(article).values())
+        self._locals.update(node for kind in _ENTITIES for node in things.get(kind, ()))
+        for node in things.get("membership", ()):
+            self._move(node, memory.of(node))
+        for kind in _COMPARED:
+            for node in things.get(kind, ()):
+                self._blocks.update(memory.blocks_of(node))
         memory.drop(article)
 
     def _enter(self, arrival: Arrival) -> None:
         memory, said = self._memory, self._said
-        memory.add(arrival.article, arrival.digest, arrival.sayings)
-        self._articles.add(arrival.article)
-        of_kind: dict[str, list[str]] = {}
-        for node, kind in memory.things(arrival.article):
-            of_kind.setdefault(kind, []).append(node)
+        article = arrival.article
+        memory.add(article, arrival.digest, arrival.sayings)
+        self._articles.add(article)
+        of_kind = memory.things(article)
         ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
         placed = places.identify(said, of_kind.get("place", ()), ended=ended)
         bodies = self._judged.agencies(agencies.identify(said, of_kind.get("agency", ()), placed))
-        self._touch(*placed, *bodies)
-        self._assign("place", placed)
-        self._assign("agency", bodies)
-        self._assign("role", {node: node.rpartition("#")[2] for node in of_kind.get("role", ())})
-        self._assign("document", {node: facts.document(said, node) for node in of_kind.get("document", ())})
-        self._assign("programme", {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
+        self._locals.update(placed, bodies)
+        self._assign(article, "place", placed)
+        self._assign(article, "agency", bodies)
+        self._assign(article, "role", {node: role_of(node) for node in of_kind.get("role", ())})
+        self._assign(article, "document", {node: facts.document(said, node) for node in of_kind.get("document", ())})
+        self._assign(article, "programme", {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
             namesakes.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
             occasions.candidates(said, of_kind.get("event", ())),
@@ -225,8 +241,8 @@ class Revision:
             memory.propose(rows)
             self._blocks.update(block for block, _, _ in rows)
 
-    def _assign(self, kind: str, of: Mapping[str, str]) -> None:
-        self._memory.assign(of, self._share(kind))
+    def _assign(self, article: str, kind: str, of: Mapping[str, str]) -> None:
+        self._memory.assign(article, of, self._share(kind))
         self._touch(*of.values())
 
     def _share(self, kind: str) -> Callable[[str], str]:
@@ -249,34 +265,37 @@ class Revision:
                 memory.tie(known, doubts.JOINED, evidence)
                 self._touch(known)
             for node in sorted(set(group.members).difference(memory.members(known))):
-                self._touch(memory.of(node), known, node if kind in _ENTITIES else None)
+                self._touch(memory.of(node), known)
                 memory.reassign(node, known, share)
+                if kind in _ENTITIES:
+                    self._locals.add(node)
                 self._articles.add(iris.article_of(node))
-        told, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
-        if told != now:
+        before, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
+        if before != now:
             memory.tie(block, doubts.TIE, now)
-            self._touch(*(one for one, _ in told.items() ^ now.items()))
+            self._touch(*(one for one, _ in before.items() ^ now.items()))
 
     def _tell(self, article: str) -> None:
         """Enter which known facts the facts of an article are."""
         memory = self._memory
         things = memory.things(article)
-        for wanted, known_of in _FACTS.items():
-            share = self._share(wanted)
-            for node, kind in things:
-                if kind == wanted:
-                    before, known = memory.of(node), known_of(self._said, node)
-                    if before != known:
-                        memory.reassign(node, known, share)
+        of = memory.known_in(article)
+        for kind, known_of in _FACTS.items():
+            share = self._share(kind)
+            for node in things.get(kind, ()):
+                before, known = of.get(node), known_of(self._said, node)
+                if before != known:
+                    memory.reassign(node, known, share)
+                    if kind == "membership":
                         self._move(node, before, known)
-                    self._touch(before, known)
-        self._touch(*(memory.of(node) for node, kind in things if kind == "event"))
+                self._touch(before, known)
+        self._touch(*map(of.get, things.get("event", ())))
 
     # What hangs on what
 
     def _those(self, kind: str) -> list[str]:
         begin = f"{self._base}{kind}/"
-        return sorted(one for one in self._touched if one.startswith(begin))
+        return sorted([one for one in self._touched if one.startswith(begin)])
 
     def _tie_memberships(self) -> None:
         memory, said = self._memory, self._said
@@ -326,7 +345,7 @@ class Revision:
         memory, units = self._memory, places.units(self._base)
         for known in [one for one in self._those("place") if one in units]:
             before = memory.ties(known, "unit")
-            reached = places.reached([units[known]]).values() if memory.members(known) else ()
+            reached = places.reached([units[known]]).values() if memory.member(known) else ()
             now = {places.unit_iri(self._base, unit): "" for unit in reached}
             if before.keys() != now.keys():
                 memory.tie(known, "unit", now)
@@ -349,11 +368,6 @@ class Revision:
     def _of(self, subject: str, *, all_origins: bool) -> Iterator[Statement]:
         memory, said = self._memory, self._said
         kind = subject.removeprefix(self._base).partition("/")[0]
-        if kind == "article":
-            known = memory.of(subject)
-            if known:
-                yield is_one(subject, known)
-            return
         if kind in _BY_MEMBERS:
             every = memory.members(subject)
             if every:

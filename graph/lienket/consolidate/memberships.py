@@ -7,16 +7,15 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from lienket.consolidate import agencies, places
 from lienket.consolidate.facts import period
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest, dated, fact, links
+from lienket.consolidate.statements import commonest, dated, fact, links
 from lienket.model import Status
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.terms import LK, ORG, RDF, SCHEMA, SKOS
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import LK, ORG, SCHEMA, SKOS
 
 _COUNTED: Final = (LK.status, LK.attestedOn, SCHEMA.startDate, SCHEMA.endDate)
 _HOLDING: Final = (Status.ATTESTED, Status.ACTING, Status.APPOINTED)
@@ -67,8 +66,8 @@ def _attested(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Stat
             first.append(date.earliest)
             last.append(date.latest)
     if first:
-        yield NamedNode(iri), LK.firstAttested, day(min(first))
-        yield NamedNode(iri), LK.lastAttested, day(max(last))
+        yield statement(iri, LK.firstAttested, day(min(first)))
+        yield statement(iri, LK.lastAttested, day(max(last)))
 
 
 @functools.cache
@@ -83,12 +82,12 @@ def post(base: str, role: str, agency: str) -> str:
 
 def post_statements(said: Said, role: str, agency: str, *, of: str) -> Iterator[Statement]:
     """Yield a post: `role` and `agency` are IRIs of known ones, `of` is the agency's label."""
-    node = NamedNode(post(said.base, role, agency))
-    yield node, RDF.type, ORG.Post
-    yield node, ORG.role, NamedNode(role)
-    yield node, ORG.postIn, NamedNode(agency)
+    iri = post(said.base, role, agency)
+    yield a(iri, ORG.Post)
+    yield link(iri, ORG.role, role)
+    yield link(iri, ORG.postIn, agency)
     title = _titles().get(role) or role_label(said, said.memory.alike(role))
-    yield node, SKOS.prefLabel, vietnamese(f"{title}, {of}")
+    yield statement(iri, SKOS.prefLabel, vietnamese(f"{title}, {of}"))
 
 
 @functools.cache
@@ -108,7 +107,6 @@ def role_share(said: Said, node: str) -> str:
 
 def role_statements(said: Said, role: str, members: Mapping[str, int]) -> Iterator[Statement]:
     """Yield a role that the vocabulary does not have: its label, until the vocabulary takes it up."""
-    node = NamedNode(role)
-    yield node, RDF.type, ORG.Role
-    yield node, RDF.type, SKOS.Concept
-    yield node, SKOS.prefLabel, vietnamese(role_label(said, members))
+    yield a(role, ORG.Role)
+    yield a(role, SKOS.Concept)
+    yield statement(role, SKOS.prefLabel, vietnamese(role_label(said, members)))

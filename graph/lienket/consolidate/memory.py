@@ -1,8 +1,8 @@
 """What consolidation remembers from one build to the next, so that it computes again only what new articles touch.
 
-A database file (SQLite) beside the graph: each thing that an article tells of, as its saying, and which known thing it
-is. All of it follows from the article graphs; without the file, or with one of another state, everything is computed
-anew. The answer is the same.
+A database file (SQLite) beside the graph: of each article its sayings and which known things its own are. All of it
+follows from the article graphs; without the file, or with one of another state, everything is computed anew. The answer
+is the same.
 
 While everything is computed anew, it is held in memory and written at the end.
 """
@@ -17,23 +17,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-from lienket.consolidate.relation import Relation, Row
-from lienket.rdf.sayings import Saying, Values, unpacked
+from lienket.consolidate.belonging import Belonging
+from lienket.consolidate.relation import Relation
+from lienket.rdf import iris
+from lienket.rdf.sayings import Values, unpacked
 
-_FORMAT: Final = 3
+_FORMAT: Final = 5
 """Raised when the tables change: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS arrived (article TEXT PRIMARY KEY, digest TEXT, sayings TEXT);
+CREATE TABLE IF NOT EXISTS said (article TEXT, digest TEXT, sayings TEXT, PRIMARY KEY (article, digest));
 CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS around (article TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE IF NOT EXISTS comparison (block TEXT PRIMARY KEY, told TEXT);
-CREATE TABLE IF NOT EXISTS thing (node TEXT PRIMARY KEY, kind TEXT, said TEXT) WITHOUT ROWID;
 """
 _TIES: Final = (
     "member", "role", "post", "of", "label", "together", "pair", "unit", "through-time", "compared", "joined"
 )  # fmt: skip
 """How known things hang together."""
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` makes an encoder each time."""
 _CACHED: Final = 200_000
 """Sayings that are kept decoded at most."""
 _AROUND: Final = 4096
@@ -54,14 +57,14 @@ class Memory:
                 raise
             path.unlink(missing_ok=True)  # damaged or of another format, and all in it can be computed anew
             self._database = _opened(path)
-        self._belongs = Relation(self._database, "belongs")
+        self._belongs = Belonging(self._database)
         self._candidates = Relation(self._database, "candidate")
         self._ties = {kind: Relation(self._database, f"tie {kind}") for kind in _TIES}
         self._database.execute("BEGIN")
         self._decoded: dict[str, Values] = {}
-        self._of: dict[str, str | None] = {}
-        self._things: dict[str, list[tuple[str, str]]] = {}
+        self._things: dict[str, dict[str, list[str]]] = {}
         self._around: dict[str, Mapping[str, Any]] = {}
+        self._arrived: set[tuple[str, str]] = set()
         self._entered = 0
 
     def __enter__(self) -> Self:
@@ -80,9 +83,10 @@ class Memory:
 
     @property
     def _relations(self) -> tuple[Relation, ...]:
-        return (self._belongs, self._candidates, *self._ties.values())
+        return (self._candidates, *self._ties.values())
 
     def _settle(self) -> None:
+        self._belongs.settle()
         for relation in self._relations:
             relation.settle()
 
@@ -99,138 +103,143 @@ class Memory:
 
     def forget(self) -> None:
         """Empty it, but for what arrived, and hold in memory what comes."""
-        for table in ("state", "article", "around", "comparison", "thing"):
+        self._database.execute("DELETE FROM said WHERE (article, digest) IN (SELECT iri, digest FROM article)")
+        for table in ("state", "article", "around", "comparison"):
             self._database.execute(f"DELETE FROM {table}")
+        self._belongs.begin()
         for relation in self._relations:
             relation.begin()
-        for cache in (self._decoded, self._of, self._things, self._around):
+        for cache in (self._decoded, self._things, self._around):
             cache.clear()
         self._entered = 0
 
     # What articles say
 
     def arrive(self, article: str, digest: str, sayings: str) -> None:
-        """Put by what an article says until it is consolidated. `sayings` is JSON, `digest` its graph's."""
-        self._database.execute("INSERT OR REPLACE INTO arrived VALUES (?, ?, ?)", (article, digest, sayings))
+        """Put by what an article says until it is consolidated: packed sayings. `digest` is its graph's."""
+        known = self._database.execute("SELECT 1 FROM article WHERE iri = ? AND digest = ?", (article, digest))
+        if known.fetchone():
+            return  # it is entered as it is
+        self._database.execute("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", (article, digest, sayings))
+        self._arrived.add((article, digest))
 
-    def arrived(self, article: str, digest: str) -> list[Saying] | None:
+    def arrived(self, article: str, digest: str) -> str | None:
         """Return what was put by of the article's graph with this digest."""
-        row = self._database.execute(
-            "SELECT sayings FROM arrived WHERE article = ? AND digest = ?", (article, digest)
-        ).fetchone()
-        return unpacked(row[0]) if row else None
+        return self._said(article, digest) if (article, digest) in self._arrived else None
 
     def clear_arrived(self) -> None:
-        """Drop what was put by."""
-        self._database.execute("DELETE FROM arrived")
+        """Drop what was put by and not entered."""
+        self._database.executemany("DELETE FROM said WHERE article = ? AND digest = ?", sorted(self._arrived))
+        self._arrived.clear()
 
     def articles(self) -> dict[str, str]:
         """Return the digests of the consolidated articles' graphs by IRI."""
         return dict(self._database.execute("SELECT iri, digest FROM article"))
 
-    def add(self, article: str, digest: str, sayings: Iterable[Saying]) -> None:
-        """Enter an article."""
+    def add(self, article: str, digest: str, sayings: str) -> None:
+        """Enter an article with its packed sayings."""
         self._entered += 1
         if self._entered == _HELD:
             self._settle()
-        rows = sorted((node_in(article, one), one.kind, one.text) for one in sayings)
         self._database.execute("INSERT INTO article VALUES (?, ?)", (article, digest))
-        self._database.executemany("INSERT INTO thing VALUES (?, ?, ?)", rows)
-        self._take(article, rows)
+        if (article, digest) in self._arrived:
+            self._arrived.remove((article, digest))
+        else:
+            self._database.execute("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", (article, digest, sayings))
+        self._take(article, sayings)
 
     def drop(self, article: str) -> None:
         """Take an article and its things out."""
-        for node, _ in self.things(article):
-            self._belongs.drop(node)
-            for block in self.blocks_of(node):
-                self._database.execute("DELETE FROM comparison WHERE block = ?", (block,))
-            self._candidates.drop(node)
-            self._database.execute("DELETE FROM thing WHERE node = ?", (node,))
-            self._decoded.pop(node, None)
-            self._of.pop(node, None)
+        for nodes in self.things(article).values():
+            for node in nodes:
+                for block in self.blocks_of(node):
+                    self._database.execute("DELETE FROM comparison WHERE block = ?", (block,))
+                self._candidates.drop(node)
+                self._decoded.pop(node, None)
+        self._belongs.drop(article)
+        self._database.execute(
+            "DELETE FROM said WHERE (article, digest) IN (SELECT iri, digest FROM article WHERE iri = ?)", (article,)
+        )
         self._database.execute("DELETE FROM article WHERE iri = ?", (article,))
         self._database.execute("DELETE FROM around WHERE article = ?", (article,))
         del self._things[article]
         self._around.pop(article, None)
 
-    def things(self, article: str) -> list[tuple[str, str]]:
-        """Return node and kind of all that an article tells of, sorted."""
+    def things(self, article: str) -> Mapping[str, list[str]]:
+        """Return the nodes of all that an article tells of by kind, sorted."""
         things = self._things.get(article)
         if things is None:
-            # "$" follows "#", so that these are the article itself and all IRIs within it
-            rows = self._database.execute(
-                "SELECT * FROM thing WHERE node = ? OR node BETWEEN ? AND ? ORDER BY node",
-                (article, f"{article}#", f"{article}$"),
-            )
-            things = self._take(article, rows.fetchall())
+            row = self._database.execute("SELECT digest FROM article WHERE iri = ?", (article,)).fetchone()
+            things = self._take(article, (row and self._said(article, row[0])) or "[]")
         return things
 
-    def _take(self, article: str, rows: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    def _said(self, article: str, digest: str) -> str | None:
+        row = self._database.execute(
+            "SELECT sayings FROM said WHERE article = ? AND digest = ?", (article, digest)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def _take(self, article: str, sayings: str) -> dict[str, list[str]]:
         """Decode what an article says, all at once: that is faster than one thing at a time."""
         if len(self._decoded) >= _CACHED:
             self._decoded.clear()
             self._things.clear()
-        told: list[Values] = json.loads(f"[{','.join([said for _, _, said in rows])}]")
-        for (node, _, _), values in zip(rows, told, strict=True):
+        things: dict[str, list[str]] = {}
+        for node, kind, values in unpacked(sayings):
             # One text for equal ones: most values are terms of the vocabulary, and IRIs of the same article.
             self._decoded[sys.intern(node)] = {name: list(map(sys.intern, of)) for name, of in values.items()}
-        things = self._things[article] = [(node, kind) for node, kind, _ in rows]
+            things.setdefault(kind, []).append(node)
+        self._things[article] = things
         return things
 
     def said(self, node: str) -> Values | None:
         """Return what its article says of a thing; None where it stands below the threshold or is none."""
         values = self._decoded.get(node)
         if values is None:
-            row = self._database.execute("SELECT said FROM thing WHERE node = ?", (node,)).fetchone()
-            if row is not None:
-                values = self._decoded[node] = json.loads(row[0])
+            article = iris.article_of(node)
+            if article not in self._things:
+                self.things(article)
+                values = self._decoded.get(node)
         return values
 
     # Which known thing it is
 
     def of(self, node: str) -> str | None:
         """Return the known thing that a local one is."""
-        try:
-            return self._of[node]
-        except KeyError:
-            if len(self._of) >= _CACHED:
-                self._of.clear()
-            known = self._of[node] = next(iter(self._belongs.sources(node)), None)
-            return known
+        return self._belongs.of(node)
 
-    def assign(self, of: Mapping[str, str], share: Callable[[str], str]) -> None:
-        """Enter which known things local ones are that were none before.
+    def known_in(self, article: str) -> Mapping[str, str]:
+        """Return the known things of an article's."""
+        return self._belongs.in_article(article)
+
+    def assign(self, article: str, of: Mapping[str, str], share: Callable[[str], str]) -> None:
+        """Enter which known things those of an article are that were none before.
 
         `share` is the same of those that say the same of a known thing.
         """
-        self._of.update(of)
-        self._belongs.add((known, node, share(node)) for node, known in of.items())
+        self._belongs.assign(article, of, share)
 
     def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
         """Enter that a local thing is another known one, or none any more."""
-        if self.of(node) is not None:
-            self._belongs.drop(node)
-        if known is not None:
-            self._belongs.add([(known, node, share(node))])
-        self._of[node] = known
+        self._belongs.reassign(node, known, share)
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""
-        return self._belongs.reached(known)
+        return self._belongs.members(known)
 
     def member(self, known: str) -> str | None:
         """Return the first of the local things that are a known one."""
-        return next(iter(self._belongs.targets(known)), None)
+        return self._belongs.member(known)
 
     def alike(self, known: str) -> Mapping[str, int]:
         """Return, of the local things that are a known one, the first of each share, sorted, and how many have it."""
-        return self._belongs.classes(known)
+        return self._belongs.alike(known)
 
     # Which local things may be one
 
-    def propose(self, rows: Iterable[Row]) -> None:
-        """Enter candidates: block, local thing, and its sighting (JSON)."""
-        self._candidates.add(rows)
+    def propose(self, rows: Iterable[tuple[str, str, Mapping[str, Any]]]) -> None:
+        """Enter candidates: block, local thing, and its sighting."""
+        self._candidates.add((block, node, _encode(sighting)) for block, node, sighting in rows)
 
     def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
@@ -253,9 +262,9 @@ class Memory:
         row = self._database.execute("SELECT told FROM comparison WHERE block = ?", (block,)).fetchone()
         return str(row[0]) if row else None
 
-    def surround(self, article: str, told: str) -> None:
-        """Enter what the sightings of an article have in common (JSON)."""
-        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, told))
+    def surround(self, article: str, told: Mapping[str, Any]) -> None:
+        """Enter what the sightings of an article have in common."""
+        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, _encode(told)))
 
     def around(self, article: str) -> Mapping[str, Any]:
         """Return what the sightings of an article have in common."""
@@ -296,8 +305,3 @@ def _opened(path: Path | None) -> sqlite3.Connection:
         raise sqlite3.DatabaseError(f"format {format_}, not {_FORMAT}")
     database.executescript(f"PRAGMA user_version = {_FORMAT};{_TABLES}")
     return database
-
-
-def node_in(article: str, saying: Saying) -> str:
-    """Return what tells a saying from all others: a minted role has one IRI in all graphs."""
-    return f"{article}#{saying.node}" if saying.kind == "role" else saying.node

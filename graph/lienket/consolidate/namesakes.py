@@ -42,11 +42,20 @@ _COMMON: Final = frozenset(
     )
 )  # fmt: skip
 """Types of central bodies that articles of every kind name."""
+_SEATS: Final = frozenset(
+    (
+        "uy-ban-nhan-dan", "hoi-dong-nhan-dan", "thuong-truc-uy-ban-nhan-dan", "thuong-truc-hoi-dong-nhan-dan",
+        "doan-dai-bieu-quoc-hoi", "tinh-uy", "thanh-uy", "ban-thuong-vu",
+    )
+)  # fmt: skip
+"""Types of the bodies that lead a province, which every article about it names."""
 _BESIDE: Final = 60
 """Others named beside someone who are looked at, at most."""
 
 
-def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: Judged) -> list[tuple[str, str, str]]:
+def candidates(
+    said: Said, people: Sequence[str], held: Iterable[str], judged: Judged
+) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships.
 
     What the sightings have in common is entered at once.
@@ -55,16 +64,15 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
         return []
     article = iris.article_of(people[0])
     things = said.memory.things(article)
-    named = {node: name for node, kind in things if kind == "agency" and (name := _local_body(said, node))}
+    named = {node: name for node in things.get("agency", ()) if (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
     for node in held:
         person = said.linked(node, ORG.member)
         if person:
             posts.setdefault(person, []).append(_post(said, node, named))
     common = {name for node, name in named.items() if _is_common(said, node)}
-    provinces = sorted(
-        {province for node, kind in things if kind == "place" and (province := places.province(said, node))}
-    )
+    seats = {name for node, name in named.items() if _is_seat(said, node)}
+    provinces = sorted({province for node in things.get("place", ()) if (province := places.province(said, node))})
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
     authors = set(said.many(article, SCHEMA.author))
     press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}
@@ -74,25 +82,23 @@ def candidates(said: Said, people: Sequence[str], held: Iterable[str], judged: J
     shared = {
         "text": said.text_of(article),
         "beside": local[:_BESIDE],
-        "bodies": sorted(set(named.values()) - common)[:_BESIDE],
+        "bodies": sorted(set(named.values()) - common - seats)[:_BESIDE],
+        "seats": sorted(seats)[:_BESIDE],
         "common": sorted(common)[:_BESIDE],
         "provinces": provinces,
     }
-    said.memory.surround(article, json.dumps(shared, ensure_ascii=False))
+    said.memory.surround(article, shared)
     return [
         (
             BLOCK + judged.name(key[node]),
             node,
-            json.dumps(
-                {
-                    "name": said.one(node, FOAF.name) or "",
-                    "order": said.seniority(node),
-                    "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
-                    "press": node in press,
-                    "posts": posts.get(node, []),
-                },
-                ensure_ascii=False,
-            ),
+            {
+                "name": said.one(node, FOAF.name) or "",
+                "order": said.seniority(node),
+                "called": [word.lower() for word in said.many(node, SCHEMA.honorificPrefix)],
+                "press": node in press,
+                "posts": posts.get(node, []),
+            },
         )
         for node in people
     ]
@@ -121,8 +127,15 @@ def _is_central(said: Said, agency: str) -> bool:
 
 
 def _is_common(said: Said, agency: str) -> bool:
-    kind = (said.one(agency, ORG.classification) or "").rpartition("/")[2]
-    return kind in _COMMON and _is_central(said, agency)
+    return _kind(said, agency) in _COMMON and _is_central(said, agency)
+
+
+def _is_seat(said: Said, agency: str) -> bool:
+    return _kind(said, agency) in _SEATS and (said.one(agency, LK.level) or "").endswith(f"/{Level.PROVINCE}")
+
+
+def _kind(said: Said, agency: str) -> str:
+    return (said.one(agency, ORG.classification) or "").rpartition("/")[2]
 
 
 def _local_body(said: Said, agency: str) -> str:
@@ -210,8 +223,10 @@ class _Sighting(_Brief):
     beside: frozenset[str]
     """Others named who hold no central office."""
     local: frozenset[str]
+    seats: frozenset[str]
     common: frozenset[str]
-    """Other bodies that the article names: those that few articles name, and those of the state as a whole."""
+    """Other bodies that the article names: those that few articles name, those that lead a province, and those of the
+    state as a whole."""
     around: frozenset[str]
     """Provinces that the article names, where these are few."""
     ranks: frozenset[str]
@@ -223,7 +238,7 @@ class _Sighting(_Brief):
     def features(self) -> Iterator[str]:
         """What sightings of one person may share, for finding them."""
         for kind, names_ in (
-            ("body", self.bodies | self.local | self.common),
+            ("body", self.bodies | self.local | self.seats | self.common),
             ("name", self.beside),
             ("place", self.places),
         ):
@@ -250,6 +265,7 @@ def _sighting(name: str, node: str, told: dict[str, Any]) -> _Sighting:
         places=frozenset(post["province"] for post in told["posts"] if post["province"] and not post["central"]),
         beside=frozenset(told["beside"]) - {name},
         local=frozenset(told["bodies"]) - bodies,
+        seats=frozenset(told["seats"]) - bodies,
         common=frozenset(told["common"]) - bodies,
         around=frozenset(told["provinces"] if len(told["provinces"]) <= _FEW else ()),
         sexes=frozenset(sex for _, _, sex in called if sex),
@@ -276,24 +292,37 @@ def _called() -> Mapping[str, tuple[str, str]]:
 def rarity(name: str) -> float:
     """Return what the folded name itself weighs: little where many bear it, more where hardly two can."""
     words = name.split()
-    if any(len(word.strip(".")) < 2 and word not in _SHORT for word in words):
+    if any(_is_initial(words, at) for at in range(len(words))):
         return _INITIALS
     if not all(map(is_syllable, words)):
         return 1.5  # of another language: among the people of one country's news hardly two
+    family = _families().get(words[0])
+    if len(words) < 3:
+        return -1.0 if family is not None else -1.5
     telling = [word for word in words[1:] if word not in ("văn", "thị")]
-    if len(words) < 3 or len(telling) < 2:
-        return -1.0 if len(words) > 2 or words[0] in _families() else -1.5
-    return 1.5 if len(telling) > 2 else 0.0
+    given = 1.5 if len(telling) > 2 else 0.0 if len(telling) > 1 else -1.0
+    if len(telling) == 2 == len(words) - 1 and " ".join(telling) not in names.common_given_names():
+        given += 0.5
+    return given + next((weight for least, weight in _OF_FAMILY if (family or 0.0) >= least), 0.0)
+
+
+def _is_initial(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word of a name is one letter that stands for another; "A" inside is a word of Mông names."""
+    inside = words[at] == "a" and 0 < at < len(words) - 1
+    return len(words[at].strip(".")) < 2 and words[at] not in _SHORT and not inside
 
 
 _INITIALS: Final = -3.0
 _SHORT: Final = frozenset(["y", "á", "à", "ổ", "ý", "ô"])
 """Syllables of one letter that are names."""
+_OF_FAMILY: Final = ((3.0, 0.0), (0.5, 1.0), (0.0, 1.5))
+"""What a family name weighs that at least so many in a hundred people have."""
 
 
 @functools.cache
-def _families() -> frozenset[str]:
-    return frozenset(name_key(one.name) for one in names.family_names())
+def _families() -> Mapping[str, float]:
+    """Return how many in a hundred people have a family name, by its folded form; 0 for few."""
+    return {name_key(one.name): one.share for one in names.family_names()}
 
 
 def _weigh(name: str, one: _Sighting, other: _Sighting) -> Weight:
@@ -316,6 +345,8 @@ def _weigh(name: str, one: _Sighting, other: _Sighting) -> Weight:
         note("same-colleagues", min(1.0 + 1.5 * beside, 5.0))
     crossed = len(one.bodies & (other.local | other.common)) + len(other.bodies & (one.local | one.common))
     around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3) + 2.5 * min(crossed, 2)
+    leading = len(one.bodies & other.seats) + len(other.bodies & one.seats)
+    around += 0.25 * bool(one.seats & other.seats) + 0.5 * min(leading, 2)
     if around:
         note("same-bodies", min(around, 4.0))
     here, there = one.places | one.around, other.places | other.around

@@ -54,23 +54,22 @@ class _Sighting:
     taking_part: frozenset[str]
 
 
-def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, str]]:
+def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the events of one article as candidates: block, local IRI and sighting."""
     if not happened:
         return []
     things = said.memory.things(iris.article_of(happened[0]))
     who: dict[str, list[tuple[str, bool]]] = {}
-    for node, kind in things:
-        if kind == "participation":
-            agent = said.linked(node, LK.participant)
-            name = name_key(said.one(agent, FOAF.name) or said.one(agent, SKOS.prefLabel) or "") if agent else ""
-            function = (said.one(node, LK.function) or "").rpartition("/")[2]
-            if name:
-                who.setdefault(said.one(node, LK.event) or "", []).append((name, function in _LEADING))
+    for node in things.get("participation", ()):
+        agent = said.linked(node, LK.participant)
+        name = name_key(said.one(agent, FOAF.name) or said.one(agent, SKOS.prefLabel) or "") if agent else ""
+        function = (said.one(node, LK.function) or "").rpartition("/")[2]
+        if name:
+            who.setdefault(said.one(node, LK.event) or "", []).append((name, function in _LEADING))
     return [_candidate(said, node, who.get(node, [])) for node in happened]
 
 
-def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str, str, str]:
+def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str, str, dict[str, Any]]:
     start, end = said.date(node, SCHEMA.startDate), said.date(node, SCHEMA.endDate)
     first = start.earliest if start and start.earliest == start.latest else None
     last = end.earliest if end and end.earliest == end.latest else first
@@ -89,7 +88,7 @@ def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str,
         "taking_part": sorted({name for name, leads in who if not leads}),
     }
     block = f"{kind} {first:%Y-%m}" if first else f"text {text}"
-    return BLOCK + block, node, json.dumps(told, ensure_ascii=False)
+    return BLOCK + block, node, told
 
 
 def _sighting(node: str, told: dict[str, Any]) -> _Sighting:

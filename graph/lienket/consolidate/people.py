@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest
-from lienket.rdf.terms import FOAF, LK, RDF, SCHEMA, SKOS
+from lienket.consolidate.statements import commonest
+from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.terms import FOAF, LK, SCHEMA, SKOS
 
 KIND = "person"
 _COUNTED: Final = (FOAF.name, SKOS.altLabel, SCHEMA.honorificPrefix)
@@ -25,14 +26,13 @@ def statements(said: Said, iri: str, members: Mapping[str, int], *, official: bo
 
     `members`: the first of those alike, with how many these are.
     """
-    node = NamedNode(iri)
-    yield node, RDF.type, FOAF.Person
+    yield a(iri, FOAF.Person)
     if official:
-        yield node, RDF.type, LK.Official
+        yield a(iri, LK.Official)
     name = commonest((said.many(one, FOAF.name) for one in members), members.values())
-    yield node, FOAF.name, Literal(name)
+    yield statement(iri, FOAF.name, Literal(name))
     written = {other for one in members for other in (*said.many(one, FOAF.name), *said.many(one, SKOS.altLabel))}
     for other in sorted(written - {name}):
-        yield node, SKOS.altLabel, Literal(other)
+        yield statement(iri, SKOS.altLabel, Literal(other))
     for honorific in sorted({each for one in members for each in said.many(one, SCHEMA.honorificPrefix)}):
-        yield node, SCHEMA.honorificPrefix, Literal(honorific)
+        yield statement(iri, SCHEMA.honorificPrefix, Literal(honorific))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from lienket.consolidate import periods
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import Statement, commonest
+from lienket.consolidate.statements import commonest
 from lienket.language.folding import name_key
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.terms import DCT, LK, RDF, RDFS, SCHEMA
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import DCT, LK, RDFS, SCHEMA
 from lienket.reference import places as reference
 from lienket.reference.places import ReferencePlace
 
@@ -55,8 +56,8 @@ def _unit(said: Said, node: str) -> ReferencePlace | None:
     code, days = said.one(node, DCT.identifier), (said.one(node, LK.validFrom), said.one(node, LK.validThrough))
     if code is None and days == (None, None):
         return None
-    name = code or name_key(said.one(node, RDFS.label) or "")
-    return _units_by_what_is_said().get((said.one(node, LK.level), name, *days))
+    name, level = code or name_key(said.one(node, RDFS.label) or ""), said.one(node, LK.level)
+    return next((unit for unit in _units_named().get(name, ()) if _stated(unit) == (level, *days)), None)
 
 
 def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:
@@ -87,16 +88,16 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
 
     `members`: the first of those alike, with how many these are.
     """
-    node = NamedNode(iri)
-    yield node, RDF.type, SCHEMA.AdministrativeArea
-    yield node, RDFS.label, vietnamese(commonest((said.many(one, RDFS.label) for one in members), members.values()))
+    yield a(iri, SCHEMA.AdministrativeArea)
+    label = commonest((said.many(one, RDFS.label) for one in members), members.values())
+    yield statement(iri, RDFS.label, vietnamese(label))
     first = next(iter(members))
     level = said.one(first, LK.level)
     if level:
-        yield node, LK.level, NamedNode(level)
+        yield link(iri, LK.level, level)
     within = said.of(said.linked(first, SCHEMA.containedInPlace))
     if within:
-        yield node, SCHEMA.containedInPlace, NamedNode(within)
+        yield link(iri, SCHEMA.containedInPlace, within)
 
 
 def unit_iri(base: str, unit: ReferencePlace) -> str:
@@ -105,17 +106,21 @@ def unit_iri(base: str, unit: ReferencePlace) -> str:
 
 
 @functools.cache
-def _units_by_what_is_said() -> Mapping[tuple[str | None, ...], ReferencePlace]:
-    """Return the legal units by what an article's graph says of them: level, code or label, first and last day."""
-    return {
-        (
-            vocabulary.concepts("level")[unit.level].iri.value,
-            unit.code or name_key(unit.label),
-            unit.valid_from.isoformat() if unit.valid_from else None,
-            unit.valid_through.isoformat() if unit.valid_through else None,
-        ): unit
-        for unit in reference.load().all()
-    }
+def _units_named() -> Mapping[str, Sequence[ReferencePlace]]:
+    """Return the legal units by what an article's graph calls them: code or label."""
+    named: dict[str, list[ReferencePlace]] = {}
+    for unit in reference.load().all():
+        named.setdefault(unit.code or name_key(unit.label), []).append(unit)
+    return named
+
+
+def _stated(unit: ReferencePlace) -> tuple[str | None, ...]:
+    """Return what else an article's graph says of a legal unit: level, first and last day."""
+    return (
+        vocabulary.concepts("level")[unit.level].iri.value,
+        unit.valid_from.isoformat() if unit.valid_from else None,
+        unit.valid_through.isoformat() if unit.valid_through else None,
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -139,20 +144,20 @@ def reached(units: Iterable[ReferencePlace]) -> dict[str, ReferencePlace]:
 
 def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
     """Yield the description of a legal unit of the reference data."""
-    node, known = NamedNode(unit_iri(base, unit)), reference.load()
-    yield node, RDF.type, SCHEMA.AdministrativeArea
-    yield node, RDFS.label, vietnamese(unit.label)
-    yield node, LK.level, vocabulary.concepts("level")[unit.level].iri
+    iri, known = unit_iri(base, unit), reference.load()
+    yield a(iri, SCHEMA.AdministrativeArea)
+    yield statement(iri, RDFS.label, vietnamese(unit.label))
+    yield statement(iri, LK.level, vocabulary.concepts("level")[unit.level].iri)
     if unit.code:
-        yield node, DCT.identifier, Literal(unit.code)
+        yield statement(iri, DCT.identifier, Literal(unit.code))
     if unit.parent:
-        yield node, SCHEMA.containedInPlace, NamedNode(unit_iri(base, known.by_id(unit.parent)))
+        yield link(iri, SCHEMA.containedInPlace, unit_iri(base, known.by_id(unit.parent)))
     for successor in sorted(set(unit.replaced_by)):
-        yield node, DCT.isReplacedBy, NamedNode(unit_iri(base, known.by_id(successor)))
+        yield link(iri, DCT.isReplacedBy, unit_iri(base, known.by_id(successor)))
     if unit.valid_from:
-        yield node, LK.validFrom, day(unit.valid_from)
+        yield statement(iri, LK.validFrom, day(unit.valid_from))
     if unit.valid_through:
-        yield node, LK.validThrough, day(unit.valid_through)
+        yield statement(iri, LK.validThrough, day(unit.valid_through))
 
 
 def bare_name(label: str) -> str:

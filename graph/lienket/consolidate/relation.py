@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -69,21 +68,6 @@ class Relation:
         ).fetchone()
         return str(value)
 
-    def classes(self, source: str) -> Mapping[str, int]:
-        """Return the first target of each value that a source has, sorted, with how many have that value."""
-        if self._targets is None:
-            return dict(
-                self._database.execute(
-                    f"SELECT min(target), count(*) FROM {self._table} WHERE source = ? GROUP BY value ORDER BY 1",
-                    (source,),
-                )
-            )
-        first: dict[str, str] = {}
-        held = sorted(self._targets.get(source, {}).items())
-        for target, value in held:
-            first.setdefault(value, target)
-        return Counter(first[value] for _, value in held)
-
     def sources(self, target: str) -> Mapping[str, str]:
         """Return the sources of a target with the value of each, sorted."""
         if self._targets is not None:
@@ -107,10 +91,14 @@ class Relation:
         """Make `targets` with their values all those of a source."""
         if self._targets is None:
             self._database.execute(f"DELETE FROM {self._table} WHERE source = ?", (source,))
-        else:
-            for target in self._targets.pop(source, ()):
-                self._sources[target].remove(source)
-        self.add((source, target, value) for target, value in targets.items())
+            self.add((source, target, value) for target, value in targets.items())
+            return
+        for target in self._targets.pop(source, ()):
+            self._sources[target].remove(source)
+        if targets:
+            self._targets[source] = dict(targets)
+        for target in targets:
+            self._sources.setdefault(target, []).append(source)
 
     def drop(self, target: str) -> None:
         """Take out all pairs of a target."""

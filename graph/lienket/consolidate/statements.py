@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import repeat
-from typing import TypeAlias
+from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from lienket.model import PartialDate
 from lienket.rdf.literals import day, partial_date
-from lienket.rdf.terms import LK, PROV, RDF
+from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.terms import LK, PROV
 
-Statement: TypeAlias = tuple[NamedNode, NamedNode, NamedNode | Literal]
-"""A triple of the knowledge layer."""
+_DERIVED: Final = str(PROV.wasDerivedFrom)
+_IS_ONE: Final = str(PROV.specializationOf)
 
 
 def commonest(values: Iterable[Iterable[str]], alike: Iterable[int] = repeat(1)) -> str:
@@ -22,32 +22,29 @@ def commonest(values: Iterable[Iterable[str]], alike: Iterable[int] = repeat(1))
 
     `alike`: how many members each of the `values` are those of.
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for several, of in zip(values, alike, strict=False):
         for value in several:
-            counts[value] += of
+            counts[value] = counts.get(value, 0) + of
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 
 def is_one(local: str, known: str) -> Statement:
     """Return that a local thing is a specialisation of a known one."""
-    return NamedNode(local), PROV.specializationOf, NamedNode(known)
+    return f"<{local}> {_IS_ONE} <{known}> ."
 
 
-def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> Iterator[Statement]:
-    """Yield what every known fact has: its class, that it is known, and the facts of articles that it stands on."""
-    node = NamedNode(iri)
-    yield node, RDF.type, of_class
-    yield node, RDF.type, LK.Known
-    for local in sorted(set(members)):
-        yield node, PROV.wasDerivedFrom, NamedNode(local)
+def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> list[Statement]:
+    """Return what every known fact has: its class, that it is known, and the facts of articles that it stands on."""
+    derived = f"<{iri}> {_DERIVED} <"  # most statements are these
+    return [a(iri, of_class), a(iri, LK.Known), *[f"{derived}{local}> ." for local in members]]
 
 
 def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> Iterator[Statement]:
     """Yield links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
-    node = NamedNode(iri)
-    for value in sorted({value for value in values if value}):
-        yield node, predicate, NamedNode(value)
+    found = {value for value in values if value}
+    for value in sorted(found) if len(found) > 1 else found:
+        yield link(iri, predicate, value)
 
 
 def settled(dates: Iterable[PartialDate | None]) -> PartialDate | None:
@@ -66,12 +63,11 @@ def _refines(finer: str, coarser: str) -> bool:
 
 def dated(iri: str, dates: Mapping[NamedNode, PartialDate | None]) -> Iterator[Statement]:
     """Yield the dates of a known fact and, where each has its year, the bounds of them all."""
-    node = NamedNode(iri)
     stated = {predicate: date for predicate, date in dates.items() if date}
     for predicate, date in stated.items():
-        yield node, predicate, partial_date(date)
+        yield statement(iri, predicate, partial_date(date))
     earliest = [date.earliest for date in stated.values() if date.earliest]
     latest = [date.latest for date in stated.values() if date.latest]
     if stated and len(earliest) == len(stated):
-        yield node, LK.earliest, day(min(earliest))
-        yield node, LK.latest, day(max(latest))
+        yield statement(iri, LK.earliest, day(min(earliest)))
+        yield statement(iri, LK.latest, day(max(latest)))

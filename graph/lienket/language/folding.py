@@ -42,7 +42,7 @@ def word_key(word: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the key of a name: the keys of its words, one space between; equal for spellings of one name."""
-    return " ".join(word_key(word) for word in name.split())
+    return " ".join(map(word_key, name.split()))
 
 
 def plain_key(name: str) -> str:

@@ -45,6 +45,7 @@ _MOST: Final = 50
 """Full dates that are looked at, the latest: keeps hostile text linear."""
 _ANNIVERSARY: Final = 30
 """Tokens over which a number of years and the dates in brackets belong together."""
+_CELEBRATED: Final = ("kỷ", "niệm")
 _LONGEST_COUNT, _YEAR = 4, 4
 """Digits of the most years celebrated, and of a year."""
 _WAKING: Final = wordlist("sáng trưa chiều tối")
@@ -205,9 +206,10 @@ def _settled_by_text(
 def _running_year(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None:
     """Return the one year that comparisons and anniversaries make the running one.
 
-    "So với cùng kỳ năm 2016" is said in 2017, "230 năm chiến thắng … (1789 - 2019)" in 2019.
+    "So với cùng kỳ năm 2016" is said in 2017, "230 năm chiến thắng … (1789 - 2019)" in 2019; of several anniversaries
+    the latest is the running one.
     """
-    running = set(_celebrated(tokens))
+    running = set(sorted(_celebrated(tokens))[-1:])
     for mention in mentions:
         before = tokens.keys[max(0, mention.first_token - 3) : mention.first_token]
         start = mention.start if mention.end is None and {"cùng", "kỳ"} <= set(before) else None
@@ -217,15 +219,26 @@ def _running_year(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None
 
 
 def _celebrated(tokens: Tokens) -> Iterator[int]:
-    """Yield the years in which so many years are celebrated: 2019 for "230 năm chiến thắng … (1789 - 2019)"."""
+    """Yield the years in which so many years are celebrated: 2019 for "230 năm chiến thắng … (1789 - 2019)".
+
+    "Kỷ niệm 50 năm … Mậu Thân 1968" is said in 2018.
+    """
     keys = tokens.keys
     for at in positions(keys, "năm"):
         if at and keys[at - 1].isdecimal() and len(keys[at - 1]) <= _LONGEST_COUNT:
-            after = keys[at : at + _ANNIVERSARY]
+            count, after = int(keys[at - 1]), keys[at : at + _ANNIVERSARY]
             begin = after.index("(") if "(" in after else len(after)
-            years = [int(key) for key in after[begin:] if key.isdecimal() and len(key) == _YEAR]
-            if len(years) > 1 and years[1] - years[0] == int(keys[at - 1]):
+            years = _plain_years(after[begin:])
+            if len(years) > 1 and years[1] - years[0] == count:
                 yield years[1]
+            stop = next((index for index, key in enumerate(after) if key in _SENTENCE), len(after))
+            years = _plain_years(after[:stop])
+            if tuple(keys[max(0, at - 3) : at - 1]) == _CELEBRATED and len(years) == 1 and years[0] < _WEB:
+                yield years[0] + count
+
+
+def _plain_years(keys: Iterable[str]) -> list[int]:
+    return [int(key) for key in keys if key.isdecimal() and len(key) == _YEAR]
 
 
 def _latest_past(tokens: Tokens, mentions: Iterable[DateMention]) -> datetime.date | None:

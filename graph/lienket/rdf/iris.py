@@ -6,7 +6,6 @@ order of arrival, so that any order of articles gives the same graph.
 
 from __future__ import annotations
 
-import base64
 import functools
 import hashlib
 import unicodedata
@@ -24,11 +23,17 @@ _SEPARATOR: Final = "\x1f"
 """Stands between the parts of a key; no name or IRI holds it, so that ("ab", "c") and ("a", "bc") stay two."""
 
 
+_DIGITS: Final = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS: Final = [one + other for one in _DIGITS for other in _DIGITS]
+_BITS: Final = range(70, -1, -10)
+"""Where in 80 bits each two digits of base32 (RFC 4648) are; a table is twice as fast as the standard library."""
+
+
 @functools.lru_cache(maxsize=65536)
 def h(*key: str) -> str:
     """Return the first 16 characters of the lower-case base32 SHA-256 of a key, of one part or more."""
-    digest = hashlib.sha256(_SEPARATOR.join(key).encode()).digest()
-    return base64.b32encode(digest[:10]).decode("ascii").lower()
+    number = int.from_bytes(hashlib.sha256(_SEPARATOR.join(key).encode()).digest()[:10], "big")
+    return "".join([_PAIRS[number >> bits & 0x3FF] for bits in _BITS])
 
 
 def checked_base(base: str = BASE) -> str:

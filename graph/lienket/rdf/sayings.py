@@ -94,29 +94,31 @@ Values = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One thing as one article tells of it. `text` is what it says, `Values` as JSON."""
+    """One thing as one article tells of it."""
 
     node: str
-    """Its IRI in the article's graph; a minted role has one IRI in all graphs."""
+    """Its IRI in the article's graph; of a minted role, which has one IRI in all graphs, what `local_role` returns."""
     kind: str
-    text: str
+    values: Values
 
 
 def sayings(graph: Iterable[Quad]) -> list[Saying]:
     """Return what the graph of one article says at or above the threshold of confidence, sorted by node."""
-    values: dict[str, Values] = {}
-    sure: set[str] = set()
+    values: dict[NamedNode, Values] = {}
+    sure: set[NamedNode] = set()
+    article = ""
     for quad in graph:
-        predicate = quad.predicate
+        subject, predicate = quad.subject, quad.predicate
+        assert isinstance(subject, NamedNode)
         kept = KEPT.get(predicate)
         if kept is None:
             if predicate == LK.confidence and float(_text(quad.object)) >= THRESHOLD:
-                sure.add(_text(quad.subject))
+                sure.add(subject)
             continue
-        values.setdefault(_text(quad.subject), {}).setdefault(kept, []).append(_text(quad.object))
+        article = article or _text(quad.graph_name)
+        values.setdefault(subject, {}).setdefault(kept, []).append(_text(quad.object))
     found: list[Saying] = []
-    for node in sorted(values):
-        said = values[node]
+    for node, said in values.items():
         classes = said.pop("type", ())
         kind = next((_KINDS[one] for one in classes if one in _KINDS), None)
         if kind and (node in sure or kind in _STATED):
@@ -126,8 +128,19 @@ def sayings(graph: Iterable[Quad]) -> list[Saying]:
             if also:
                 said["type"] = also
             values_of = {name: sorted(set(of)) for name, of in said.items()}
-            found.append(Saying(node, kind, json.dumps(values_of, ensure_ascii=False)))
-    return found
+            local = local_role(article, node.value) if kind == "role" else node.value
+            found.append(Saying(local, kind, values_of))
+    return sorted(found, key=lambda one: one.node)
+
+
+def local_role(article: str, role: str) -> str:
+    """Return what tells a minted role in one article's graph from that in others."""
+    return f"{article}#{role}"
+
+
+def role_of(local: str) -> str:
+    """Return the IRI of the role that `local_role` told apart."""
+    return local.partition("#")[2]
 
 
 def _text(term: object) -> str:
@@ -137,9 +150,10 @@ def _text(term: object) -> str:
 
 def packed(of: Iterable[Saying]) -> str:
     """Return sayings as JSON."""
-    return json.dumps([(one.node, one.kind, one.text) for one in of], ensure_ascii=False)
+    return json.dumps([(one.node, one.kind, one.values) for one in of], ensure_ascii=False)
 
 
-def unpacked(text: str) -> list[Saying]:
-    """Return the sayings that `packed` wrote."""
-    return [Saying(*one) for one in json.loads(text)]
+def unpacked(text: str) -> list[tuple[str, str, Values]]:
+    """Return node, kind and values of each of the sayings that `packed` wrote."""
+    told: list[tuple[str, str, Values]] = json.loads(text)
+    return told

@@ -22,6 +22,8 @@ class FamilyName:
     kind: NameKind
     strong: bool
     groups: tuple[str, ...]
+    share: float
+    """How many in a hundred people have it; 0 where fewer than in any published count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,14 @@ class EthnicGroup:
 @functools.cache
 def family_names() -> tuple[FamilyName, ...]:
     """Return the rows of `family_names.csv`, in their order."""
-    return tuple(_family_name(row) for row in read("family_names.csv", ("name", "kind", "strength", "groups")))
+    columns = ("name", "kind", "strength", "groups", "share")
+    return tuple(_family_name(row) for row in read("family_names.csv", columns))
+
+
+@functools.cache
+def common_given_names() -> frozenset[str]:
+    """Return the middle and given names of `given_names.csv`, folded, which many bear: "minh tuấn"."""
+    return frozenset(name_key(row.text("name")) for row in read("given_names.csv", ("name", "families")))
 
 
 @functools.cache
@@ -70,6 +79,7 @@ def _family_name(row: Row) -> FamilyName:
         kind=cast(NameKind, row.one_of("kind", ("family", "prefix"))),
         strong=row.one_of("strength", ("strong", "weak")) == "strong",
         groups=row.items("groups"),
+        share=row.number("share"),
     )
 
 

@@ -60,6 +60,13 @@ class Row:
         """Return whether a cell says yes; it must say yes or no."""
         return self.one_of(column, ("yes", "no")) == "yes"
 
+    def number(self, column: str) -> float:
+        """Return the number in a cell; 0 when it is empty."""
+        try:
+            return float(self.cells[column] or 0)
+        except ValueError:
+            self.fail(column, "a number as 2.5")
+
     def day(self, column: str) -> datetime.date | None:
         """Return the day of a cell (ISO 8601); None when it is empty."""
         try:

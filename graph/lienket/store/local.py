@@ -27,7 +27,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Final, Self, TypeAlias, cast
+from typing import IO, Any, Final, Self, cast
 
 from pyoxigraph import (
     DefaultGraph,
@@ -37,7 +37,6 @@ from pyoxigraph import (
     QuerySolutions,
     RdfFormat,
     Store,
-    Triple,
     Variable,
     parse,
     serialize,
@@ -46,6 +45,7 @@ from pyoxigraph import (
 import lienket
 from lienket.errors import StoreError, UsageError
 from lienket.rdf import iris
+from lienket.rdf.ntriples import Statement, link, of_triple, statement
 from lienket.rdf.terms import BASE, PROV
 from lienket.store import files
 from lienket.store.faults import explained
@@ -55,8 +55,9 @@ FORMAT: Final = 1
 """Raised when a store of this program can no longer be read by an older one, or the other way round."""
 BATCH: Final = 50_000
 """Quads that a batch holds at most, unless one article alone has more."""
-Statement: TypeAlias = Triple | tuple[NamedNode, NamedNode, NamedNode | Literal]
-"""What the knowledge layer says: subject, predicate and value."""
+_PIECE: Final = 4 * BATCH
+"""Statements of the knowledge layer that are loaded at once: of more, Oxigraph would hold too much in memory, but after
+each piece it merges files, which costs more than loading."""
 _KNOWLEDGE: Final = DefaultGraph()
 _BUT_ORIGINS: Final = f"""
 SELECT ?subject ?predicate ?value WHERE {{ ?subject ?predicate ?value FILTER(?predicate != {PROV.wasDerivedFrom}) }}
@@ -168,7 +169,8 @@ class LocalStore:
             if any(entry.id in self.ledger for entry in entries):
                 self._exchange([entry.graph for entry in entries], batch)
             else:
-                self.graph.bulk_load(b"".join(one.nquads for one in batch), format=RdfFormat.N_QUADS)
+                # What Oxigraph has written itself it need not check.
+                self.graph.bulk_load(b"".join(one.nquads for one in batch), format=RdfFormat.N_QUADS, lenient=True)
             self.graph.flush()
             self.ledger.change(saved=entries)
             files.remove(self._pending)
@@ -191,12 +193,14 @@ class LocalStore:
         They are all computed, into a file, before the old layer goes: stopping before that leaves it as it was.
         """
         with explained(self.folder), tempfile.TemporaryFile(dir=self.folder) as computed:
-            layer, count = digest(_written(map(_line, statements), computed)), _lines(computed)
+            layer, count = digest(_written(map(str.encode, statements), computed)), 0
             self._set_meta(knowledge_of=None, knowledge_digest=None, knowledge_quads=0)
             self.graph.clear_graph(_KNOWLEDGE)
             computed.seek(0)
-            while chunk := list(islice(computed, BATCH)):  # in one piece, Oxigraph would hold all of it in memory
-                self.graph.bulk_load(b"".join(chunk), format=RdfFormat.N_QUADS)
+            while chunk := list(islice(computed, _PIECE)):
+                # What the program has written itself need not be checked.
+                self.graph.bulk_load(b"".join(chunk), format=RdfFormat.N_TRIPLES, lenient=True)
+                count += len(chunk)
             self.graph.flush()
             self._set_meta(knowledge_of=self.state(), knowledge_digest=layer, knowledge_quads=count)
 
@@ -209,16 +213,16 @@ class LocalStore:
         """
         with explained(self.folder):
             before = {
-                _line(triple)
+                line
                 for one in subjects
-                for triple in (self._known_of(one) if one not in moved else self._known_but_origins(one, moved[one]))
+                for line in (self._known_of(one) if one not in moved else self._known_but_origins(one, moved[one]))
             }
-            now = set(map(_line, statements))
+            now = set(statements)
             removed, added = sorted(before - now), sorted(now - before)
             layer, count = self.meta.knowledge_digest or digest([]), self.meta.knowledge_quads
             self._set_meta(knowledge_of=None)
             steps = [
-                f"{operation} DATA {{ {b' '.join(some).decode()} }}"
+                f"{operation} DATA {{ {' '.join(some)} }}"
                 for operation, some in (("DELETE", removed), ("INSERT", added))
                 if some
             ]
@@ -227,23 +231,25 @@ class LocalStore:
                 self.graph.flush()
             self._set_meta(
                 knowledge_of=self.state(),
-                knowledge_digest=combined(layer, digest(added), digest(removed)),
+                knowledge_digest=combined(layer, digest(map(str.encode, added)), digest(map(str.encode, removed))),
                 knowledge_quads=count + len(added) - len(removed),
             )
 
     def _known_of(self, subject: str) -> Iterator[Statement]:
         for quad in self.graph.quads_for_pattern(NamedNode(subject), None, None, _KNOWLEDGE):
-            yield quad.triple
+            yield of_triple(quad.triple)
 
     def _known_but_origins(self, subject: str, origins: Iterable[str]) -> Iterator[Statement]:
         """Yield what is known of a subject, of what it was derived from only `origins`."""
         node = NamedNode(subject)
         found = cast(QuerySolutions, self.graph.query(_BUT_ORIGINS, substitutions={Variable("subject"): node}))
         for solution in found:
-            yield node, cast(NamedNode, solution["predicate"]), cast(NamedNode | Literal, solution["value"])
-        for origin in map(NamedNode, origins):
-            if Quad(node, PROV.wasDerivedFrom, origin, _KNOWLEDGE) in self.graph:
-                yield node, PROV.wasDerivedFrom, origin
+            yield statement(
+                subject, cast(NamedNode, solution["predicate"]), cast(NamedNode | Literal, solution["value"])
+            )
+        for origin in origins:
+            if Quad(node, PROV.wasDerivedFrom, NamedNode(origin), _KNOWLEDGE) in self.graph:
+                yield link(subject, PROV.wasDerivedFrom, origin)
 
     def judge(self, judgements: Iterable[dict[str, Any]]) -> None:
         """Add decisions on who is who; on the disk when this returns. The knowledge layer does not follow them yet."""
@@ -397,12 +403,6 @@ def _reading(folder: Path) -> Store:
     return Store.read_only(str(folder))
 
 
-def _line(statement: Statement) -> bytes:
-    """Return a statement of the knowledge layer as N-Quads: a term's text is that. Making a quad of it takes longer."""
-    subject, predicate, value = statement
-    return f"{subject} {predicate} {value} .".encode()
-
-
 def _written(lines: Iterable[bytes], file: IO[bytes]) -> Iterator[bytes]:
     """Yield lines that are written to a file on the way."""
     for line in lines:
@@ -417,11 +417,6 @@ def _nquads(quads: Iterable[Quad]) -> bytes:
 def _ntriples(quads: Iterable[Quad]) -> str:
     """Return the triples of `quads` as N-Triples, which are SPARQL's too."""
     return cast(bytes, serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)).decode()
-
-
-def _lines(file: IO[bytes]) -> int:
-    file.seek(0)
-    return sum(1 for _ in file)
 
 
 def _chunks(quads: Iterable[Quad]) -> Iterator[list[Quad]]:

@@ -12,6 +12,7 @@ from lienket.extract.occasions.occasions import Telling
 from lienket.extract.speech.rumours import rumoured
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
+from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
 from lienket.language.wordlist import positions, wordlist
 from lienket.model import EventType
@@ -44,12 +45,13 @@ _BEFORE_VERB: Final = wordlist(
     " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
     " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
     " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
-    " nước … theo kế hoạch sắp chính thức bắt kết thúc"
+    " nước … theo kế hoạch sắp chính thức bắt kết thúc hiện trường cơ quan"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = (_BEFORE_VERB - {"về"}) | wordlist(
     "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
-    " được cơ quan điều tra đồng loạt nghị quyết bằng viện kiểm sát chính quyền lực lượng chức năng công an cảnh"
+    " được cơ quan điều tra đồng loạt nghị quyết bằng viện kiểm sát chính quyền lực lượng chức năng công an cảnh phá"
+    " chuyên án triệt xóa"
 )
 """Words that may stand there where the verb tells a decision."""
 _ON_PAPER: Final = wordlist("số về - / qđ ttg ubnd")
@@ -72,6 +74,17 @@ _LATELY: Final = ("mới", "đây")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
 _CHARGE: Final = "khởi tố"
+_BEFORE_OPENING: Final = wordlist(", hồi vào trong cũng trước đó")
+"""Words that may stand before a clause that opens its sentence, dates aside: "Trước đó, làm việc với X, ông Y …"."""
+_HELD_ONCE: Final = frozenset({EventType.MEETING, EventType.VISIT, EventType.INSPECTION})
+"""Types of what such a clause tells as done once, on whatever day: "Kiểm tra tại X, ông Y …"."""
+_PRESS: Final = wordlist("phóng pv nhóm chúng")
+"""First words of those to whom officials speak for the press: "làm việc với phóng viên"."""
+_INSPECTING: Final = wordlist("thanh kiểm")
+"""First words of what bodies do that inspect: "Thanh tra tỉnh X", "Ủy ban Kiểm tra", "Kiểm toán Nhà nước"."""
+_FINDING: Final = frozenset({"kết luận", "chỉ ra"})
+_RESOLVED: Final = wordlist("quyết định thống nhất biểu thi hành")
+"""Words between what a body did and what it decided there: "đã họp và quyết định thi hành kỷ luật ông A"."""
 _HABIT: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -116,11 +129,16 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
         return None  # "tổ chức các cuộc [họp]"
     decides = head.type in _DECIDED
-    if not decides and at - first <= _LONGEST_CLAUSE and not _gap(story, first, at) - {","}:
-        return _opening(story, at, head_end, head) if _told(story, at, head_end, head, frozenset()) else None
+    finds = head.form in _FINDING
+    if not (decides or finds) and at - first <= _LONGEST_CLAUSE and _gap(story, first, at) <= _BEFORE_OPENING:
+        opening = _opening(story, at, head_end, head)
+        once = opening is not None and _told_once(story, first, opening)
+        return opening if once or _told(story, at, head_end, head, frozenset()) else None
     if decides and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
         return None
     actors = doers(story, first, at, decides=decides)
+    if finds and not (actors and _inspects(actors[-1])):
+        return None
     if not actors and decides and _list_follows(story, at, head_end):
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=False, subject=(at, at))
     if not actors and _again(head, before, sentence):
@@ -145,6 +163,11 @@ def _elected(actor: Actor) -> bool:
     """Tell whether a body is an elected one or its standing committee: when it debates, it sits."""
     kind = (actor.organisation.type or "") if actor.organisation is not None else ""
     return "quoc-hoi" in kind or "hoi-dong-nhan-dan" in kind
+
+
+def _inspects(actor: Actor) -> bool:
+    """Tell whether a body is one that inspects: what it concludes is the end of an inspection."""
+    return actor.organisation is not None and not _INSPECTING.isdisjoint(tokenise(actor.organisation.name).keys)
 
 
 def _list_follows(story: Story, at: int, head_end: int) -> bool:
@@ -224,7 +247,11 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
     keys = story.passage.keys
     first = max(story.passage.sentences[telling.sentence][0], at - _WINDOW)
-    actors = [one for one in story.between(first, at) if one.end <= at and not one.office_only]
+    actors = [
+        one
+        for one in story.between(first, at)
+        if one.end <= at and not one.office_only and not story.passage.in_brackets(one.begin)
+    ]
     if not actors:
         return None
     patients = actors
@@ -327,9 +354,12 @@ def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Te
         return None  # "thăm, tặng quà ông A" is one visit
     if head.type is before.head.type is EventType.MEETING and not story.between(before.head_end, at):
         return None  # "gặp gỡ, đối thoại với người dân" is one meeting
+    joint = at - 1
+    while head.type in _DECIDED and joint > before.end and passage.keys[joint] in _RESOLVED:
+        joint -= 1
     if (
         at - before.end > _WINDOW
-        or passage.keys[at - 1] not in (";", ",", "và", "rồi")
+        or passage.keys[joint] not in (";", ",", "và", "rồi")
         or _gap(story, before.end, at) & {":", "“", '"'}
     ):
         return None
@@ -350,9 +380,18 @@ def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling |
     return None
 
 
+def _told_once(story: Story, first: int, opening: Telling) -> bool:
+    """Tell whether an opening clause tells what its doer did once, to what it names, not as a habit."""
+    end = opening.doer or opening.end
+    named = bool(story.readings_in(opening.head_end, end))
+    return opening.head.type in _HELD_ONCE and named and not _HABIT.within(story.passage.keys, first, end)
+
+
 def _completed(story: Story, at: int, head: EventHead) -> bool:
     """Tell whether what a verb needs follows: someone received ("tiếp"), a number of gifts ("trao 50 suất quà")."""
     keys = story.passage.keys
+    if head.type is EventType.MEETING and story.passage.key(at) in _PRESS:
+        return False
     if head.form == "phê bình" and story.passage.key(at) in (":", ",", "“", '"'):
         return False  # what follows is said
     if head.form.endswith("kết luận"):

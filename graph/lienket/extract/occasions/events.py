@@ -260,7 +260,7 @@ def _shown(occasion: Occasion, story: Story) -> bool:
         return False
     telling = occasion.tellings[0]
     first, limit = story.passage.sentences[telling.sentence]
-    first, limit = max(first, telling.begin - _WINDOW), min(limit, telling.end + _WINDOW)
+    first, limit = max(first, telling.begin - _WINDOW), telling.doer or min(limit, telling.end + _WINDOW)
     return not _NOT_HELD.within(story.passage.keys, first, limit)
 
 
