@@ -186,6 +186,8 @@ def test_a_central_body_is_one_by_its_name() -> None:
             "a telling name",
         ),
         ("Công ty Cổ phần Thí Mẫu", "Công ty Cổ phần Thí Mẫu", "cong-ty-co-phan", False, "many may be called so"),
+        ("Công ty Cổ phần Địa ốc Zamplex", "Công ty Cổ phần Địa ốc Zamplex", "cong-ty-co-phan", True, "a foreign word"),
+        ("Đại sứ quán Cuba tại Việt Nam", "Đại sứ quán Cuba tại Việt Nam", "dai-su-quan", True, "one a state"),
         ("Trường Tiểu học Thí Mẫu", "Trường Tiểu học Thí Mẫu", "truong-tieu-hoc", False, "many schools have one name"),
     ],
 )
@@ -194,6 +196,19 @@ def test_bodies_of_a_telling_name_are_one(name: str, other: str, of_type: str, o
         dataclasses.replace(agency(label, of_type=of_type, jurisdiction=None), level=None) for label in (name, other)
     )
     assert (len(agencies(facts("a", agencies=[here]), facts("b", agencies=[there]))) == 1) == one, reason
+
+
+def test_a_company_is_one_whoever_an_article_says_owns_it() -> None:
+    name = "Công ty Cổ phần Xây dựng Thí Mẫu"
+    owned = agency(name, of_type="cong-ty-co-phan", parent=BAN_DAN_TOC.name)
+    alone = dataclasses.replace(agency(name, of_type="cong-ty", jurisdiction=None), level=None)
+    assert len(agencies(facts("a", agencies=[BAN_DAN_TOC, owned]), facts("b", agencies=[BAN_DAN_TOC, alone]))) == 2
+
+
+@pytest.mark.parametrize(("name", "one"), [("Bộ Ví dụ Cuba", True), ("Bộ Ví dụ", False)])
+def test_a_body_of_another_state_is_one_by_its_name(name: str, one: bool) -> None:
+    body = dataclasses.replace(agency(name, of_type="bo", jurisdiction=None), level=None)
+    assert (len(agencies(facts("a", agencies=[body]), facts("b", agencies=[body]))) == 1) == one
 
 
 def test_the_investigators_of_a_local_police_are_its_criminal_ones_where_no_others_are_named() -> None:

@@ -353,3 +353,22 @@ def test_a_place_is_quoted_where_it_is_named() -> None:
     quoted = {place.name: {span.of(text) for span in place.evidence.spans} for place in found.places}
     assert "Trung tâm Hội nghị Mẫu" in quoted["Trung tâm Hội nghị Mẫu"]
     assert all("hội nghị" not in spans for spans in quoted.values())
+
+
+def test_who_is_named_apart_has_not_the_office_of_those_before() -> None:
+    found = facts(
+        "Khởi tố hai cựu Bộ trưởng Bộ Y tế Lê Văn Mẫu, Trần Văn Mẫu và ông Phạm Văn Mực - nguyên chủ tịch VMX."
+    )
+    assert {person for person, role, _, _ in held(found) if role == "Bộ trưởng"} == {"Lê Văn Mẫu", "Trần Văn Mẫu"}
+
+
+def test_an_office_without_a_place_is_of_the_province_of_the_others() -> None:
+    found = facts(
+        "UBND tỉnh Đắk Nông, Tỉnh ủy Đắk Nông họp. Ông Lê Văn Mẫu, Tỉnh ủy viên, Phó Ban Dân vận Tỉnh ủy Bạc Liêu."
+    )
+    assert ("Lê Văn Mẫu", "Ủy viên", "Tỉnh ủy Bạc Liêu", "attested") in held(found)
+
+
+def test_those_listed_with_honorifics_share_the_office_announced() -> None:
+    found = facts("Thủ tướng bổ nhiệm hai Thứ trưởng Bộ Y tế, gồm các ông: Lê Văn Mẫu và ông Trần Mực - nhà báo.")
+    assert {person for person, role, _, _ in held(found) if role == "Thứ trưởng"} == {"Lê Văn Mẫu", "Trần Mực"}

@@ -37,7 +37,7 @@ def test_a_series_of_verbs_tells_several_events_of_one_subject() -> None:
     )
     assert list(events.values()) == [
         {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")},
-        {("Lê Văn Mẫu", "attendee"), ("Vũ Thí Dụ", "attendee")},
+        {("Lê Văn Mẫu", "attendee"), ("Vũ Thí Dụ", "attendee"), ("Vũ Thí Dụ", "host")},
     ]
 
 

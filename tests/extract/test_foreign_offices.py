@@ -52,6 +52,14 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
             "a foreign minister by the press's short title",
         ),
         (
+            "Thứ trưởng Quốc phòng, Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Lào Thong Mẫu đến thăm.",
+            {
+                ("Thong Mẫu", "Thứ trưởng", "Bộ Quốc phòng Lào", "attested"),
+                ("Thong Mẫu", "Chủ nhiệm", "Tổng cục Chính trị Quân đội nhân dân Lào", "attested"),
+            },
+            "an organ of another people's army",
+        ),
+        (
             "Tổng Bí thư, Chủ tịch nước Lào Bounnhang Mẫu đến thăm.",
             {
                 ("Bounnhang Mẫu", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào", "attested"),

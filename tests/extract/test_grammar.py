@@ -47,6 +47,24 @@ PEOPLE = [
     ("Chủ tịch Hồ Chí Minh đọc Tuyên ngôn Độc lập.", "Hồ Chí Minh", "the first President, not the city's chairman"),
     ("Bí thư Thành ủy thành phố Hà Nội, Lê Thị Mẫu - người đến sớm.", "Lê Thị Mẫu", "'thành phố' is no street"),
     ("Thủ tướng Lee Nak - yon đến.", "Lee Nak-yon", "a hyphen that print sets apart"),
+    ("Đồng chí Mi-xen Thí-đu-ban Mẫu-rơ-nan đến.", "Mi-xen Thí-đu-ban Mẫu-rơ-nan", "a name transcribed by syllables"),
+    ("Ông Trần Văn Mẫu-phó giám đốc sở đến.", "Trần Văn Mẫu", "a hyphen before an office joins no syllable"),
+    ("Tổng thống Nga V.Mẫu-rin đến.", "V.Mẫu-rin", "an initial before a name transcribed"),
+    ("Tổng thống Nga V. Maurin đến.", "V. Maurin", "an initial set apart ends no sentence"),
+    ("Anh Trần Văn Được cũng đến.", "Trần Văn Được", "a word that opens sentences is a given name after 'Văn'"),
+    (
+        "Ông Lê Văn Mẫu (Lê Mẫu - Sinh năm 1960), Giám đốc Sở Nội vụ.",
+        "Lê Văn Mẫu",
+        "another name and birth in brackets",
+    ),
+    ("Tổng thống Đức Frank-Walter Maurin đến.", "Frank-Walter Maurin", "a hyphen joins two names of the West"),
+    ("Chủ tịch nước Hoàng Đức Mẫu đến.", "Hoàng Đức Mẫu", "a family name is no part of a state's full name"),
+    (
+        "Thủ tướng Chính phủ Hoàng gia Campuchia Samdech Hun Maurin đến.",
+        "Hun Maurin",
+        "a title of honour",
+    ),
+    ("Bà Từ Thị Mẫu đến.", "Từ Thị Mẫu", "a family name that is a preposition too"),
     ("Ông Ngu\u200byễn Văn Mẫu đến.", "Nguyễn Văn Mẫu", "a character of no width inside the name"),
     ("Ông Lê Văn Mẫu, sinh ngày 2 tháng 3 năm 1960, Giám đốc Sở Nội vụ.", "Lê Văn Mẫu", "birth stands between"),
 ]
@@ -66,6 +84,18 @@ NO_PERSON = [
     ("Trả lời phóng viên Tuổi Trẻ sáng nay.", "the reporter's paper"),
     ("Đoàn thăm đền Bà Chúa Mẫu.", "a temple's lady"),
     ("Tân sinh viên Khánh Hòa nhập học.", "a province's students"),
+    ("Lễ viếng tại số 5 Trần Văn Mẫu, nhà 5A Hoàng Mẫu Diệu.", "the number of a house stands before a street"),
+    ("Đoàn vào viếng Lăng Chủ tịch Hồ Chí Minh.", "a monument's name holds an office and a name"),
+    ("Trưởng thôn Tân Mẫu trả lời.", "a hamlet's name"),
+    ("Bí thư Đoàn Trường Đại học Ví Dụ trả lời.", "a family name begins the name of a body"),
+    ("Quang Mẫu Quang Mẫu", "a byline printed twice"),
+    ("Ba nước Đông Dương Việt Nam - Lào - Campuchia.", "the end of a region's name and a country"),
+    ("Cán bộ Đoàn trẻ đến.", "the Youth Union"),
+    ("Dự án tại 76 Trần Văn Mẫu, quận 4; thôn An Quang Mẫu.", "houses and hamlets"),
+    ("Từ Củ Chi về trung tâm. Vì Trường Sa thân yêu.", "prepositions before places are family names too"),
+    ("Mưa lớn tại Quảng Xương, Nông Cống Như Thanh.", "two districts whose comma print forgot"),
+    ("Lễ do Thị Đoàn Đông Mẫu mở.", "the head of a body, all in capitals"),
+    ("Dân xây tượng Bà Chúa Mẫu.", "a statue's lady"),
     ("Đoàn đến Thừa Thiên Huế và Bà Rịa.", "places begin with words that are family names too"),
 ]
 
@@ -171,6 +201,158 @@ OFFICES = [
         [("Phó Thủ tướng", "Chính phủ")],
         "ministers in the plural are others",
     ),
+    (
+        "Đại tá Trần Văn Mẫu, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Bạc Liêu, trả lời.",
+        [
+            ("Phó Giám đốc", "Công an @tỉnh Bạc Liêu"),
+            ("Thủ trưởng", "Cơ quan Cảnh sát điều tra ^Công an @tỉnh Bạc Liêu"),
+        ],
+        "an office is of what the next one's unit is in, where the unit has none such",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Phó Vụ trưởng Vụ Pháp luật, Văn phòng Quốc hội, trả lời.",
+        [("Phó Vụ trưởng", "Vụ Pháp luật ^Văn phòng Quốc hội")],
+        "the Assembly's office has departments as ministries have",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Vụ trưởng Quản lý doanh nghiệp, Bộ Thông tin và Truyền thông, trả lời.",
+        [("Vụ trưởng", "Vụ Quản lý doanh nghiệp ^Bộ Thông tin và Truyền thông")],
+        "a department named by its field alone, then its ministry",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Đảng đoàn, Bí thư Đảng ủy cơ quan, Chủ tịch Hội Luật gia Việt Nam, trả lời.",
+        [
+            ("Bí thư", "Đảng đoàn ^Hội Luật gia Việt Nam"),
+            ("Bí thư", "Đảng ủy ^Hội Luật gia Việt Nam"),
+            ("Chủ tịch", "Hội Luật gia Việt Nam"),
+        ],
+        "Party bodies are those of the body whose office comes last",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Bí thư Đảng ủy Bộ Tham mưu, Đại tá, Phó Tham mưu trưởng Quân khu 4, trả lời.",
+        [("Bí thư", "Đảng ủy ^Bộ Tham mưu"), ("Phó Tham mưu trưởng", "Quân khu 4")],
+        "a rank stands between two offices",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Trưởng phòng Phòng, chống tệ nạn xã hội, Sở Y tế, trả lời.",
+        [("Trưởng phòng", "Phòng Phòng, chống tệ nạn xã hội ^Sở Y tế")],
+        "the field begins with the word for office",
+    ),
+    (
+        "Đại sứ Nhật Bản tại Việt Nam Trần Văn Mẫu trả lời.",
+        [("Đại sứ", "Đại sứ quán Nhật Bản tại Việt Nam")],
+        "an ambassador heads the embassy, where both countries are named",
+    ),
+    (
+        "Tổng Lãnh sự nước Cộng hòa Dân chủ Nhân dân Lào tại Đà Nẵng Trần Văn Mẫu trả lời.",
+        [("Tổng Lãnh sự", "Tổng Lãnh sự quán Lào tại Đà Nẵng")],
+        "a consul general, by the country's full name",
+    ),
+    (
+        "Với vai trò Bí thư Đảng ủy, ông Trần Văn Mẫu - Giám đốc Sở Y tế tỉnh Bạc Liêu trả lời.",
+        [("Bí thư", "Đảng ủy ^Sở Y tế @tỉnh Bạc Liêu"), ("Giám đốc", "Sở Y tế @tỉnh Bạc Liêu")],
+        "a Party committee of which nothing is said is that of the body which its secretary leads",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ Pháp chế Bộ Y tế, trả lời.",
+        [
+            ("Ủy viên", "Đảng ủy ^Bộ Y tế"),
+            ("Bí thư", "Chi bộ ^Vụ Pháp chế ^Bộ Y tế"),
+            ("Vụ trưởng", "Vụ Pháp chế ^Bộ Y tế"),
+        ],
+        "a ministry has a Party committee, its department a cell",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Ủy viên Ban Chấp hành Đảng bộ Sở Y tế, trả lời.",
+        [("Ủy viên", "Đảng ủy ^Sở Y tế")],
+        "members of its executive committee are of the Party committee",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Ủy viên Thường vụ Tỉnh ủy Bạc Liêu, trả lời.",
+        [("Ủy viên", "Ban Thường vụ ^Tỉnh ủy @ Bạc Liêu")],
+        "a member of a standing committee",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Thành viên HĐTV, Tổng Giám đốc Công ty TNHH Thí Dụ, trả lời.",
+        [
+            ("Thành viên", "Hội đồng thành viên ^Công ty Trách nhiệm hữu hạn Thí Dụ"),
+            ("Tổng Giám đốc", "Công ty Trách nhiệm hữu hạn Thí Dụ"),
+        ],
+        "the board is that of the company named after the next office",
+    ),
+    (
+        "Phó Trưởng phòng Trọng án, Cục Cảnh sát hình sự Trần Văn Mẫu trả lời.",
+        [("Phó Trưởng phòng", "Phòng Trọng án ^Cục Cảnh sát hình sự")],
+        "an office of a name that no list has goes up to the comma before its body",
+    ),
+    (
+        "Trưởng phòng Kế hoạch Tài chính Bùi Thành Mẫu trả lời.",
+        [("Trưởng phòng", "Phòng Kế hoạch - Tài chính")],
+        "offices are not named after people",
+    ),
+    (
+        "Tổng Giám đốc Bảo hiểm xã hội (BHXH) Việt Nam Trần Văn Mẫu trả lời.",
+        [("Tổng Giám đốc", "Bảo hiểm xã hội Việt Nam")],
+        "an abbreviation told in brackets does not part a name",
+    ),
+    (
+        "Trưởng phòng Cảnh sát hình sự (PC45) Công an tỉnh Bạc Liêu Trần Văn Mẫu trả lời.",
+        [("Trưởng phòng", "Phòng Cảnh sát hình sự ^Công an @tỉnh Bạc Liêu")],
+        "nor does the number of a unit of the police",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Thạc sĩ, Bác sĩ y khoa, Giám đốc Sở Y tế, trả lời.",
+        [("Giám đốc", "Sở Y tế")],
+        "degrees stand between a name and its office",
+    ),
+    (
+        "Bí thư Đoàn phường Bưởi Trần Văn Mẫu trả lời.",
+        [("Bí thư", "Phường đoàn @phường Bưởi")],
+        "the Youth Union of a ward in the other order of words",
+    ),
+    (
+        "Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn Trần Văn Mẫu trả lời.",
+        [("Chủ nhiệm", "Ủy ban Kiểm tra ^Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh")],
+        "an organ of the Youth Union is not the Party's",
+    ),
+    (
+        "Trưởng khoa Tim mạch - Lồng ngực, Bệnh viện Ví Dụ Trần Văn Mẫu trả lời.",
+        [("Trưởng khoa", "Khoa Tim mạch - Lồng ngực ^Bệnh viện Ví Dụ")],
+        "a dash joins the parts of a department's field",
+    ),
+    (
+        "Bộ trưởng Ngoại giao và Đối ngoại Sri Lanka Vasu Maurin trả lời.",
+        [("Bộ trưởng", "Bộ Ngoại giao và Đối ngoại")],
+        "a foreign ministry's field goes on up to its country",
+    ),
+    ("Bộ trưởng Nông nghiệp Cao Đức Mẫu trả lời.", [("Bộ trưởng", "Bộ Nông nghiệp và Phát triển nông thôn")], "no Đức"),
+    (
+        "Ông Trần Văn Mẫu, Ủy viên Ban Chấp hành Đảng bộ, Phó Chủ tịch UBND xã Mường Lý, trả lời.",
+        [("Ủy viên", "Đảng ủy @xã Mường Lý"), ("Phó Chủ tịch", "Ủy ban nhân dân @xã Mường Lý")],
+        "the Party committee beside a government is that of the place",
+    ),
+    (
+        "Đồn trưởng Đồn Biên phòng cửa khẩu quốc tế Ví Dụ Trần Văn Mẫu trả lời.",
+        [("Đồn trưởng", "Đồn Biên phòng cửa khẩu quốc tế Ví Dụ")],
+        "words in small letters begin the name of a border post",
+    ),
+    ("Trưởng phòng Chống tham nhũng Trần Văn Mẫu trả lời.", [("Trưởng phòng", None)], "a unit is not its head's name"),
+    (
+        "Thứ trưởng Bộ Ngoại giao Trần Văn Mẫu, Ngoại trưởng Mỹ cho rằng nên làm.",
+        [("Thứ trưởng", "Bộ Ngoại giao")],
+        "another state's minister is someone else",
+    ),
+    (
+        "Ông Trần Văn Mẫu, Trưởng đoàn thanh tra, trả lời.",
+        [("Trưởng đoàn", None)],
+        "a team that inspects is no inspectorate",
+    ),
+    ("Đại sứ Việt Nam Trần Văn Mẫu trả lời.", [("Đại sứ", None)], "no mission without the country where it is"),
+    (
+        "Chủ tịch Thượng viện Hà Lan Trần Văn Mẫu trả lời.",
+        [("Chủ tịch", "Thượng viện")],
+        "a house of a foreign parliament",
+    ),
     ("Tỉnh ủy viên Trần Văn Mẫu trả lời.", [("Ủy viên", "Tỉnh ủy")], "a member's title holds its committee"),
     ("Thủ tướng Trần Văn Mẫu trả lời.", [("Thủ tướng", "Chính phủ")], "a title that only one body has"),
 ]
@@ -185,6 +367,22 @@ def test_offices_before_the_next_name_are_the_next_ones() -> None:
     first, second = people("Dự có Thứ trưởng Bộ Y tế Lê Văn Mẫu, Phó Bí thư Thành ủy Hà Nội Trần Văn Thí Dụ.")
     assert offices(first) == [("Thứ trưởng", "Bộ Y tế")]
     assert offices(second) == [("Phó Bí thư", "Thành ủy @ Hà Nội")]
+
+
+def test_a_name_ends_before_the_next_honorific() -> None:
+    found = people("Ông Trần Mẫu Sơn Bà Lê Mực đến.")
+    assert [one.name.name for one in found if one.name] == ["Trần Mẫu Sơn", "Lê Mực"]
+
+
+def test_two_offices_joined_by_and_before_a_name_are_of_two_people() -> None:
+    first, second = people("Tranh luận giữa Bộ trưởng Bộ Y tế và Chủ tịch HĐND tỉnh Bạc Liêu Trần Thị Mẫu.")
+    assert (first.name, offices(first)) == (None, [("Bộ trưởng", "Bộ Y tế")])
+    assert offices(second) == [("Chủ tịch", "Hội đồng nhân dân @tỉnh Bạc Liêu")]
+
+
+def test_offices_of_another_state_are_not_of_who_is_named_before() -> None:
+    someone, *_ = people("Gặp Tổng thống Nga Vasily Mẫu, Thủ tướng Nhật Bản, Thủ tướng Canada.")
+    assert [role.title.role for role in someone.roles] == ["Tổng thống"]
 
 
 @pytest.mark.parametrize(

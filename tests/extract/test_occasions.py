@@ -306,3 +306,230 @@ def test_the_words_that_name_a_place_are_whole_words() -> None:
     text = "Cuộc gặp của ông Trần Hạnh Phúc với người Việt tại Úc sáng nay 17-3 diễn ra trong không khí thân tình."
     (place,) = extract(Article(id="a", text=text)).places
     assert [span.of(text) for span in place.evidence.spans] == ["Úc"]
+
+
+def planned(text: str) -> list[tuple[str, bool]]:
+    """Return label and plan of each event of a text."""
+    return [(event.label, event.planned) for event in extract(Article(id="a", text=text)).events]
+
+
+def test_an_office_to_be_given_or_taken_is_a_planned_event_and_no_membership() -> None:
+    text = _LEAD + "Ngày 9/7/2018, HĐND tỉnh Thái Bình sẽ bầu ông Trần Văn Mực giữ chức Phó Chủ tịch UBND tỉnh."
+    found = extract(Article(id="a", text=text))
+    assert found.memberships == ()
+    assert [(str(one.start), one.planned) for one in found.events] == [("2018-07-09", True)]
+    assert parts(text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+    wished = "Nếu được tín nhiệm, HĐND tỉnh Thái Bình sẽ bầu ông Trần Văn Mực giữ chức Phó Chủ tịch UBND tỉnh."
+    assert told(_LEAD + wished) == []
+
+
+def test_what_the_prime_minister_approves_is_an_event_beside_the_election() -> None:
+    text = (
+        "Thủ tướng Lê Văn Dụ vừa ký quyết định phê chuẩn kết quả bầu bổ sung chức vụ Chủ tịch UBND tỉnh Thái Bình đối"
+        " với ông Trần Văn Mực. Trước đó, ngày 3/5/2018, HĐND tỉnh Thái Bình đã bầu ông Trần Văn Mực giữ chức Chủ tịch"
+        " UBND tỉnh Thái Bình."
+    )
+    assert [label.split(" chức")[0] for label, _, _ in told(_LEAD + text)] == [
+        "Phê chuẩn kết quả bầu bổ sung",
+        "Bầu ông Trần Văn Mực giữ",
+    ]
+    approved, elected = parts(_LEAD + text)
+    assert ("Lê Văn Dụ", "organiser") in approved
+    assert ("Hội đồng nhân dân tỉnh Thái Bình", "organiser") in elected
+
+
+def test_the_session_that_elects_is_an_event_too() -> None:
+    text = "Sáng 25/10/2017, Tỉnh ủy Thái Bình đã tiến hành phiên họp đầu tiên và bầu ông Trần Văn Mực giữ chức Bí thư."
+    assert [label for label, _, _ in told(_LEAD + text)] == [
+        "Phiên họp đầu tiên",
+        "Bầu ông Trần Văn Mực giữ chức Bí thư",
+    ]
+
+
+def test_the_body_whose_decision_is_handed_over_takes_it() -> None:
+    text = (
+        "Sáng 7/6/2017, ông Lê Văn Mẫu đã trao quyết định của Tỉnh ủy Thái Bình điều động ông Trần Văn Mực giữ chức Bí"
+        " thư Huyện ủy Tiền Hải."
+    )
+    (found,) = parts(_LEAD + text)
+    assert {one for one in found if one[1] == "organiser"} == {("Tỉnh ủy Thái Bình", "organiser")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        (
+            "Chiều 5/6/2018, ông Trần Văn Mực - Chủ tịch UBND huyện Tiền Hải - cùng chủ rừng đã khảo sát rừng.",
+            "attendee",
+        ),
+        ("Ngày 5/6/2018, ông Trần Văn Mực cho biết vừa làm việc với Sở Y tế.", "attendee"),
+        ("Ngày 5/6/2018, ông Trần Văn Mực đã trực tiếp tới hiện trường chỉ đạo.", "attendee"),
+        ("Ngày 5/6/2018, ông Trần Văn Mực đã xin lỗi người dân.", "organiser"),
+        ("Ngày 5/6/2018, ông Trần Văn Mực nhận bằng khen.", "recipient"),
+        ("Ngày 5/6/2018, công an khám xét nhà ông Trần Văn Mực.", "subject"),
+        ("Ngày 5/6/2018, UBND tỉnh Thái Bình điều động ông Trần Văn Mực về công tác tại Sở Y tế.", "subject"),
+    ],
+)
+def test_what_is_told_of_someone(sentence: str, subject: str) -> None:
+    assert any(("Trần Văn Mực", subject) in found for found in parts(_LEAD + sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UBND tỉnh Thái Bình yêu cầu ông Trần Văn Mực xin lỗi người dân.",
+        "Công an xã Hoàn Mẫu đã đến hiện trường.",
+        "Luật này được Quốc hội thông qua ngày 5/6/2014.",
+        "Ông Trần Văn Mực từng nhận bằng khen.",
+    ],
+)
+def test_what_is_asked_for_or_routine_is_no_event(sentence: str) -> None:
+    assert told(_LEAD + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "place"),
+    [
+        (
+            "Ngày 5/6/2018, đoàn công tác của tỉnh đã lên thị sát khu vực sạt lở tại xã Hoàn Mẫu.",
+            "2018-06-05",
+            "xã Hoàn Mẫu",
+        ),
+        ("Sáng 5/6/2018, hơn 200 cây thông tại xã Hoàn Mẫu bị hạ độc.", "2018-06-05", "xã Hoàn Mẫu"),
+        ("Rạng sáng 5/6/2018, một xe khách bốc cháy tại xã Hoàn Mẫu.", "2018-06-05", "xã Hoàn Mẫu"),
+    ],
+)
+def test_what_no_one_named_did_or_suffered(sentence: str, start: str, place: str) -> None:
+    assert [found[1:] for found in told(_LEAD + sentence)] == [(start, place)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 5/6/2018, Sở Y tế tỉnh Thái Bình nói về nguy cơ trẻ bị đuối nước.",
+        "Nhiều xe khách bị cháy mỗi năm.",
+        "Ngày 5/6/2018, Tỉnh đoàn Thái Bình nói về nam sinh cứu người bị đuối nước.",
+    ],
+)
+def test_what_only_might_befall_someone_is_no_incident(sentence: str) -> None:
+    assert told(_LEAD + sentence) == []
+
+
+def test_an_incident_has_its_day_and_those_who_deal_with_it() -> None:
+    text = (
+        "Xe khách bốc cháy ở Thái Bình\n\nNhiều người dân đã chứng kiến. Không ai bị thương.\n"
+        "Khoảng 15h ngày 5/6/2018, tài xế thấy khói.\nCông an huyện Tiền Hải đang điều tra vụ việc."
+    )
+    assert [day for _, day, _ in told(text)] == ["2018-06-05"]
+    assert parts(text) == [{("Công an huyện Tiền Hải", "attendee")}]
+
+
+def test_elected_bodies_sit_where_they_pass_laws_and_hear_proposals() -> None:
+    passed = "Ngày 5/6/2018, Quốc hội đã chính thức thông qua Luật Ví dụ."
+    assert parts(_LEAD + passed) == [{("Quốc hội", "organiser")}]
+    shown = "Ngày 5/6/2018, ông Trần Văn Mực đã trình Quốc hội dự án Luật Ví dụ."
+    assert parts(_LEAD + shown) == [{("Quốc hội", "organiser"), ("Trần Văn Mực", "attendee")}]
+    heard = "Ngày 5/6/2018, UBND tỉnh Thái Bình nghe Sở Y tế báo cáo về dịch bệnh."
+    assert ("Ủy ban nhân dân tỉnh Thái Bình", "organiser") in parts(_LEAD + heard)[0]
+
+
+def test_a_guest_calls_on_a_host_and_comes_at_his_invitation() -> None:
+    text = (
+        "Nhận lời mời của Chủ tịch Quốc hội Lê Văn Mẫu, ông Trần Văn Mực thăm chính thức Việt Nam ngày 5/6/2018.\n"
+        "Ngày 6/6/2018, ông Trần Văn Mực chào xã giao Thủ tướng Vũ Thí Dụ."
+    )
+    visit, call = parts(_LEAD + text)
+    assert {("Lê Văn Mẫu", "host"), ("Trần Văn Mực", "attendee")} <= visit
+    assert ("Vũ Thí Dụ", "host") in call
+
+
+def test_what_is_done_at_or_right_after_an_occasion_is_on_its_day() -> None:
+    text = (
+        "Lễ đón ông Trần Văn Mực\n\nSáng 5/6/2018, lễ đón ông Trần Văn Mực được tổ chức tại Hà Nội. Trời đẹp.\n"
+        "Ngay sau lễ đón, ông Lê Văn Mẫu hội đàm với ông Vũ Thí Dụ."
+    )
+    assert [day for _, day, _ in told(text)] == ["2018-06-05", "2018-06-05"]
+
+
+def test_an_occasion_put_off_is_another_than_the_one_held() -> None:
+    text = "Sáng 5/6/2018, HĐND tỉnh tổ chức kỳ họp thứ tư.\nÔng Trần Văn Mực đề nghị chuẩn bị cho kỳ họp sắp tới."
+    assert [plan for _, plan in planned(text)] == [False, True]
+
+
+def test_the_day_of_what_happened_is_not_that_of_who_came_to_see() -> None:
+    text = "Ông Trần Văn Mực đã trực tiếp tới hiện trường chỉ đạo làm rõ vụ cháy xảy ra vào ngày 5/6/2018."
+    assert [day for label, day, _ in told(_LEAD + text) if label.startswith("Ông")] == [None]
+    later = text + "\nTrước đó, ngày 8/6/2018, ông Trần Văn Mực đã thăm xã Hoàn Mẫu."
+    assert "2018-06-08" in {day for _, day, _ in told(_LEAD + later)}
+
+
+def test_the_month_that_opens_a_sentence_is_that_of_its_verb() -> None:
+    text = "Tháng 6/2017, Sở Y tế tỉnh Thái Bình thanh tra Bệnh viện Ví Dụ; kết luận có hiệu lực từ ngày 1/1/2018."
+    assert [day for _, day, _ in told(_LEAD + text)] == ["2017-06"]
+
+
+def test_what_a_body_decides_is_on_the_day_of_its_one_session() -> None:
+    text = (
+        "Kỷ luật ông Trần Văn Mực\n\nỦy ban Kiểm tra Tỉnh ủy Thái Bình quyết định kỷ luật cảnh cáo ông Trần Văn Mực.\n"
+        "Trong hai ngày 12 và 13/12/2017, tại xã Hoàn Mẫu, Ủy ban Kiểm tra Tỉnh ủy Thái Bình đã họp kỳ thứ 20."
+    )
+    assert {found[1:] for found in told(text)} == {("2017-12-12", "xã Hoàn Mẫu")}
+
+
+def test_a_paper_without_another_day_is_issued_on_its_own() -> None:
+    text = "UBND tỉnh Thái Bình vừa có Quyết định số 669/QĐ-UBND ngày 29/4/2021 về việc lập vùng cách ly."
+    assert [day for _, day, _ in told(f"{text}\n\n{text}")] == ["2021-04-29"]
+
+
+def test_a_month_in_brackets_is_that_of_the_visit_before_it() -> None:
+    text = (
+        "Ngày 12/5/2017, ông Lê Văn Mẫu gặp ông Trần Văn Mực.\nÔng Mẫu nhắc đến chuyến thăm Việt Nam của ông Mực (tháng"
+        " 11/2016), một chuyến thăm thành công."
+    )
+    assert "2016-11" in {day for _, day, _ in told(text)}
+
+
+def test_one_decision_that_gives_several_offices_is_one_event() -> None:
+    text = "Ngày 5/6/2018, ông Trần Văn Mực thôi giữ chức Bí thư Huyện ủy Tiền Hải, Chủ tịch HĐND huyện Tiền Hải."
+    assert len(told(_LEAD + text)) == 1
+
+
+def test_the_body_that_resolves_what_becomes_of_someone_decides() -> None:
+    text = "Ngày 5/6/2018, Tỉnh ủy Thái Bình đã quyết định ông Trần Văn Mực thôi giữ chức Bí thư Huyện ủy Tiền Hải."
+    assert parts(_LEAD + text) == [{("Tỉnh ủy Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+
+
+def test_elections_without_a_name_are_events_of_those_who_vote() -> None:
+    text = "Ngày 5/6/2018, các đại biểu HĐND tỉnh Thái Bình đã bỏ phiếu kín bầu Chủ tịch UBND tỉnh."
+    assert parts(_LEAD + text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser")}]
+
+
+def test_those_who_come_along_attend() -> None:
+    text = "Ngày 5/6/2018, ông Trần Văn Mực thăm xã Hoàn Mẫu. Cùng đi có ông Lê Văn Mẫu."
+    assert ("Lê Văn Mẫu", "attendee") in parts(text)[0]
+
+
+def test_an_abbreviated_body_in_a_venue_is_spelt_out() -> None:
+    text = "Ngày 5/6/2018, tại hội trường UBND huyện Tiền Hải, Sở Y tế tỉnh Thái Bình tổ chức hội nghị."
+    assert [place for _, _, place in told(text)] == ["Hội trường Ủy ban nhân dân huyện Tiền Hải"]
+
+
+def test_what_was_just_decided_is_on_the_day_it_is_told() -> None:
+    text = "Ngày 24/12/2018, ông Lê Văn Mẫu cho biết vừa ký quyết định cách chức Chủ tịch xã của ông Vũ Thí Dụ."
+    assert [day for _, day, _ in told(_LEAD + text)] == ["2018-12-24"]
+
+
+def test_the_meeting_of_the_title_is_the_one_that_the_lead_tells_in_other_words() -> None:
+    text = (
+        "Ông Trần Văn Mực chủ trì cuộc họp về cá chết\n\n"
+        "Ngày 5/6/2018, ông Trần Văn Mực chủ trì cuộc họp xử lý việc hải sản bất thường.\nÔng Mực đề nghị làm sớm."
+    )
+    assert [day for _, day, _ in told(text)] == ["2018-06-05"]
+
+
+def test_the_steps_of_a_career_have_not_the_only_day_of_the_text() -> None:
+    text = (
+        "Ngày 20/11/2018, Công an tỉnh Thái Bình khám xét nhà ông Trần Văn Mực.\nÔng Mực bị điều tra.\nViệc đang được"
+        " làm rõ.\nSau khi ông Vũ Thí Dụ được bổ nhiệm làm Phó Giám đốc Sở Y tế tỉnh Thái Bình, ông ký nhiều văn bản."
+    )
+    assert [day for label, day, _ in told(text) if "Dụ" in label] == [None]

@@ -35,6 +35,37 @@ from tests.extract.told import facts, held
             "the only body of the sentence that has the office",
         ),
         (
+            "Công ty Cổ phần Mẫu Xanh do ông Lê Văn Mẫu làm Giám đốc và bà Trần Thị Mẫu góp vốn.",
+            {("Lê Văn Mẫu", "Giám đốc", "Công ty Cổ phần Mẫu Xanh", "attested")},
+            "the body that someone is said to run",
+        ),
+        (
+            "Công ty Cổ phần Mẫu Xanh do ông Lê Văn Mẫu làm Chủ tịch HĐQT vừa ra mắt.",
+            {("Lê Văn Mẫu", "Chủ tịch", "Hội đồng quản trị, Công ty Cổ phần Mẫu Xanh", "attested")},
+            "who chairs its board",
+        ),
+        (
+            "Đoàn công tác của Bộ Xây dựng do ông Lê Văn Mẫu làm trưởng đoàn vừa đến.",
+            set(),
+            "the head of a delegation does not head the ministry",
+        ),
+        (
+            "HĐND tỉnh Bạc Liêu họp.\nBan Pháp chế: Trưởng ban Lê Văn Mẫu (Giám đốc Sở Y tế)."
+            "\nPhó ban Trần Mẫu và Lê Văn Mực.",
+            {
+                ("Lê Văn Mẫu", "Trưởng ban", "Ban Pháp chế, Hội đồng nhân dân tỉnh Bạc Liêu", "attested"),
+                ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Bạc Liêu", "attested"),
+                ("Trần Mẫu", "Phó Trưởng ban", "Ban Pháp chế, Hội đồng nhân dân tỉnh Bạc Liêu", "attested"),
+                ("Lê Văn Mực", "Phó Trưởng ban", "Ban Pháp chế, Hội đồng nhân dân tỉnh Bạc Liêu", "attested"),
+            },
+            "a list under the name of its body",
+        ),
+        (
+            "Hội Luật gia Việt Nam họp. Bà Trần Thị Mẫu, Phó Chủ tịch Hội tham dự và phát biểu.",
+            {("Trần Thị Mẫu", "Phó Chủ tịch", "Hội Luật gia Việt Nam", "attested")},
+            "a verb after the common word begins no name",
+        ),
+        (
             "Quốc hội thảo luận sáng nay. Đại biểu Lê Văn Mẫu (Bạc Liêu) đề nghị làm rõ.",
             {("Lê Văn Mẫu", "Đại biểu", "Quốc hội", "attested")},
             "the only assembly of the text",

@@ -179,6 +179,19 @@ def test_a_stamp_is_a_day_of_publication() -> None:
         ("Sáng 31/1, họ kỷ niệm 50 năm Xuân Mậu Thân 1968.", ["2018-01-31", "1968"]),
         ("Sáng 31/1, họ kỷ niệm 20 năm tái lập tỉnh 1997.", ["--01-31"]),
         ("Sáng 9/2, họ dự lễ của khóa học (2015 - 2019).", ["--02-09", "2015"]),
+        # something of the year that runs is named with it; not a law, an index or a title won
+        ("Ngày 19/5, ông dự APEC 2017.", ["2017-05-19"]),
+        ("Ngày 19/5, ông nói về Bộ luật Hình sự 2015.", ["--05-19"]),
+        ("Ngày 19/5, chỉ số giảm so với Tết 2016.", ["--05-19"]),
+        ("Ngày 19/5, ông gặp Hoa hậu Ví Dụ 2016.", ["--05-19"]),
+        ("Ngày 19/5, ông dự APEC 2017. Năm 2018, ông về.", ["--05-19", "2018"]),
+        ("Ngày 19/1, ông nhớ APEC 2017.", ["--01-19"]),
+        # Tết is named by stem and branch, which come again after sixty years
+        ("Ngày 7/2, họ chúc Tết Mậu Tuất.", ["2018-02-07"]),
+        ("Ngày 7/12, họ chuẩn bị Tết Mậu Tuất.", ["--12-07"]),
+        ("Ngày 7/2, họ nhớ xuân Mậu Thân 1968.", ["--02-07", "1968"]),
+        # those elected meet for the first time in the first year of their term
+        ("Ngày 28/6, kỳ họp thứ nhất HĐND nhiệm kỳ 2016 - 2021 khai mạc.", ["2016-06-28", "2016"]),
         # years ago is not now
         ("Ngày 9-7, họ bầu ông. Cách đây 1 năm 2 ngày (ngày 7-7-2017), ông nghỉ.", ["--07-09", "2017-07-07"]),
         # nothing settles it: month and day only

@@ -18,6 +18,7 @@ from lienket.rdf.literals import vietnamese
 from lienket.rdf.ntriples import Statement, a, link, statement
 from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
+from lienket.reference.countries import HOME
 from lienket.reference.lexicon import keys_of, lexicon
 
 KIND: Final = "agency"
@@ -31,11 +32,24 @@ _COMPANIES: Final = frozenset(
     f"{_TYPES}cong-ty{form}" for form in ("", "-co-phan", "-trach-nhiem-huu-han", "-trach-nhiem-huu-han-mot-thanh-vien")
 )
 _NATIONWIDE: Final = frozenset(
-    _TYPES + of for of in ("tap-doan", "tong-cong-ty", "ngan-hang", "bao", "tap-chi", "nha-xuat-ban", "hoc-vien")
+    _TYPES + of
+    for of in (
+        *("tap-doan", "tong-cong-ty", "ngan-hang", "bao", "tap-chi", "nha-xuat-ban", "hoc-vien", "dai-su-quan"),
+        *("tong-lanh-su-quan", "vuon-quoc-gia"),
+    )
 )
 """Types of bodies of the whole country, of which there is one of a telling name."""
+_OF_STATES: Final = frozenset(
+    _TYPES + of
+    for of in (
+        *("nha-nuoc", "chinh-phu", "bo", "quoc-hoi", "co-quan-cua-quoc-hoi", "dang", "co-quan-dang-trung-uong"),
+        *("toa-an-nhan-dan-toi-cao", "vien-kiem-sat-nhan-dan-toi-cao"),
+    )
+)
+"""Types of bodies of which a state has one of a name, which for other states ends with the state's."""
+_COMPANY: Final = f"{_TYPES}cong-ty"
 _TELLING: Final = 4
-"""Syllables of a company's name, its trade included, that no second company has."""
+"""Syllables of a company's name, its trade included, that no second company has; one less with a foreign word."""
 _SECURITY: Final = "cơ quan an ninh điều tra"
 _POLICE: Final = "cơ quan cảnh sát điều tra"
 _INVESTIGATORS: Final = "cơ quan điều tra"
@@ -121,9 +135,13 @@ def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Stan
     kind = next(iter(reference.kinds_of(of_type.removeprefix(_TYPES))), None)
     if of_type in _SCHOOLS:
         of_type, name = _SCHOOLS[0], name.removeprefix("trường ")
+    if of_type in _COMPANIES | _NATIONWIDE and named_once(of_type, name):
+        of_type = _COMPANY if of_type in _COMPANIES else of_type
+        return Standing(of_type, "", "", name)  # whatever form, seat or owner an article names
     if not (place or parent):
         central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
-        loose = kind is not None and said.one(node, LK.level) != central and not named_once(of_type, name)
+        one = said.one(node, LK.level) == central or named_once(of_type, name)
+        loose = kind is not None and not (one or (of_type in _OF_STATES and _names_a_state(name)))
         return Standing(of_type, "", "", name, iris.article_of(node) if loose else "")
     if place and kind and kind.place != "none":
         parent = ""  # the place settles what it is under, whether or not an article says so
@@ -141,16 +159,25 @@ def named_once(of_type: str, name: str) -> bool:
     """Tell whether a firm, paper or university, by type (an IRI) and folded full name, is the only one so named.
 
     Its name holds words that are for no trade or science ("mường thanh"); a company's, of which there are many, has
-    four syllables at least; a university's is not short for that of others.
+    four syllables at least, or three with a foreign word; a university's is not short for that of others.
     """
     keys = keys_of(name)
     keys = keys[next((end for end, _ in lexicon().heads.all(keys, 0, len(keys))), 0) :]
     own = _own_words(keys)
     if of_type in _SCHOOLS:
         return bool(own) and not any(school.startswith((f"{name} ", f"{name},")) for school in _schools())
-    if of_type in _COMPANIES and len(keys) < _TELLING:
+    foreign = any(not is_syllable(word) for word in own)
+    if of_type in _COMPANIES and len(keys) < _TELLING - foreign:
         return False
-    return of_type in _COMPANIES | _NATIONWIDE and (len(own) > 1 or any(not is_syllable(word) for word in own))
+    return of_type in _COMPANIES | _NATIONWIDE and (len(own) > 1 or foreign)
+
+
+@functools.lru_cache(maxsize=4096)
+def _names_a_state(name: str) -> bool:
+    """Tell whether a folded full name ends with that of another country: "bộ ngoại giao cuba"."""
+    keys, countries = keys_of(name), lexicon().countries
+    found = (countries.longest(keys, at, len(keys)) for at in range(1, len(keys)))
+    return any(match is not None and match[0] == len(keys) and match[1].name != HOME for match in found)
 
 
 def _own_words(keys: Sequence[str]) -> list[str]:

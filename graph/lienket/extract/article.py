@@ -76,6 +76,7 @@ def _facts(article: Article) -> ArticleFacts:
         readings=readings,
         gazetteer=places,
         dates=_in_passage(settled, prose, papers),
+        paper_dates=_in_passage(settled, prose, papers, of_papers=True),
         now=Now(as_of.year if as_of is not None else None, published is not None),
         title_end=title_end,
         lead=(prose.sentence_of[title_end] if title_end < len(prose) else 0) + _LEAD,
@@ -127,12 +128,14 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
             first = at
 
 
-def _in_passage(dates: Sequence[DateMention], prose: Passage, papers: Sequence[DocumentReading]) -> list[DateMention]:
-    """Return the dates that stand in the prose, those of documents aside, with its token numbers."""
+def _in_passage(
+    dates: Sequence[DateMention], prose: Passage, papers: Sequence[DocumentReading], *, of_papers: bool = False
+) -> list[DateMention]:
+    """Return the dates that stand in the prose, those of documents aside or alone, with its token numbers."""
     found = []
-    of_papers = {paper.date.span for paper in papers if paper.date is not None}
+    theirs = {paper.date.span for paper in papers if paper.date is not None}
     for date in dates:
-        if date.span in of_papers:
+        if (date.span in theirs) is not of_papers:
             continue
         first, end = prose.range_of(date.span)
         if first < end:

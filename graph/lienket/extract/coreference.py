@@ -25,6 +25,8 @@ _UNKNOWN_FAMILY: Final = 0.75
 """Factor for a name that does not begin with a known family name and is not the byline's."""
 _LONGEST_USUAL: Final = 3
 """Syllables of most full names: a longer one may be a name with the next sentence's first word."""
+_FOREIGN_MARKS: Final = frozenset(".-")
+"""Marks inside a foreign name, which says more than one syllable: "V.Pu-tin"."""
 _LONE_SYLLABLE: Final = 0.3
 """Confidence of "ông Tú" where no full name ends in it: kept, but not known."""
 
@@ -122,7 +124,7 @@ class People:
 
     def _confidence(self, name: str, rule: str) -> float:
         words = name_key(name).split()
-        if len(words) == 1:
+        if len(words) == 1 and not _FOREIGN_MARKS & set(name):
             return _LONE_SYLLABLE
         sure = _RULES.get(rule, 0.6)
         return sure if words[0] in lexicon().surnames else sure * _UNKNOWN_FAMILY

@@ -19,11 +19,12 @@ from lienket.extract.grammar.readings import (
     RoleReading,
     agency_readings,
 )
+from lienket.extract.grammar.seats import FUSED, PARTY_COMMITTEE
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
 from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
-from lienket.reference.agencies import AgencyKind, Body, body_named, kinds_of
+from lienket.reference.agencies import AgencyKind, Body, body_named, kind_headed, kinds_of
 from lienket.reference.countries import party_of
 from lienket.reference.lexicon import keys_of, lexicon
 
@@ -46,11 +47,6 @@ _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _ORGANISERS: Final = "ban-to-chuc"
 """The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
-_FUSED: Final = {
-    "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã",
-    "phường": "phường",
-}  # fmt: skip
-"""The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
 _HOSPITAL: Final = "benh-vien"
 _GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
 _NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
@@ -62,6 +58,10 @@ _DEGREES: Final = frozenset(
 _DEGREE_WITHIN: Final = 12
 _PARTY_CENTRE: Final = frozenset({"Bộ Chính trị", "Ban Bí thư Trung ương Đảng"})
 _PARTY: Final = frozenset({"dang-uy", "dang-bo"})
+_WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi", "doan-the-trung-uong"})
+"""Types whose units are named with them: one named alone is rather a ministry's or a province's."""
+_COMMITTEE: Final = "Đảng ủy"
+"""The Party committee of a commune; a district and a province call theirs by their level."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
@@ -119,12 +119,13 @@ class Resolver:
         """Return a resolver for the offices of one person: of the Party's centre, or of the one province they name."""
         if any(role.agency is not None and role.agency.name in _PARTY_CENTRE for role in roles):
             return replace(self, central=True)
+        named = [
+            place for role in roles if role.agency is not None and (place := _place_named(role.agency)) is not None
+        ]
         units = {
             province
-            for role in roles
-            if role.agency is not None and role.agency.place is not None
-            if (unit := self.gazetteer.unit(role.agency.place)) is not None
-            if (province := province_of(unit)) is not None
+            for place in named
+            if (unit := self.gazetteer.unit(place)) is not None and (province := province_of(unit)) is not None
         }
         if len(units) != 1:
             return self
@@ -157,10 +158,12 @@ class Resolver:
             if unit is None and reading.place.name is None:
                 return self._of_level(reading, reading.place, kind, depth)
             if unit is not None:
+                named = reading.place.name is not None
+                if reading.name == _COMMITTEE and (full := kind_headed(PARTY_COMMITTEE.get(unit.kind or "", ""))):
+                    reading, kind = replace(reading, name=full.head, kind=full), full
                 listed = _listed_at(reading.name, unit) if kind.type in _NAMED_SHORT else None
                 if listed is not None:
                     return _particular(listed, SURE, "particular-body")
-                named = reading.place.name is not None
                 governing = _governing(kind, unit) if kind.unit else None
                 if governing is not None:
                     named_so = replace(reading, name=governing.head)
@@ -203,7 +206,7 @@ class Resolver:
             )
             return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])
-        own = _FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
+        own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
         unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
@@ -232,11 +235,12 @@ class Resolver:
 
     def _whole(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
-        one_each = [one for of_type in kind.under for one in self.wholes.different.get(of_type, ())]
+        under = [of_type for of_type in kind.under if of_type not in _WITH_NAMED_UNITS]
+        one_each = [one for of_type in under for one in self.wholes.different.get(of_type, ())]
         met = {self.organisation(one, depth=depth + 1) for one in one_each[:_MOST_WHOLES]} - {None}
         if len(met) == 1 and (only := met.pop()) is not None:
             return replace(only, confidence=min(only.confidence, _BY_HOME), rule="only-body")
-        before = [last for of_type in kind.under if (last := self.wholes.last(of_type, reading.begin)) is not None]
+        before = [last for of_type in under if (last := self.wholes.last(of_type, reading.begin)) is not None]
         nearest = max(before, key=lambda one: one.begin, default=None)
         if nearest is None or reading.begin - nearest.begin > _NEAR:
             return None
@@ -259,6 +263,14 @@ class Resolver:
         unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
         province = province_of(unit) if unit is not None else None
         return found if province is None or here is None or province == here else None
+
+
+def _place_named(reading: AgencyReading) -> PlaceReading | None:
+    """Return the place that an agency's words name, or those of what it is a unit of."""
+    at: AgencyReading | None = reading
+    while at is not None and at.place is None:
+        at = at.parent
+    return at.place if at is not None else None
 
 
 def _particular(body: Body, confidence: float, rule: str) -> Organisation:
@@ -324,6 +336,11 @@ def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> O
             return _unit(f"{' '.join(own[:first])} {parent.name}", kind, parent)
     join = ", " if kind.join == "comma" or (kind.field != "none" and kind.join != "space") else " "
     return _unit(f"{reading.name}{join}{parent.name}", kind, parent)
+
+
+def board_of(kind: AgencyKind, whole: Organisation) -> Organisation:
+    """Return the board of `kind` that heads the body `whole`."""
+    return _unit(f"{kind.head}, {whole.name}", kind, whole)
 
 
 def _unit(name: str, kind: AgencyKind, parent: Organisation) -> Organisation:

@@ -48,6 +48,8 @@ class Story:
     readings: Sequence[Reading]
     gazetteer: Gazetteer
     dates: Sequence[DateMention]
+    paper_dates: Sequence[DateMention]
+    """The dates of documents, which are not among the others."""
     now: Now
     title_end: int
     """Tokens before this one are the title."""
@@ -131,6 +133,11 @@ class Story:
         """Return the dates that begin in tokens `start` to `stop`."""
         first = bisect_left(self.dates, start, key=lambda one: one.first_token)
         return self.dates[first : bisect_left(self.dates, stop, key=lambda one: one.first_token)]
+
+    def paper_dates_in(self, start: int, stop: int) -> Sequence[DateMention]:
+        """Return the dates of documents that begin in tokens `start` to `stop`."""
+        first = bisect_left(self.paper_dates, start, key=lambda one: one.first_token)
+        return self.paper_dates[first : bisect_left(self.paper_dates, stop, key=lambda one: one.first_token)]
 
     def between(self, start: int, stop: int) -> list[Actor]:
         """Return the actors that begin in tokens `start` to `stop`, in text order."""

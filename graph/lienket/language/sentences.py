@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from lienket.language.syllables import is_syllable
 from lienket.language.tokens import BREAK, Tokens
 from lienket.language.wordlist import wordlist
 
@@ -143,7 +144,13 @@ def _abbreviated(tokens: Tokens, before: int, after: int, touching: bool) -> boo
         return initial or capitals or key in _ABBREVIATIONS or not tokens.capital(after)
     if initial and before > 0 and tokens.keys[before - 1] in {":", "-", "–", "/", ".", BREAK}:
         return True
-    return key in _BEFORE_NAMES and tokens.capital(before)
+    return (initial and _foreign(tokens, after)) or (key in _BEFORE_NAMES and tokens.capital(before))
+
+
+def _foreign(tokens: Tokens, at: int) -> bool:
+    """Tell whether a capitalised word is no Vietnamese one, by its letters or a hyphen: "V. Putin", "A. Méc-ken"."""
+    hyphen = at + 1 < len(tokens) and tokens.keys[at + 1] == "-" and tokens.begins[at + 1] == tokens.ends[at]
+    return tokens.capital(at) and len(tokens.keys[at]) > 1 and (hyphen or not is_syllable(tokens.keys[at]))
 
 
 def _break_ends(tokens: Tokens, index: int, hard_wrapped: bool) -> bool:

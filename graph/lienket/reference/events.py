@@ -12,6 +12,8 @@ from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
 from lienket.model import EventType, Function
 
+Kind = Literal["noun", "verb", "either", "affair", "happening"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventHead:
@@ -19,7 +21,7 @@ class EventHead:
 
     form: str
     type: EventType
-    kind: Literal["noun", "verb", "either", "affair"]
+    kind: Kind
     function: Function | None
     """What part the one has who is named after a verb."""
 
@@ -33,7 +35,7 @@ def event_heads() -> Trie[EventHead]:
             head = EventHead(
                 form=row["form"],
                 type=EventType(row["type"]),
-                kind=cast(Literal["noun", "verb", "either", "affair"], row["kind"]),
+                kind=cast(Kind, row["kind"]),
                 function=Function(row["with"]) if row["with"] else None,
             )
             heads.add(tokenise(head.form).keys, head)

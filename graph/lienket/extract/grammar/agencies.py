@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
-from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name
+from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading
 from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
+from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME, Country
@@ -39,9 +40,15 @@ BOARD: Final = "ban-chi-dao"
 _COUNCIL: Final = "hoi-dong-chuyen-mon"
 _LISTED: Final = frozenset({"hoi-dong-chuyen-mon", "phong"})
 """Types whose fields are all listed: councils for a task, offices of a district. What else follows is none of them."""
-_OF_STATES: Final = wordlist("nước của cộng hòa dân chủ nhân liên bang vương quốc xã hội nghĩa")
+_OF_STATES: Final = Trie(
+    (tuple(words.split()), None)
+    for words in (
+        *("nước", "của", "cộng hòa", "dân chủ", "nhân dân", "liên bang", "vương quốc", "xã hội chủ nghĩa", "hồi giáo"),
+        *("hoàng gia", "hợp chúng quốc", "hợp chủng quốc"),
+    )
+)
 """Words of the full names of states before the name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
-_LONGEST_STATE: Final = 8
+_LONGEST_STATE: Final = 12
 _MINISTRY: Final = "bo"
 """The type of the ministries: those of the country are all listed."""
 _VENUES: Final = frozenset({"cang-hang-khong"})
@@ -73,6 +80,10 @@ _ALIKE: Final = (FIRMS, _PRESS)
 """Types whose general words are put before particular bodies of the same kind."""
 _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 """Types of the Party's bodies within others, whose names are theirs."""
+_WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
+"""Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
+_UNIONS: Final = frozenset({"đoàn", "hội"})
+_CENTRAL_ORGAN: Final = " Trung ương"
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -135,17 +146,24 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
     """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
     at = reading.end
     party = lexicon().bodies.longest(passage.keys, at, limit) if at < limit and reading.body is not None else None
-    if party is not None and party[1].name.startswith("Đảng"):
-        if party[1].type == "dang":
+    if party is not None and party[1].name.startswith(_WITH_ORGANS):
+        if not party[1].name.startswith("Đảng") or party[1].type == "dang":
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
-    found = country(passage, at, limit)
-    while found is None and at < limit and passage.key(at) in _OF_STATES and at - reading.end < _LONGEST_STATE:
-        at += 1
-        found = country(passage, at, limit)
+    found = state(passage, at, limit)
     if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
         return reading
     return replace(reading, end=found[0], country=found[1].name)
+
+
+def state(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
+    """Read the country or region at `at`, by its name or its full name: "nước Cộng hòa Dân chủ Nhân dân Lào"."""
+    limit = min(limit, at + _LONGEST_STATE)
+    found = country(passage, at, limit)
+    while found is None and (words := _OF_STATES.longest(passage.keys, at, limit)) is not None:
+        at = words[0]
+        found = country(passage, at, limit)
+    return found
 
 
 def country(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None:
@@ -189,6 +207,8 @@ def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyRe
         whole = whole or (in_office and (any(capitals) or end - start > 3))
         if passage.key(start) in _BLOCS and not in_office:
             return None
+        if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):
+            continue  # "Ủy ban Kiểm tra Trung ương [Đoàn]" is the Youth Union's
         if whole and (end - start > 1 or not _abbreviation_in_small(passage, start)):
             if body.type in FIRMS:
                 end = legal_form(passage, end, limit)
@@ -298,6 +318,8 @@ def _name(
         office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
         if office is not None and office[2] and office[0] >= end:
             return office
+        if holder and passage.capital(at):
+            end = up_to_parent(passage, max(end, at + 1), limit) if end > at or not passage.capital(at + 1) else end
         if end == at:
             return None
     if at - start == 1 and _another_name(passage, start, at, end):
@@ -336,6 +358,11 @@ def _another_name(passage: Passage, start: int, at: int, end: int) -> bool:
         return True
     found = lexicon().place_names.longest(passage.keys, start, end)
     return found is not None and found[0] > at and lexicon().name_words.longest(passage.keys, at, end) is None
+
+
+def with_parent(passage: Passage, reading: AgencyReading, kind: AgencyKind, limit: int) -> AgencyReading:
+    """Add to a unit of someone's office what follows of its parent: "Vụ trưởng Pháp chế[, Bộ X]"."""
+    return _placed(passage, reading, kind, limit, 0, aside=True)
 
 
 def _placed(
@@ -388,8 +415,8 @@ def _aside(passage: Passage, at: int, kind: AgencyKind, depth: int, *, comma: bo
     dash = (kind.unit or kind.type == _SCHOOLS) and passage.key(at) in _ASIDE and passage.key(at) != ","
     if not (bracket or dash or (comma and passage.key(at) in _ASIDE)):
         return None
-    parent = agency(passage, at + 1, in_title=bracket, depth=depth + 1)
-    of = (parent.kind or parent.body) if parent is not None else None
+    parent = agency(passage, at + 1, in_title=bracket, in_office=comma, depth=depth + 1)
+    of = (parent.kind or parent.body) if parent is not None and not parent.bare else None
     if parent is None or of is None or of.type not in kind.under:
         return None
     if bracket:

@@ -15,6 +15,9 @@ from lienket.reference.countries import HOME
 from lienket.reference.lexicon import keys_of, lexicon
 
 FIELD_JOINTS: Final = JOINTS | {","}
+_DEPARTMENT: Final = "Khoa"
+_DASHES: Final = frozenset({"-", "–"})
+"""Marks that join the parts of the names of hospitals' departments: "khoa Tim mạch - Lồng ngực"."""
 _LONGEST: Final = 6
 _LONGEST_REST: Final = 3
 _LEAST_MISPRINTED: Final = 3
@@ -36,7 +39,8 @@ def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -
         if more is None or listed or another(passage, joined + 1, limit):
             break
         joined = more[0]
-    if not known and joined + 1 < limit and passage.key(joined) in JOINTS:
+    listed_parts = known and not (head == _DEPARTMENT and passage.key(joined) in _DASHES)
+    if not listed_parts and joined + 1 < limit and passage.key(joined) in JOINTS:
         part = _unlisted_part(passage, joined + 1, limit)
         if part is not None:
             return _as_meant(passage, at, part, head)

@@ -38,16 +38,20 @@ _LEGAL_FORMS: Final = frozenset(
 )
 _OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly-du-an", "ban-chi-dao", "vien"})
 """Types whose names may begin with a verb in small letters: what they do."""
-_MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
-_PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an"})
+MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
+"""Types of the bodies that a state has in another."""
+_PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an", "ban-quan-ly-rung"})
 """Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
+_NAMED_BY_WORK: Final = frozenset({"phong-trong-co-quan", "phong-canh-sat", "doi", "doi-canh-sat", "khoa"})
+"""Types whose names tell what they do, never of people."""
 _SHORT: Final = 3
 """Letters of an abbreviation that can be part of a firm's name; heads have longer ones: "VPĐKĐĐ"."""
 _PLACE_ALONE: Final = frozenset({"benh-vien-da-khoa", "dang-bo", "dang-uy", "cong-thong-tin-dien-tu", "bao-tang"})
 """Types whose place may follow the head at once: "Bệnh viện Đa khoa Mẫu" is named by its place alone."""
+_ADDRESS: Final = frozenset({"ông", "bà"})
 _MIDDLE_NAMES: Final = wordlist("văn thị")
 
 
@@ -64,6 +68,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     if kind.type in _NO_TRADE and lexicon().heads.longest(passage.keys, at, limit):
         return at  # another body's organ, named by a head that cannot be read here
     if common and at < limit and not passage.capital(at) and not passage.key(at).isdigit():
+        return at
+    if passage.key(at) in _ADDRESS and passage.key(at + 1) in lexicon().strong_surnames:
         return at
     while end < limit and end - at < _LONGEST_OWN:
         word = lexicon().name_words.longest(passage.keys, end, limit)
@@ -87,7 +93,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
             counts = (last > at or kind.type in _PLAIN) and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
-        elif last > at and kind.type in _MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):
+        elif last > at and kind.type in MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):
             end += 1  # "Đại sứ quán Việt Nam tại Lào"
         elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
             end += 1
@@ -119,6 +125,20 @@ def legal_form(passage: Passage, end: int, limit: int) -> int:
     while stop < limit and passage.key(stop) in _LEGAL_FORMS and (stop > at or passage.capital(stop)):
         stop += 1
     return stop if stop > at else end
+
+
+def up_to_parent(passage: Passage, end: int, limit: int) -> int:
+    """Return the end of the syllables in small letters before the comma and head of the body that a unit is in.
+
+    "Phó Trưởng phòng Trọng [án], Cục X" has a name that no list has.
+    """
+    at = end
+    while at < limit and at - end < _LONGEST_REST and passage.tokens.word(at) and not passage.capital(at):
+        if passage.key(at) in _NO_NAME:
+            return end
+        at += 1
+    parted = passage.key(at) == "," and passage.capital(at + 1)
+    return at if parted and lexicon().heads.longest(passage.keys, at + 1, limit) else end
 
 
 def closes(passage: Passage, at: int, limit: int) -> bool:
@@ -224,5 +244,5 @@ def _person_begins(passage: Passage, index: int, at: int, known: bool, kind: Age
         end += 1
     if not 2 <= end - index <= _LONGEST_PERSON:
         return False
-    own = index == at or passage.key(index - 1).isdigit() or not known
+    own = index == at or passage.key(index - 1).isdigit() or not known or kind.type in _NAMED_BY_WORK
     return passage.key(index + 1) in _MIDDLE_NAMES or (own and end - index > 2)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lienket.language.folding import plain_key
 from lienket.language.tokens import BREAK, Tokens
+from lienket.language.wordlist import positions
 from lienket.model import Span
 
+_ABBREVIATION: Final = re.compile(r"\([A-ZĐ][A-ZĐ0-9&-]{1,11}\)")
+_LONGEST_ABBREVIATION: Final = 7
+"""Tokens of a bracket that tells an abbreviation, "LĐ-TB&XH" one of the longest, with the bracket that closes it."""
+_JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
+_POLICE: Final = re.compile(r"P?[A-Z]\d{2}")
+"""Numbers of police units: "(PC45)"."""
 _BRACKET: Final = 40
 """Tokens back in which an open bracket is looked for: keeps hostile text linear."""
 
@@ -50,8 +59,9 @@ class Passage:
         return False
 
     def slice(self, start: int, stop: int) -> str:
-        """Return tokens `start` to `stop` as printed, each run of white space one space."""
-        return " ".join(self.tokens.slice(start, stop).split())
+        """Return tokens `start` to `stop` as printed, each run of white space one space, without abbreviations told."""
+        words = self.tokens.slice(start, stop)
+        return " ".join((_ABBREVIATION.sub(" ", words) if "(" in words else words).split())
 
     def span(self, start: int, stop: int) -> Span:
         """Return where tokens `start` to `stop` stand in the text."""
@@ -70,8 +80,37 @@ class Passage:
         return self.range_of(Span(tokens.begins[first], tokens.ends[end - 1]))
 
 
+def _abbreviations(tokens: Tokens) -> frozenset[int]:
+    """Return the tokens of the brackets that abbreviate the words before them, or number a unit of the police."""
+    found: set[int] = set()
+    for at in positions(tokens.keys, "("):
+        stop = at + 1
+        while stop < len(tokens) and stop - at < _LONGEST_ABBREVIATION and tokens.keys[stop] not in (")", BREAK):
+            stop += 1
+        if stop < len(tokens) and tokens.keys[stop] == ")" and stop > at + 1:
+            words = tokens.slice(at + 1, stop)
+            if _ABBREVIATION.fullmatch(f"({words})") and (_POLICE.fullmatch(words) or _initials(tokens, at, words)):
+                found.update(range(at, stop + 1))
+    return frozenset(found)
+
+
+def _initials(tokens: Tokens, at: int, abbreviation: str) -> bool:
+    """Tell whether the words before token `at` begin with the letters of an abbreviation: "Bảo hiểm xã hội (BHXH)"."""
+    for letter in reversed([plain_key(one) for one in abbreviation if one.isalpha()]):
+        at -= 1
+        while at > 0 and tokens.keys[at] in _JOINTS:
+            at -= 1
+        if at < 0 or not plain_key(tokens.keys[at]).startswith(letter):
+            return False
+    return True
+
+
 def passage(tokens: Tokens, sentences: Sequence[tuple[int, int]]) -> Passage:
-    """Return the passage of `tokens` whose sentences are the token ranges `sentences`, in order."""
+    """Return the passage of `tokens` whose sentences are the token ranges `sentences`, in order.
+
+    Brackets that tell the abbreviation of the words before them are left out: "Bảo hiểm xã hội (BHXH) Việt Nam".
+    """
+    aside = _abbreviations(tokens)
     keys: list[str] = []
     begins: list[int] = []
     ends: list[int] = []
@@ -80,12 +119,12 @@ def passage(tokens: Tokens, sentences: Sequence[tuple[int, int]]) -> Passage:
     for first, end in sentences:
         start = len(keys)
         kept = tokens.keys[first:end]
-        if BREAK not in kept:
+        if BREAK not in kept and "(" not in kept:
             keys += kept
             begins += tokens.begins[first:end]
             ends += tokens.ends[first:end]
         else:
-            words = [index for index in range(first, end) if tokens.keys[index] != BREAK]
+            words = [index for index in range(first, end) if tokens.keys[index] != BREAK and index not in aside]
             keys += [tokens.keys[index] for index in words]
             begins += [tokens.begins[index] for index in words]
             ends += [tokens.ends[index] for index in words]

@@ -10,10 +10,11 @@ from lienket.extract.grammar.agencies import country
 from lienket.extract.grammar.names import name, names_a_place
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
-from lienket.extract.grammar.roles import roles
+from lienket.extract.grammar.roles import past_rank, roles, says_more, with_party_bodies
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
 from lienket.model import Status
+from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
@@ -26,6 +27,8 @@ _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
+_HELD: Final = frozenset({"vị", "nhiệm", "là", "giữ"})
+"""Words before offices that one person has together: "đảm nhiệm Bí thư X và Chủ tịch Y"."""
 _ARMED: Final = (
     *("công an", "cảnh sát", "quốc phòng", "quân sự", "quân đội", "quân khu", "quân chủng", "quân đoàn", "quân ủy"),
     *("bộ đội", "biên phòng", "hải quân", "bộ tư lệnh", "tổng tham mưu", "tổng cục chính trị", "sư đoàn", "lữ đoàn"),
@@ -34,13 +37,21 @@ _ARMED: Final = (
 _ADDRESS: Final = frozenset({"ông", "bà", "anh", "chị"})
 _CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
 """Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
-_TEMPLES: Final = frozenset({"đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_TEMPLES: Final = frozenset({"tượng", "đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
+"""Last words of the titles of who heads a hamlet."""
+_MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", "tích"})
+"""Words before an office and name that are a monument's: "Lăng Chủ tịch X", "tượng đài Chủ tịch X"."""
 _PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
 _GOVERNMENT: Final = "Chính phủ"
 _LONGEST_NAME: Final = 8
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê"})
 _LONGEST_LIFE: Final = 14
+_OF_STATE: Final = frozenset({"bo", "chinh-phu", "quoc-hoi", "nha-nuoc"})
+"""Types of bodies by which an office is a state's."""
+_UNIT_HEADS: Final = ("phòng", "ban", "khoa", "đội", "trạm")
+"""Last words of the titles of heads of units, which are named after them: "Trưởng phòng Chống tham nhũng"."""
 _LINKS: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -55,7 +66,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     honorifics, at = _honorifics(passage, start)
     if at >= passage.limit(start):
         return None
-    before = _one_holder(roles(passage, at))
+    before = _first_of_two(passage, start, _one_holder(roles(passage, at)))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
@@ -76,6 +87,10 @@ def person(passage: Passage, start: int) -> PersonReading | None:
             return _complete(passage, start, announced, honorifics, tuple(before), "office-name")
         if called or at_name == _past_country(passage, after_roles):
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
+            if found is not None and not called and _unit_named(passage, before[-1], found):
+                found = None
+            if found is not None and passage.key(start - 1) in _MONUMENTS:
+                return PersonReading(begin=start, end=found.end, name=None, rule="named-after")
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return PersonReading(
@@ -85,6 +100,15 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     if found is None or (honorifics and _sight(passage, start, at, found)):
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bool:
+    """Tell whether one capitalised syllable and small ones after it are rather a unit's name than its head's."""
+    if office.agency is not None or found.end - found.begin > 1 or not office.title.role.endswith(_UNIT_HEADS):
+        return False
+    at, limit = found.end, passage.limit(found.begin)
+    goes_on = at >= limit or not passage.tokens.word(at) or passage.capital(at) or says_more(passage, at, limit)
+    return not goes_on
 
 
 def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
@@ -99,6 +123,23 @@ def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading
     """Return the offices up to the first comma between them."""
     for index in range(1, len(found)):
         if "," in passage.keys[found[index - 1].end : found[index].begin]:
+            return found[:index]
+    return found
+
+
+def _first_of_two(passage: Passage, start: int, found: list[RoleReading]) -> list[RoleReading]:
+    """Return the offices up to "và" and one of another body: "giữa Bộ trưởng X và Chủ tịch Y A".
+
+    Those that someone named before is given go together: "A giữ chức Bí thư X và Chủ tịch Y".
+    """
+    together = passage.key(start - 1) in _GIVEN | _HELD
+    if not found or (together and not _runs_into_name(passage, found[-1].end, passage.limit(start))):
+        return found
+    for index in range(1, len(found)):
+        one, other = found[index - 1], found[index]
+        if one.agency is None or other.agency is None or one.agency.end > other.begin:
+            continue
+        if passage.keys[one.end : other.begin] == ["và"] and one.agency.name != other.agency.name:
             return found[:index]
     return found
 
@@ -126,16 +167,30 @@ def _complete(
 ) -> PersonReading:
     """Add the offices that follow the name, unless they lead into another name and are that one's."""
     after, end = _offices_after(passage, found.end, bool(before))
-    if before and len(_one_holder([*before, *after])) < len(before) + len(after):
+    if before and (len(_one_holder([*before, *after])) < len(before) + len(after) or _another_state(before, after)):
         after, end = (), found.end  # "Phó Thủ tướng X, Chủ tịch Quốc hội cho rằng": someone else speaks
     return PersonReading(
         begin=start,
         end=end,
         name=found,
         honorifics=honorifics,
-        roles=before + after,
+        roles=tuple(with_party_bodies([*before, *after])) if after else before,
         rule=rule + ("-office" * bool(after)),
     )
+
+
+def _another_state(before: Sequence[RoleReading], after: Sequence[RoleReading]) -> bool:
+    """Tell whether the first office after a name is another state's: "Tổng thống Nga A, Thủ tướng Nhật Bản, …"."""
+    named = {one for role in before if (one := _state(role)) is not None}
+    other = _state(after[0]) if after else None
+    return bool(named) and other is not None and other not in named
+
+
+def _state(role: RoleReading) -> str | None:
+    """Return the country whose office it is: Việt Nam for a ministry of which nothing else is said."""
+    if role.country is not None or role.agency is None or role.agency.country is not None:
+        return role.country or (role.agency.country if role.agency is not None else None)
+    return HOME if role.agency.body is not None and role.agency.body.type in _OF_STATE else None
 
 
 def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:
@@ -145,7 +200,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         return (), at
     at = _life(passage, at, limit)
     mark = passage.key(at)
-    ahead = at + 1 if mark in _AFTER_NAME else _link(passage, at)
+    ahead = past_rank(passage, at + 1) if mark in _AFTER_NAME else _link(passage, at)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
         return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
     found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
@@ -165,14 +220,31 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
 
 
 def _life(passage: Passage, at: int, limit: int) -> int:
-    """Skip birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960,", "(56 tuổi)"."""
+    """Skip birth and age between a name and its offices: ", sinh ngày 2 tháng 3 năm 1960,", "(56 tuổi)".
+
+    Also a bracket that holds another name besides: "(Trần Mẫu - Sinh năm 1960)".
+    """
     ahead = at + 1 if passage.key(at) in (",", "(") else at
+    if passage.key(at) == "(" and (close := _born_besides(passage, ahead, limit)) is not None:
+        return close
     if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
         return at
     for index in range(ahead + 1, min(limit, ahead + _LONGEST_LIFE)):
         if passage.keys[index] in (",", ")", "-", ";"):
             return index + (passage.keys[index] == ")")
     return at
+
+
+def _born_besides(passage: Passage, at: int, limit: int) -> int | None:
+    """Return the end of a bracket at `at` whose last words after another name tell a year of birth; None for others."""
+    for index in range(at + 1, min(limit, at + _LONGEST_LIFE)):
+        if passage.keys[index] == ")" or passage.keys[index] == ",":
+            return None
+        if passage.keys[index] in _BORN:
+            close = index + 2 + (passage.key(index + 1) == "năm")
+            year = passage.key(close - 1).isdigit() and passage.key(close) == ")"
+            return close + 1 if year else None
+    return None
 
 
 def _link(passage: Passage, at: int) -> int:
@@ -251,8 +323,10 @@ def _past_country(passage: Passage, at: int) -> int:
 
 
 def _lacks_place(role: RoleReading, found: NameReading) -> bool:
-    """Tell whether two unknown words after "Bí thư Tỉnh ủy" are rather the place than a name."""
+    """Tell whether unknown words after "Bí thư Tỉnh ủy" or "Trưởng thôn" are rather the place than a name."""
     body = role.agency
+    if role.title.role.endswith(_HAMLETS):
+        return found.name.split()[0].lower() not in lexicon().surnames
     if body is None or body.kind is None or body.kind.place != "bare" or body.place is not None:
         return False
     return found.name.split()[0].lower() not in lexicon().surnames

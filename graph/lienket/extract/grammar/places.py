@@ -18,6 +18,8 @@ _INITIALS: Final = {"q": "quận", "h": "huyện", "p": "phường"}
 _NO_NAMES: Final = wordlist("như theo từ tại trong ngày sau trước khi ông bà chiều sáng")
 """Words that begin a sentence whose stop before was lost, and no name of a place."""
 _LEVEL_OF: Final = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}
+_SIGHTS: Final = wordlist("sân động đường cầu chợ hồ chùa đền ga rạp công")
+"""Words before the bare name of a district that is then a stadium's, a street's: "sân Chi Lăng"."""
 _ALL_KNOWN: Final = frozenset({"tỉnh", "thành phố"})
 """Level words of units that are all in the gazetteer: an unknown name of one syllable after them is none."""
 _OUTER: Final = 4
@@ -102,7 +104,7 @@ def _bare(passage: Passage, start: int, limit: int) -> PlaceReading | None:
         if provinces:
             return PlaceReading(begin=start, end=end, kind=None, name=provinces[0].name, candidates=provinces)
         districts = tuple(one for one in candidates if one.level == "district")
-        if len(districts) == 1 and end - start > 1:
+        if len(districts) == 1 and end - start > 1 and passage.key(start - 1) not in _SIGHTS:
             return PlaceReading(begin=start, end=end, kind=None, name=districts[0].name, candidates=districts)
     return None
 

@@ -6,17 +6,21 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country
-from lienket.extract.grammar.agencies import abroad, agency, country
+from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
+from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field
 from lienket.extract.grammar.names import name
+from lienket.extract.grammar.own_names import MISSIONS
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
+from lienket.extract.grammar.seats import PARTY_COMMITTEE
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
-from lienket.reference.open_bodies import short_bodies
+from lienket.reference.open_bodies import has_office, plain_office, short_bodies
+from lienket.reference.reporting_verbs import reporting_verbs
 from lienket.reference.titles import Title
 
 _STATUS: Final = {
@@ -27,23 +31,21 @@ _STATUS: Final = {
     "tân": Status.APPOINTED,
 }
 _SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và"})
-_PARTY_COMMITTEE: Final = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "huyện": "Huyện ủy",
-    "quận": "Quận ủy",
-    "thị xã": "Thị ủy",
-    "xã": "Đảng ủy",
-    "phường": "Đảng ủy",
-    "thị trấn": "Đảng ủy",
-    "đặc khu": "Đảng ủy",
-}
-"""The Party committee of each kind of place, by the Party's statutes."""
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
 _ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
 """Roles named after whose they are."""
 _MINISTRY: Final = "Bộ"
+_RANKS: Final = frozenset({"rank", "degree", "profession"})
+_GOVERNMENTS: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan"})
+_PARTY_BODIES: Final = ("Đảng ủy", "Đảng bộ", "Chi bộ")
+_COMMITTEE: Final = "Đảng ủy"
+_ORGANISATION: Final = "Đảng bộ"
+_OF_COMMITTEE: Final = frozenset({"ủy viên ban chấp hành", "ủy viên bch"})
+_LEADERS: Final = frozenset(
+    {"giám đốc", "tổng giám đốc", "hiệu trưởng", "viện trưởng", "cục trưởng", "chi cục trưởng", "tổng cục trưởng"}
+)
+"""Offices, and those of deputies, of bodies that have their own Party organisation."""
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _GOES_ON: Final = wordlist(
@@ -51,14 +53,19 @@ _GOES_ON: Final = wordlist(
     " trình bày giải thừa chia đề ở trong khi thì cũng không chưa vẫn hiện theo nhưng để do mà nên do sau trước"
 )
 """Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
+_TAKES_PART: Final = frozenset({("tham", "dự"), ("tham", "gia"), ("chủ", "trì"), ("chủ", "tọa")})
 _CHAIRMAN: Final = "chủ tịch"
 _STATE: Final = "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"
 """The body whose head is "Chủ tịch nước"; a country led by a Party has one too: "Chủ tịch Trung Quốc"."""
+_OF_TEAM: Final = "trưởng đoàn"
+_TEAMS: Final = ("Đoàn", "Phái đoàn")
+_STANDING: Final = "Thường vụ"
 _BOARD: Final = "Hội đồng"
 _AFTER_OFFICE: Final = (
     *("Hội", "Hiệp hội", "Liên", "Tổng hội", "Trung ương Hội", "Quỹ", "Câu lạc bộ", "Viện", "Học viện", "Trường"),
     *("Khoa", "Trung tâm", "Tạp chí", "Báo", "Công ty", "Tập đoàn", "Ngân hàng"),
 )
+_BOARDS: Final = ("Hội đồng quản trị", "Hội đồng thành viên")
 _GUESTS: Final = frozenset({"Thành viên", "Đại biểu", "Cố vấn", "Cán bộ"})
 _MEMBER: Final = "Ủy viên"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
@@ -82,12 +89,43 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
             found = [replace(before, status=Status.FORMER) for before in found]
             at += 2
         elif passage.key(at) in _SEPARATORS:
-            at += 1
+            at = past_rank(passage, at + 1)
             if passage.key(at) in ("kiêm", "là"):
                 at += 1
         elif one.agency is not None:
             break
-    return _left_together(passage, of_one_country(_shared(found))) if len(found) > 1 else found
+    return _left_together(passage, of_one_country(with_party_bodies(_shared(found)))) if len(found) > 1 else found
+
+
+def with_party_bodies(found: list[RoleReading]) -> list[RoleReading]:
+    """Give a Party body that no words tell of which it is to the body that the same person leads.
+
+    "Giám đốc Sở X, Bí thư Đảng ủy": the committee is the department's.
+    """
+    led = [
+        one.agency
+        for one in found
+        if one.agency is not None and not one.agency.bare and plain_office(one.title.role) in _LEADERS
+    ]
+    if not led:
+        return found
+    return [
+        replace(one, agency=_of_whole(one.agency, led[0]), implied=True)
+        if one.agency is not None and one.agency.bare and one.agency.name.startswith(_PARTY_BODIES)
+        else one
+        for one in found
+    ]
+
+
+def past_rank(passage: Passage, at: int) -> int:
+    """Skip ranks and degrees before an office: "Bí thư Đảng ủy, [Đại tá,] Phó Tham mưu trưởng"."""
+    limit = passage.limit(at - 1)
+    while at < limit:
+        found = lexicon().honorifics.longest(passage.keys, at, limit)
+        if found is None or found[1].kind not in _RANKS or passage.key(found[0]) not in (",", "-", "–"):
+            break
+        at = found[0] + 1
+    return at
 
 
 def role(passage: Passage, start: int) -> RoleReading | None:
@@ -118,9 +156,10 @@ _LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
 
 
 def _of_board(title: Title, agency: AgencyReading) -> Title:
-    """Return the title without the board of which it is, when that is the agency: "Chủ tịch" of "Hội đồng quản trị"."""
-    head = agency.kind.head if agency.kind is not None else ""
-    if not head.startswith(_BOARD) or not title.role.endswith(head):
+    """Return the title without the body of which it is, when that is the agency: "Chủ tịch" of "Hội đồng quản trị",
+    "Ủy viên" of "Ban Thường vụ"."""
+    head = _STANDING if agency.name.startswith(f"Ban {_STANDING}") else agency.kind.head if agency.kind else ""
+    if not (head == _STANDING or head.startswith(_BOARD)) or not title.role.endswith(head):
         return title
     plain = title.role.removesuffix(head).strip()
     return replace(title, form=plain.lower(), role=plain)
@@ -153,8 +192,10 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
             return replace(reading, end=by_field.end, agency=by_field, implied=True)
         ahead = at + 1 if passage.key(at) in ("của", "thuộc") else at
         following = agency(passage, ahead, in_office=True) if ahead < limit else None
+        if following is not None and _OF_TEAM in reading.title.role.lower() and not following.name.startswith(_TEAMS):
+            return reading  # "Trưởng đoàn thanh tra" heads a team, not the inspectorate
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
-            return _headed(replace(reading, end=following.end, agency=following))
+            return _headed(replace(reading, end=following.end, agency=_as_committee(reading.title, following)))
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
@@ -165,11 +206,20 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         where = None
     if reading.title.head:
         kind = kind_headed(reading.title.head)
+        if kind is not None and kind.type in MISSIONS:
+            return _of_mission(passage, reading, kind, limit)
         if kind is None or kind.under:
             return reading
         fits = where is not None and _kind_governs(kind, where)
         end = where.end if where is not None and fits else reading.end
-        headed = AgencyReading(begin=reading.begin, end=end, name=kind.head, kind=kind, place=where if fits else None)
+        headed = AgencyReading(
+            begin=reading.begin,
+            end=end,
+            name=kind.head,
+            kind=kind,
+            place=where if fits else None,
+            bare=not fits and kind.field == "free",
+        )
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)
@@ -178,17 +228,42 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
 
 
+def _of_mission(passage: Passage, reading: RoleReading, kind: AgencyKind, limit: int) -> RoleReading:
+    """Add the mission that an envoy heads, where both countries are named: "Đại sứ [Nhật Bản tại Việt Nam]"."""
+    sender = state(passage, reading.end, limit)
+    if sender is None or sender[1].kind != "country":
+        return reading
+    at, sent_by = sender
+    found = replace(reading, end=at, country=None if sent_by.name == HOME else sent_by.name)
+    host = state(passage, at + 1, limit) if passage.key(at) == "tại" else None
+    there = place(passage, at + 1) if passage.key(at) == "tại" and at + 1 < limit and host is None else None
+    if host is not None and host[1].kind == "country":
+        end, seat = host[0], host[1].name
+    elif there is not None and there.name is not None:
+        end, seat = there.end, passage.slice(at + 1, there.end)
+    else:
+        return found
+    words = f"{min(sent_by.name, passage.slice(reading.end, at), key=len)} tại {seat}"
+    mission = AgencyReading(begin=reading.end, end=end, name=f"{kind.head} {words}", kind=kind, field=words)
+    return replace(found, end=end, agency=mission, implied=True)
+
+
+def _as_committee(title: Title, agency: AgencyReading) -> AgencyReading:
+    """Return a Party organisation as its committee where a member of that is told: "Ủy viên BCH Đảng bộ Sở X"."""
+    if title.form not in _OF_COMMITTEE or agency.name != _ORGANISATION:
+        return agency
+    return replace(agency, name=_COMMITTEE, kind=kind_headed(_COMMITTEE))
+
+
 def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
     """Add the foreign country that follows the title: "Tổng thống [Hoa Kỳ]"."""
     at = reading.end
-    while at < limit and passage.key(at) in ("nước", "của"):
-        at += 1
-    found = country(passage, at, limit)
+    found = state(passage, at, limit)
     if found is None or found[1].kind != "country" or found[1].name == HOME:
         return reading
     if reading.title.form == _CHAIRMAN and found[1].party is not None:
-        state = AgencyReading(begin=at, end=found[0], name=_STATE, body=body_named(_STATE), country=found[1].name)
-        return replace(reading, end=found[0], agency=state, implied=True, country=found[1].name)
+        whole = AgencyReading(begin=at, end=found[0], name=_STATE, body=body_named(_STATE), country=found[1].name)
+        return replace(reading, end=found[0], agency=whole, implied=True, country=found[1].name)
     return replace(reading, end=found[0], country=found[1].name)
 
 
@@ -201,11 +276,19 @@ def _short(passage: Passage, reading: RoleReading, limit: int) -> RoleReading | 
     end, short = found
     if passage.key(end) in _POINTERS:
         return replace(reading, end=end + 1, short=short)
-    if end < limit and passage.tokens.word(end) and passage.key(end) not in _GOES_ON:
+    if end < limit and passage.tokens.word(end) and not says_more(passage, end, limit):
         called = lexicon().honorifics.longest(passage.keys, end, limit) or name(passage, end, licensed=False)
         if called is None:
             return None  # the body has a name of its own, one that nobody knows
     return replace(reading, end=end, short=short)
+
+
+def says_more(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether the word at `at` is no part of a body's name but begins what is said of who has the office."""
+    if passage.key(at) in _GOES_ON or (passage.key(at), passage.key(at + 1)) in _TAKES_PART:
+        return True
+    says = reporting_verbs().longest(passage.keys, at, limit) is not None
+    return says and not passage.capital(at) and lexicon().name_words.longest(passage.keys, at, limit) is None
 
 
 def _headed(reading: RoleReading) -> RoleReading:
@@ -229,12 +312,21 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     found = lexicon().fields.longest(passage.keys, at, limit)
     if found is None or reading.title.field not in found[1].heads:
         return None
+    if reading.title.field == _MINISTRY and passage.key(found[0]) in FIELD_JOINTS:
+        end = foreign_field(passage, at, limit)
+        if end is not None:
+            words = passage.slice(at, end)
+            return AgencyReading(
+                begin=at, end=end, name=f"{_MINISTRY} {words}", kind=kind_headed(_MINISTRY), field=words
+            )
     full = f"{reading.title.field} {found[1].name}"
     body = body_named(full)
     if body is None and reading.title.field == _MINISTRY:
         return None
     kind = kind_headed(reading.title.field) if body is None else None
     named = AgencyReading(begin=at, end=found[0], name=full, body=body, kind=kind, field=found[1].name)
+    if kind is not None and kind.unit:
+        return with_parent(passage, named, kind, limit)
     where = place(passage, found[0]) if kind is not None and found[0] < limit else None
     if kind is None or where is None or not _kind_governs(kind, where):
         return named
@@ -246,7 +338,7 @@ def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:
     head = title.place
     if head == "cấp ủy":
         kind = where.kind or (where.candidates[0].kind if where.candidates else "")
-        head = _PARTY_COMMITTEE.get(kind, "")
+        head = PARTY_COMMITTEE.get(kind, "")
     if not head:
         return None
     return AgencyReading(begin=where.begin, end=where.end, name=head, kind=kind_headed(head), place=where)
@@ -282,7 +374,8 @@ def _left_together(passage: Passage, found: list[RoleReading]) -> list[RoleReadi
         together = "nay" not in passage.keys[before.end : one.begin]
         if not together or before.status is not Status.FORMER or one.status is not Status.ATTESTED:
             continue
-        since = one.agency is not None and one.agency != before.agency and _of_ones_own(one.agency)
+        same = before.agency is not None and one.agency in (before.agency, before.agency.parent)
+        since = one.agency is not None and not same and _of_ones_own(one.agency)
         if not since and one.title.role not in _GUESTS:
             result[index] = replace(one, status=Status.FORMER)
     return result
@@ -304,11 +397,9 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
         if one.agency is not None and one.agency.bare and following.agency is not None and _organ(one.agency):
-            whole = following.agency
-            group = replace(
-                one.agency, parent=whole.parent if whole.parent and whole.field is None else whole, bare=False
-            )
-            result[index] = replace(one, agency=group, implied=True)
+            if following.agency.bare:
+                continue
+            result[index] = replace(one, agency=_of_whole(one.agency, following.agency), implied=True)
             continue
         if one.agency or one.short or following.agency is None or following.title.role == _MEMBER:
             continue
@@ -322,5 +413,58 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             if governing is not None:
                 result[index] = replace(one, agency=governing, implied=True)
         else:
-            result[index] = _headed(replace(one, agency=following.agency, implied=True))
+            result[index] = _headed(
+                _at_board(replace(one, agency=_of_office(one.title, following.agency), implied=True))
+            )
     return result
+
+
+def _at_board(reading: RoleReading) -> RoleReading:
+    """Put the board that a title names before the company: "Thành viên HĐQT, Giám đốc Công ty X"."""
+    kind = board_in(reading.title)
+    if kind is None or reading.agency is None:
+        return reading
+    board = AgencyReading(
+        begin=reading.begin, end=reading.end, name=kind.head, kind=kind, parent=_company(reading.agency)
+    )
+    return replace(reading, title=_of_board(reading.title, board), agency=board)
+
+
+def _of_whole(organ: AgencyReading, agency: AgencyReading) -> AgencyReading:
+    """Return an organ as that of the body whose office stands beside it.
+
+    A body has the organ, its departments have but cells: "Đảng ủy viên, Bí thư Chi bộ, Vụ trưởng Vụ X Bộ Y".
+    """
+    whole = agency
+    governs = whole.kind is not None and whole.kind.type in _GOVERNMENTS
+    if governs and whole.place is not None and organ.name.startswith(_PARTY_BODIES):
+        return replace(organ, place=whole.place, bare=False)  # the Party committee of the place
+    if whole.parent is not None and whole.field is None:
+        whole = whole.parent
+    if whole.parent is not None and whole.kind is not None and whole.kind.unit and organ.name.startswith(_COMMITTEE):
+        whole = whole.parent
+    return replace(organ, parent=whole, bare=False)
+
+
+def board_in(title: Title) -> AgencyKind | None:
+    """Return the board that a title names: "Hội đồng quản trị" of "Chủ tịch Hội đồng quản trị"."""
+    return next((kind_headed(head) for head in _BOARDS if title.role.endswith(f" {head}")), None)
+
+
+def _company(agency: AgencyReading) -> AgencyReading:
+    """Return what a board is of: the company itself, not another board of it."""
+    return agency.parent if agency.parent is not None and agency.name.startswith(_BOARD) else agency
+
+
+def _of_office(title: Title, agency: AgencyReading) -> AgencyReading:
+    """Return the body that has an office, the one named after the next office or what that is a unit of.
+
+    "Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh X": the unit has no director, the police have.
+    """
+    at: AgencyReading | None = agency
+    while at is not None:
+        of = at.body or at.kind
+        if of is not None and has_office(title.role, of.type):
+            return at
+        at = at.parent
+    return agency

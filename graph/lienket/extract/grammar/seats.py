@@ -10,6 +10,23 @@ from lienket.reference.agencies import AgencyKind
 from lienket.reference.lexicon import lexicon
 
 _LONGEST: Final = 3
+FUSED: Final = {
+    "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã",
+    "phường": "phường",
+}  # fmt: skip
+"""The level word that a head holds, by its first syllable: "Thành ủy" is of a "thành phố"."""
+PARTY_COMMITTEE: Final = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+    "xã": "Đảng ủy",
+    "phường": "Đảng ủy",
+    "thị trấn": "Đảng ủy",
+    "đặc khu": "Đảng ủy",
+}
+"""The Party committee of each kind of place, by the Party's statutes."""
 LEVELS_OF: Final = {
     "tỉnh": frozenset({"province"}),
     "thành phố": frozenset({"province", "district"}),
@@ -27,9 +44,9 @@ def fused_place(passage: Passage, at: int, limit: int, kind: AgencyKind) -> Plac
     """Read after "Huyện ủy" the name of a district, though several have it."""
     if kind.place != "bare" or not passage.capital(at):
         return None
+    level = FUSED.get(kind.head.split()[0].lower())
     for end, candidates in lexicon().place_names.all(passage.keys, at, limit):
-        level = lexicon().level_words.longest(passage.keys, at - len(kind.head.split()), at)
-        fitting = tuple(one for one in candidates if level is not None and one.kind == level[1])
+        fitting = tuple(one for one in candidates if one.kind == level)
         if fitting and passage.capital(end - 1):
             return PlaceReading(begin=at, end=end, kind=fitting[0].kind, name=fitting[0].name, candidates=fitting)
     return None

@@ -16,6 +16,8 @@ _OPENERS: Final = frozenset({":", "gồm", "là", "(", "như", "có"})
 _JOINTS: Final = frozenset({",", ";", "và", "cùng", ")", "-", "–", "."})
 _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
+_ADDRESS: Final = ("ông", "bà")
+_DEPUTY: Final = "Phó"
 _LONGEST_GAP: Final = 2
 
 
@@ -51,9 +53,19 @@ def _share_with_next(passage: Passage, result: list[Reading], index: int) -> Non
         return
     if reading.name is None or reading.end != reading.name.end or other.name is None or other.roles:
         return
+    if _pair(passage, reading, other):
+        result[index + 1] = replace(other, roles=reading.roles)
     former = reading.roles and all(one.status is Status.FORMER for one in reading.roles)
     if former and passage.keys[reading.end : other.begin] == [","] and passage.key(other.end) == ";":
         result[index + 1] = replace(other, roles=reading.roles)
+
+
+def _pair(passage: Passage, reading: PersonReading, other: PersonReading) -> bool:
+    """Tell whether a sentence is but a deputy's office and two names, as in lists of those elected."""
+    first, end = passage.sentences[passage.sentence_of[reading.begin]]
+    deputies = len(reading.roles) == 1 and reading.roles[0].title.role.startswith(_DEPUTY)
+    joined = passage.keys[reading.end : other.begin] == ["và"]
+    return deputies and joined and reading.begin == first and passage.keys[other.end : end] in ([], ["."])
 
 
 def _announced(passage: Passage, reading: PersonReading) -> bool:
@@ -91,12 +103,18 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
             break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
         if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
             break
+        if found and reading.roles and _called(reading) and not _called(readings[found[0]]):
+            break  # "hai cựu Bộ trưởng A, B và ông C, nguyên chủ tịch Y"
         gap = passage.keys[at : reading.begin]
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
             break
         found.append(other)
         at = reading.end
     return found
+
+
+def _called(reading: Reading) -> bool:
+    return isinstance(reading, PersonReading) and any(one.lower().endswith(_ADDRESS) for one in reading.honorifics)
 
 
 def _office_first(reading: PersonReading) -> bool:

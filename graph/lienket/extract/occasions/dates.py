@@ -10,7 +10,7 @@ from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
-from lienket.model import EventType
+from lienket.model import EventType, Function
 
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
@@ -32,10 +32,14 @@ _TOPIC: Final = tuple(
             "chuẩn bị cho",
             "vào chương trình",
         ),
-        *("về", "trước", "sau", "thềm"),
+        *("về", "trước", "sau", "thềm", "chuẩn bị trình"),
     )
 )
 """Words right before an occasion that others deal with: nothing is said to be done at it."""
+_LISTED: Final = frozenset({";", ",", "và"})
+_LONGEST_LIST: Final = 20
+_PREPARING: Final = Trie((tuple(form.split()), None) for form in ("chuẩn bị", "chuẩn bị cho", "công tác chuẩn bị"))
+"""Words before a list of occasions to come: "chuẩn bị Hội nghị Trung ương 10; kỳ họp thứ 7"."""
 _BESIDE: Final = 3
 _WHERE: Final = wordlist("xảy diễn tại ở vào")
 """First words of a clause that says where and when: "xảy ra tại", "diễn ra vào", "tại"."""
@@ -51,6 +55,22 @@ _BEHIND: Final = 6
 """Tokens between "vì" and the incident that it gives as a reason: "vì đã để xảy ra sự cố"."""
 _OPENS: Final = 4
 """Tokens from the begin of a sentence to the month of all that it tells: "Đầu tháng 2/2018, Thủ tướng …"."""
+_BACKWARDS: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("trước đó", "sau khi", "khi đó", "lúc đó", "trước khi", "cách đây", "mới đây", "từng", "năm nào"),
+        *("đã đưa tin", "hồi năm", "đầu năm", "cuối năm"),
+    )
+)
+"""Words of a sentence that tells of earlier decisions, or of the steps of a career."""
+_NEXT_WORDS: Final = 2
+_LONGEST_LOOK: Final = 60
+"""Tokens after a verb, and back from there, in which such words stand: keeps hostile text linear."""
+_DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_SESSIONS: Final = frozenset({EventType.MEETING, EventType.CONGRESS, EventType.CONFERENCE})
+_COURSE: Final = 5
+"""Tokens from the begin of a sentence to an occasion at which, or after which, the rest was done."""
+_IN_COURSE: Final = wordlist("tại sau trong")
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
 
@@ -79,8 +99,16 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
 
 def dealt_with(telling: Telling, story: Story) -> bool:
     """Tell whether an occasion is only what others deal with: "chuẩn bị kỳ họp thứ 8", "kết quả kỳ họp"."""
-    before = story.passage.keys[max(0, telling.begin - 3) : telling.begin]
-    return telling.head.kind != "verb" and any(tuple(before[-len(form) :]) == form for form in _TOPIC)
+    keys = story.passage.keys
+    before = keys[max(0, telling.begin - 3) : telling.begin]
+    if telling.head.kind == "verb":
+        return False
+    if any(tuple(before[-len(form) :]) == form for form in _TOPIC):
+        return True
+    if keys[telling.begin - 1] not in _LISTED:
+        return False
+    first = max(story.passage.sentences[telling.sentence][0], telling.begin - _LONGEST_LIST)
+    return _PREPARING.within(keys, first, telling.begin)
 
 
 def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMention | None:
@@ -88,21 +116,22 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     here = [
         one
         for one in story.dates_in(first, limit)
-        if one.start is not None and not _aside(story, one, telling) and not _until(story, one, first)
+        if one.start is not None
+        and not (_aside(story, one, telling) or _until(story, one, first) or _of_an_incident(story, one, telling))
     ]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     clause = max(telling.end + _BESIDE, _clause_end(story, telling, limit))
     beside = [one for one in days if telling.begin <= one.first_token <= clause]
     if beside or in_the_wake(telling, story):
         return beside[0] if beside else None
-    months = [one for one in here if one.kind is DateKind.MONTH and 0 <= one.first_token - telling.end <= _MONTH_BESIDE]
+    months = [one for one in here if one.kind is DateKind.MONTH and _month_beside(story, one, telling)]
     if months and telling.head.kind == "noun":
         return months[0]
     before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
     if before:
         return before[-1]
     after = [one for one in days if one.first_token >= telling.begin]
-    if after:
+    if after and not _opening_month(here, after[0], first, telling):
         return after[0]
     wider = [one for one in here if one.kind in (DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD)]
     opening = first + _OPENS if telling.head.kind == "verb" else first
@@ -112,6 +141,21 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
         if telling.begin - _BEFORE <= one.first_token <= telling.end + _BESIDE or one.first_token < opening
     ]
     return near[-1] if near and near[-1].kind is not DateKind.PERIOD else None
+
+
+def _month_beside(story: Story, month: DateMention, telling: Telling) -> bool:
+    """Tell whether a month stands right after an occasion, or in a bracket soon after: "(tháng 11/2016)"."""
+    bracketed = story.passage.keys[month.first_token - 1] == "("
+    reach = _LONGEST_CLAUSE if bracketed else _MONTH_BESIDE
+    return 0 <= month.first_token - telling.end <= reach
+
+
+def _opening_month(here: Sequence[DateMention], day: DateMention, first: int, telling: Telling) -> bool:
+    """Tell whether a sentence opens with the month of what a verb tells, and a day after is of something else."""
+    if telling.head.kind != "verb" or day.start is None:
+        return False
+    opening = [one.start for one in here if one.kind is DateKind.MONTH and one.first_token < first + _OPENS]
+    return any(one is not None and one.month != day.start.month for one in opening)
 
 
 def _clause_end(story: Story, telling: Telling, limit: int) -> int:
@@ -136,12 +180,21 @@ def _until(story: Story, date: DateMention, first: int) -> bool:
     )
 
 
+def _of_an_incident(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a day is that of what happened, not of what came of it: "chỉ đạo làm rõ vụ việc xảy ra ngày 3/5"."""
+    if telling.head.type is EventType.INCIDENT or date.first_token < telling.head_end:
+        return False
+    keys = story.passage.keys
+    begin = max(telling.head_end, date.first_token - _LONGEST_CLAUSE)
+    return first_form(keys, begin, date.first_token, (("xảy", "ra"),)) is not None
+
+
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
     """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
     keys = story.passage.keys
     if telling.subject is None and keys[telling.begin - 1] in ("tại", "trong"):
         return False  # "ông A cho biết tại cuộc họp"
-    if telling.head.type is EventType.INCIDENT and "vừa" in keys[date.end_token : telling.head_end]:
+    if telling.head.type in _DECIDED and "vừa" in keys[date.end_token : telling.head_end]:
         return False  # "Ngày 21/12, Công an cho biết vừa khởi tố ông A"
     return _TOLD.within(keys, date.end_token, telling.begin)
 
@@ -171,7 +224,8 @@ def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
         deed = occasion.tellings[0]
         people = [key for kind, key, _ in occasion.parts if kind == "person"]
         done = (deed.subject is not None and not deed.passive) or occasion.attended
-        open_day = occasion.start is None and not occasion.background and occasion.type is not EventType.INCIDENT
+        open_day = occasion.start is None and not (occasion.background or occasion.planned)
+        open_day = open_day and occasion.type is not EventType.INCIDENT
         other = next((seen[key] for key in people if key in seen), None)
         then = keys[sentences[deed.sentence][0]] in _EARLIER or deed.begin >= end
         if done and open_day and other is not None and not then:
@@ -179,6 +233,56 @@ def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
             occasion.place = occasion.place or other.place
         if occasion.start == days[0].start and occasion.end is None:
             seen.update(dict.fromkeys(people, occasion))
+
+
+def in_the_course(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what has no day that of the occasion at which, or right after which, its sentence says that it was done.
+
+    "Tại buổi lễ, Bộ A trao bằng khen", "Ngay sau lễ đón, hai bên hội đàm".
+    """
+    keys = story.passage.keys
+    dated: dict[int, tuple[Occasion, Telling]] = {}
+    for occasion in occasions:
+        if occasion.start is not None and occasion.end is None and not occasion.background:
+            for telling in occasion.tellings:
+                first = story.passage.sentences[telling.sentence][0]
+                if telling.begin - first <= _COURSE and keys[telling.begin - 1] in _IN_COURSE:
+                    dated.setdefault(telling.sentence, (occasion, telling))
+    for occasion in occasions:
+        here = occasion.tellings[0] if occasion.tellings else None
+        if here is None or occasion.start is not None or occasion.background or here.sentence not in dated:
+            continue
+        course, telling = dated[here.sentence]
+        done = here.begin >= telling.end and not _TOLD.within(keys, telling.end, here.head_end)
+        if course is not occasion and done and occasion.type is not EventType.INCIDENT:
+            occasion.start = course.start
+            if occasion.place is None:
+                occasion.place = course.place
+
+
+def at_their_sessions(occasions: Sequence[Occasion]) -> None:
+    """Give what a body decided about people without a day that of its one session of the article."""
+    sessions: dict[str, list[Occasion]] = {}
+    for occasion in occasions:
+        if occasion.start is not None and occasion.type in _SESSIONS and not occasion.background:
+            for _, key, function in occasion.parts:
+                if function is Function.ORGANISER:
+                    sessions.setdefault(key, []).append(occasion)
+    for occasion in occasions:
+        if occasion.type is not EventType.APPOINTMENT or occasion.start is not None or occasion.planned:
+            continue
+        deciders = [key for _, key, function in occasion.parts if function is Function.ORGANISER]
+        held = [one for key in deciders for one in sessions.get(key, ())]
+        if len({(one.start, one.end) for one in held}) == 1 and not held[0].planned:
+            occasion.start, occasion.end = held[0].start, held[0].end
+            occasion.place = occasion.place or held[0].place
+
+
+def _of_before(occasion: Occasion, story: Story) -> bool:
+    """Tell whether the sentence of a decision looks back: "sau khi ông A được bổ nhiệm", "Trước đó, …"."""
+    first, limit = story.passage.sentences[occasion.tellings[0].sentence]
+    limit = min(limit, occasion.tellings[0].head_end + _NEXT_WORDS)
+    return _BACKWARDS.within(story.passage.keys, max(first, limit - _LONGEST_LOOK), limit)
 
 
 def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
@@ -194,6 +298,8 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
         return
     for occasion in occasions:
         told = not (occasion.background or occasion.in_passing or occasion.planned)
+        told = told and (bool(occasion.parts) or occasion.type is not EventType.CONGRESS)
+        told = told and not (occasion.type is EventType.APPOINTMENT and _of_before(occasion, story))
         apart = all(one.sentence != day for one in occasion.tellings)
         if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:
             occasion.start = days[0].start

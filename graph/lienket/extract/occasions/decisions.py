@@ -36,10 +36,18 @@ _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
 """First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
 _PAPERS: Final = frozenset({"định", "quyết"})
 """Last syllables of "quyết định", "nghị quyết", before "của" and the body that took them."""
+_VOTED: Final = wordlist("bầu miễn bãi")
+_RESULTS: Final = wordlist("kết quả việc các")
+_APPROVE: Final = ("phê", "chuẩn")
+"""First words of what a council votes, those between, and what is done with it: "phê chuẩn kết quả bầu"."""
 _BESIDE: Final = 4
 _TAKING: Final = wordlist("định nghị chuẩn phê đồng nhất trình bố trao xét quyết")
 """Syllables of what is done with a decision on its day: "phê chuẩn việc bổ nhiệm …", "quyết định về việc …"."""
 _NEAR: Final = 30
+_FAR: Final = 60
+"""Tokens from what a body resolves to the verb that says what becomes of someone with his offices."""
+_RESOLVING: Final = (("quyết", "định"), ("đồng", "ý"), ("thống", "nhất"), ("quyết", "nghị"), ("nhất", "trí"))
+_BEFORE_RESOLVING: Final = wordlist("đã vừa cũng họp xem xét có ,")
 _BACK: Final = 3
 """Sentences in which an article that goes from province to province last named one."""
 
@@ -49,18 +57,24 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
 
     What its sentence does not say of date and decider it has from the session that the text is `about` there.
     """
-    found: dict[tuple[str, tuple[str, str, Status]], Occasion] = {}
+    found: dict[tuple[str, tuple[str, str, Status], bool], Occasion] = {}
+    last: tuple[Appointment, Occasion] | None = None
     for one in given:
-        keys = [(person.key, one.office) for person in one.people]
+        approves = _approval(one, story) is not None
+        keys = [(person.key, one.office, approves) for person in one.people]
         occasion = next((found[key] for key in keys if key in found), None)
+        if occasion is None and last is not None and (last[0].begin, last[0].people) == (one.begin, one.people):
+            occasion = last[1]  # one decision gives several offices
         if occasion is None:
             label = story.passage.slice(_label_begin(one, story), one.end)
             label = label[0].upper() + label[1:]
-            occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin)
+            occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin, planned=one.planned)
         found.update(dict.fromkeys(keys, occasion))
+        last = (one, occasion)
+        occasion.planned = occasion.planned and one.planned
         _note(occasion, one, story)
         session = about[story.passage.sentence_of[one.begin]]
-        if session is not None and session.type in _SESSIONS:
+        if session is not None and session.type in _SESSIONS and not approves:
             _hand_over(session, occasion, one, story)
             if _decided_there(occasion, session) and not _of_another_province(one, session, story):
                 _take_from(session, occasion, story.passage.sentence_span(one.begin))
@@ -75,7 +89,8 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     occasion.tellings.append(_told(one, passage.sentence_of[one.begin]))
     for person in one.people:
         occasion.take_part(person, Function.SUBJECT, span)
-    decider = one.organiser
+    nearest = one.organiser if one.organiser is not None and one.organiser.person not in one.people else None
+    decider = _by_paper(one, story) or nearest or _by_resolution(one, story)
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
         assert who is not None
         occasion.take_part(who, Function.ORGANISER, span)
@@ -92,6 +107,32 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
             occasion.take_part(announcer, Function.ORGANISER, passage.span(*passage.sentences[sentence - 1]))
     if date is not None and occasion.start is None:
         occasion.start, occasion.end = date.start, date.end
+
+
+def _by_paper(one: Appointment, story: Story) -> Actor | None:
+    """Return the body whose paper a sentence hands over or carries out: "trao quyết định của Ban Bí thư chỉ định …"."""
+    keys = story.passage.keys
+    first = max(story.passage.sentences[story.passage.sentence_of[one.begin]][0], one.begin - _NEAR)
+    for at in range(one.begin - 1, first + 1, -1):
+        if keys[at] == "của" and keys[at - 1] in _PAPERS:
+            here = [actor for actor in story.between(at + 1, at + 2) if not actor.office_only]
+            return here[-1] if here else None
+    return None
+
+
+def _by_resolution(one: Appointment, story: Story) -> Actor | None:
+    """Return the body that decides about someone named after: "Bộ Chính trị đã quyết định ông A thôi giữ chức …"."""
+    keys = story.passage.keys
+    first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
+    at = last_form(keys, max(first, one.begin - _FAR), one.begin, _RESOLVING)
+    if at is None:
+        return None
+    before = [actor for actor in story.between(max(first, at - _NEAR), at) if not actor.office_only]
+    named = [actor for actor in story.between(at, one.begin) if actor.person is not None]
+    if not before or before[-1].organisation is None or not named or named[0].person not in one.people:
+        return None
+    between = keys[before[-1].end : at]
+    return before[-1] if len(between) <= _BESIDE and _BEFORE_RESOLVING.issuperset(between) else None
 
 
 def _spoken_of(story: Story, first: int, verb: int) -> bool:
@@ -124,10 +165,10 @@ def _announcer(story: Story, sentence: int) -> Organisation | None:
     return takers[0].organisation if takers else actors[0].organisation if not actors[0].group else None
 
 
-def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status]], Occasion], story: Story) -> None:
+def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status], bool], Occasion], story: Story) -> None:
     """Give the decisions of central bodies about local offices the place of the office."""
     known = {one.key: one for one in story.register.mentions}
-    for (_, (_, agency, _)), occasion in found.items():
+    for (_, (_, agency, _), _), occasion in found.items():
         office = known.get(agency)
         holders = [who for (_, _, function), (who, _) in occasion.parts.items() if function is Function.ORGANISER]
         local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)
@@ -197,8 +238,30 @@ def _take_from(session: Occasion, decision: Occasion, span: Span) -> None:
                 decision.take_part(who, function, span)
 
 
+def _approval(one: Appointment, story: Story) -> int | None:
+    """Return where "phê chuẩn kết quả bầu …" begins: an act of the Prime Minister's beside the vote of a council.
+
+    What the National Assembly approves it decides itself.
+    """
+    keys = story.passage.keys
+    decider = one.organiser.organisation if one.organiser is not None else None
+    if decider is not None and "quoc-hoi" in (decider.type or ""):
+        return None
+    if tuple(keys[one.begin : one.begin + 2]) == _APPROVE:
+        return one.begin
+    if keys[one.begin] not in _VOTED:
+        return None
+    at = one.begin
+    while at > 1 and keys[at - 1] in _RESULTS:
+        at -= 1
+    return at - 2 if tuple(keys[at - 2 : at]) == _APPROVE else None
+
+
 def _label_begin(one: Appointment, story: Story) -> int:
     """Return where the words about a decision begin: at its person, where that stands before the verb."""
+    approval = _approval(one, story)
+    if approval is not None:
+        return approval
     first = story.passage.sentences[story.passage.sentence_of[one.begin]][0]
     before = [
         actor.begin

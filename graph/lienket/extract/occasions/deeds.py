@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
@@ -14,9 +15,9 @@ from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
-from lienket.language.wordlist import positions, wordlist
-from lienket.model import EventType
-from lienket.reference.events import EventHead
+from lienket.language.wordlist import last_form, positions, wordlist
+from lienket.model import EventType, Function
+from lienket.reference.events import EventHead, event_heads
 
 _LONGEST_CLAUSE: Final = 40
 _WINDOW: Final = 120
@@ -24,10 +25,23 @@ _WINDOW: Final = 120
 _FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 14
 _TODAY: Final = wordlist("hôm sáng chiều tối trưa")
+_NEWS: Final = frozenset(
+    {"xin lỗi", "công khai xin lỗi", "gửi lời xin lỗi", "nhận trách nhiệm", "tạm ứng", "gửi thư", "thu hồi văn bản"}
+    | {"trình", "thu hồi công văn", "hủy bỏ văn bản"}
+)
+"""What is news in a title or lead, or on a named day only."""
+_RESOLVING: Final = frozenset({"thông qua", "bấm nút thông qua", "nhất trí thông qua", "biểu quyết"})
+"""What an elected body does at a sitting, and what its laws are said to have come from: told on its day only."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "gặp", "đón"})
+_SCENE: Final = "hiện trường"
+_SENT: Final = ("điều động", "luân chuyển", "bổ nhiệm", "biệt phái")
+SENDING: Final = frozenset({*_SENT, *(f"trao quyết định {verb}" for verb in _SENT)})
+"""Verbs by which someone is sent to a body, in an office that is not told."""
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
 _DYING: Final = frozenset({"qua đời", "từ trần"})
+_UNDERGOING: Final = ("nhận ", "đón nhận ", "được ")
+"""Openings of verbs whose subject is given something: "nhận giải thưởng", "được tặng bằng khen"."""
 _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
 _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
@@ -70,6 +84,11 @@ _NEXT: Final = 3
 _CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY, EventType.INSPECTION})
 _SEVERAL: Final = wordlist("các những nhiều mọi")
 _DONE: Final = wordlist("đã vừa tiến")
+_JUST: Final = wordlist("vừa mới")
+_SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
+_LONGEST_COMPANY: Final = 24
+"""Tokens from "cùng" to the verb that tells what someone and others did."""
+_NO_COMPANY: Final = frozenset({":", ";", "“", "”", '"', "(", ")"})
 _LATELY: Final = ("mới", "đây")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
@@ -85,6 +104,16 @@ _INSPECTING: Final = wordlist("thanh kiểm")
 _FINDING: Final = frozenset({"kết luận", "chỉ ra"})
 _RESOLVED: Final = wordlist("quyết định thống nhất biểu thi hành")
 """Words between what a body did and what it decided there: "đã họp và quyết định thi hành kỷ luật ông A"."""
+_TEAMS: Final = (
+    *(("đoàn", "công", "tác"), ("tổ", "công", "tác"), ("đoàn", "liên", "ngành")),
+    *(("lực", "lượng", "chức", "năng"), ("cơ", "quan", "chức", "năng"), ("ngành", "chức", "năng")),
+)
+"""Those who go somewhere for the authorities, without a name."""
+_AUTHORITIES: Final = (
+    *(*_TEAMS, ("công", "an"), ("cảnh", "sát"), ("cơ", "quan", "điều", "tra"), ("viện", "kiểm", "sát")),
+    *(("hội", "đồng", "xét", "xử"), ("hđxx",), ("tòa",), ("tòa", "án"), ("cơ", "quan", "công", "an")),
+)
+"""Those who charge, search and try someone, without a name."""
 _HABIT: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -97,7 +126,7 @@ _UNDONE: Final = Trie(
     (tuple(form.split()), None)
     for form in (
         *("đề nghị", "kiến nghị", "đề xuất", "không", "chưa", "nếu", "có thể", "yêu cầu", "để", "phải", "cần", "sẽ"),
-        *("thẩm quyền", "từ chối", "xin", "trước khi", "theo luật"),
+        *("thẩm quyền", "từ chối", "xin", "trước khi", "theo luật", "thu hồi", "hủy", "hủy bỏ", "dừng", "rút"),
     )
 )
 """Words before a verb after which nothing is done."""
@@ -106,7 +135,7 @@ _ASKING: Final = tuple(
     tuple(form.split())
     for form in (
         *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
-        *("nếu", "theo"),
+        *("nếu", "theo", "trình"),
     )
 )
 """Words right before someone who is asked to do something."""
@@ -134,7 +163,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         opening = _opening(story, at, head_end, head)
         once = opening is not None and _told_once(story, first, opening)
         return opening if once or _told(story, at, head_end, head, frozenset()) else None
-    if decides and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
+    acts = decides or head.type is EventType.OTHER or head.function is Function.ORGANISER
+    if acts and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
         return None
     actors = doers(story, first, at, decides=decides)
     if finds and not (actors and _inspects(actors[-1])):
@@ -145,18 +175,34 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
     unnamed = None if actors else _office_holder(story, first, at, decides=decides)
     if not actors and unnamed is None:
-        return _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
-    if head.type is EventType.CONGRESS and head.form != "họp phiên" and not any(_elected(one) for one in actors):
+        told = _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
+        unnamed = _authority(story, first, at, head_end, head) if told is None else None
+        if unnamed is None:
+            return told
+    sits = head.form != "họp phiên" and head.function is None
+    if head.type is EventType.CONGRESS and sits and not any(_elected(one) for one in actors):
+        return None
+    if head.type is EventType.VISIT and head.form.endswith(_SCENE) and not _visits_scene(story, head_end, actors):
         return None
     subject = unnamed or (actors[0].begin, actors[-1].end)
+    if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.keys[subject[0] - 1] == "được":
+        return None  # "luật được Quốc hội thông qua"
     if _asked(story, first, subject[0]) or not _told(story, at, head_end, head, _gap(story, subject[1], at)):
         return None
     end = label_end(passage, head_end)
     dies = head.form in _DYING
+    undergoes = head.function is Function.RECIPIENT and head.form.startswith(_UNDERGOING)
     if dies and (not any(one.person is not None for one in actors) or passage.keys[subject[0] - 1] in _AFTER_DEATH):
         return None
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=dies)
-    return telling if dies else _suffered(story, telling, at) or telling
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=dies or undergoes)
+    return telling if dies or undergoes else _suffered(story, telling, at) or telling
+
+
+def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:
+    """Tell whether going to the scene is all that someone did there; the police who work there are no visitors."""
+    then = at + (story.passage.key(at) in (",", "và", "để"))
+    more = event_heads().longest(story.passage.keys, then, story.passage.limit(at - 1))
+    return more is None and any(one.person is not None for one in actors)
 
 
 def _elected(actor: Actor) -> bool:
@@ -210,7 +256,8 @@ def _before_place(story: Story, end: int, at: int) -> int:
 
 def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     """Tell whether the words from the end of a subject to the verb at `at` only say how it is done."""
-    gap = _gap(story, end + _closes_apposition(story, end), at)
+    end = _past_saying(story, end + _closes_apposition(story, end), at)
+    gap = _gap(story, _past_company(story, end, at), at)
     if "cùng" in gap:
         gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
     gap = frozenset(word for word in gap if not word.isdigit())
@@ -218,6 +265,27 @@ def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     if decides and "định" in gap:
         allowed |= _ON_PAPER
     return len(gap) <= reach and gap <= allowed
+
+
+def _past_saying(story: Story, end: int, at: int) -> int:
+    """Return where "cho biết vừa …" is over that begins at `end`: who says so did what follows himself."""
+    keys = story.passage.keys
+    if tuple(keys[end : end + 2]) not in _SAYING:
+        return end
+    past = end + 2 + (keys[end + 2 : end + 3] == [","])
+    return past if past < at and keys[past] in _JUST else end
+
+
+def _past_company(story: Story, end: int, at: int) -> int:
+    """Return where those without a name are over who do something too: "ông A cùng chủ rừng, … đã khảo sát"."""
+    keys = story.passage.keys
+    start = next((index for index in range(end, min(at, end + _LISTED + 1)) if keys[index] == "cùng"), at)
+    if start == at or at - start > _LONGEST_COMPANY or not _gap(story, end, start) <= {",", "-", "–"}:
+        return end
+    company = keys[start:at]
+    done = next((index for index, key in enumerate(company) if key in _DONE), None)
+    named = any(story.passage.capital(index) for index in range(start, at))
+    return end if done is None or named or not _NO_COMPANY.isdisjoint(company) else start + done
 
 
 def _closes_apposition(story: Story, end: int) -> bool:
@@ -241,6 +309,24 @@ def _office_holder(story: Story, first: int, at: int, *, decides: bool) -> tuple
     if not _leads_to(story, before[-1].end, at, decides=decides):
         return None
     return before[-1].begin, before[-1].end
+
+
+def _authority(story: Story, first: int, at: int, head_end: int, head: EventHead) -> tuple[int, int] | None:
+    """Return where authorities stand that are not named: "đoàn công tác của tỉnh X thị sát", "công an khám nhà ông A".
+
+    What they do to someone is told only where he is named.
+    """
+    keys = story.passage.keys
+    taken = head.type is EventType.INCIDENT and any(
+        one.person is not None for one in story.between(head_end, min(head_end + _WINDOW, story.passage.limit(at)))
+    )
+    forms = _AUTHORITIES if taken else _TEAMS if head.type in (EventType.VISIT, EventType.INSPECTION) else ()
+    begin = last_form(keys, max(first, at - _FURTHEST_DECIDER), at, forms) if forms else None
+    if begin is None or story.inside_reading(begin):
+        return None
+    end = begin + max(len(form) for form in forms if tuple(keys[begin : begin + len(form)]) == form)
+    led = end <= at and _gap(story, end, at) <= (_BEFORE_VERB | {"của"})
+    return (begin, end) if led and not _asked(story, first, begin) else None
 
 
 def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
@@ -276,6 +362,8 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     sentence = passage.sentence_of[at]
     first, limit = passage.sentences[sentence]
     first, limit = max(first, at - _WINDOW), min(limit, at + _WINDOW)
+    if head.form in _RESOLVING and at >= story.title_end:
+        return any(one.kind is DateKind.DAY for one in story.dates_in(first, limit))
     if at < story.title_end or sentence < story.lead or head.type in _DECIDED:
         return True
     if head.type is EventType.SIGNING and head.function is None:
@@ -283,6 +371,8 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     if any(date.kind in (DateKind.DAY, DateKind.MONTH) for date in story.dates_in(first, limit)):
         return True
     keys = passage.keys
+    if head.form in _NEWS:
+        return False
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
     if not _DONE.isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
@@ -348,6 +438,8 @@ def _in_series(story: Story, at: int, head_end: int, head: EventHead, before: Te
     sentence = passage.sentence_of[at]
     if before is None or before.subject is None or before.sentence != sentence or before.passive:
         return None
+    if head.type is EventType.CONGRESS and before.head.type is not EventType.CONGRESS:
+        return None  # only an elected body sits
     if head.type in _DECIDED and head.type is before.head.type:
         return None  # "khởi tố, bắt tạm giam ông A" is one act
     if {head.type, before.head.type} <= _CARING and not story.between(before.head_end, at):
@@ -394,12 +486,22 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
         return False
     if head.form == "phê bình" and story.passage.key(at) in (":", ",", "“", '"'):
         return False  # what follows is said
+    if head.form in SENDING:
+        return _someone_at(story, at) and not _office_read(story, at)
+    if head.form.endswith(" bầu"):  # who is elected by name is told as a decision about an office
+        rest = story.readings_in(at, story.passage.limit(at - 1))
+        return not any(isinstance(one, PersonReading) and one.name is not None for one in rest)
+    if head.form == "nghe":
+        heard = keys[at : min(at + _HANDING_REACH * 4, story.passage.limit(at - 1))]
+        return bool(story.between(at, at + 1)) and ("báo", "cáo") in pairwise(heard)
     if head.form.endswith("kết luận"):
         return story.passage.key(at) not in ("của", "số")  # what a leader concluded, a paper
     if head.form == "ký kết":
         return not story.passage.capital(at - 1)  # "ký Kết luận số 9"
-    if head.form in _RECEIVING:
+    if head.form in _RECEIVING or head.form == "báo cáo với":
         return _someone_at(story, at)
+    if head.function is Function.ORGANISER:  # "trình [Quốc hội] dự án luật"
+        return any(_elected(one) and not one.office_only for one in story.between(at, at + 1))
     if head.type is EventType.SIGNING and head.function is None:
         clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
         decided = "định" in head.form or "ban" in head.form
@@ -411,6 +513,12 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     if head.form in _HANDING:
         return story.passage.key(at).isdigit() and not _GIFTS.isdisjoint(keys[at : at + _HANDING_REACH])
     return True
+
+
+def _office_read(story: Story, at: int) -> bool:
+    """Tell whether an office stands without a name in the rest of a sentence: what gives it is a decision about it."""
+    rest = story.readings_in(at, story.passage.limit(at))
+    return any(isinstance(one, PersonReading) and one.name is None for one in rest)
 
 
 def _someone_at(story: Story, at: int) -> bool:

@@ -6,10 +6,20 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from lienket.extract.jurisdiction import province_of
-from lienket.extract.occasions.dates import date_of, far_off, in_the_wake, on_the_only_day, on_the_same_day
+from lienket.extract.occasions.dates import (
+    at_their_sessions,
+    date_of,
+    far_off,
+    in_the_course,
+    in_the_wake,
+    on_the_only_day,
+    on_the_same_day,
+)
 from lienket.extract.occasions.decisions import decisions
+from lienket.extract.occasions.deeds import SENDING
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
-from lienket.extract.occasions.occasions import Occasion, Telling, same_occasion
+from lienket.extract.occasions.incidents import handled
+from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
 from lienket.extract.occasions.tellings import tellings
 from lienket.extract.occasions.venues import provinces_named, seat, several_provinces, told_place, within_visits
@@ -17,11 +27,13 @@ from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Story
+from lienket.language.dates import DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
 
 _PLANNED: Final = wordlist("sẽ sắp")
+_AHEAD: Final = frozenset({("sắp", "tới"), ("tới", "đây"), ("sắp", "diễn")})
 _NOT_HELD: Final = Trie(
     (tuple(form.split()), None)
     for form in (
@@ -42,6 +54,11 @@ _NOT_HELD: Final = Trie(
     )
 )
 """Words of a sentence that may tell of no occasion that was held."""
+_PAPER: Final = 16
+"""Tokens from a verb that issues a paper to the day of the paper."""
+_REPORTING: Final = "báo cáo với"
+_ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType.VISIT, EventType.INSPECTION})
+"""Types of occasions at which one official reports to another."""
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -58,16 +75,28 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
         occasion.in_passing = _in_passing(occasion, story, spoken_of)
         occasion.background = occasion.in_passing and not _shown(occasion, story)
     about = take_parts(found, story, said, spoken_of)
-    found.extend(decisions(story, given, about))
+    handled(found, about, story)
+    decided = decisions(story, given, about)
+    people = {key for one in decided for kind, key, _ in one.parts if kind == "person"}
+    found = [one for one in found if not _told_as_decision(one, people)] + decided
+    in_the_course(found, story)
+    at_their_sessions(found)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
     for occasion in found:
         if occasion.place is None:
             occasion.place = seat(occasion, story)
-        if (occasion.head.startswith("phiên họp") or occasion.head == "họp") and _of_elected_body(occasion):
+        if (occasion.head.startswith("phiên họp") or occasion.head in ("họp", "nghe")) and _of_elected_body(occasion):
             occasion.type = EventType.CONGRESS
     within_visits(found)
     return found
+
+
+def _told_as_decision(occasion: Occasion, decided: Set[str]) -> bool:
+    """Tell whether someone's being sent elsewhere is told as a decision about an office too, of those `decided`."""
+    if occasion.head not in SENDING or occasion.type is not EventType.APPOINTMENT:
+        return False
+    return any(kind == "person" and key in decided for kind, key, _ in occasion.parts)
 
 
 def _gathered(story: Story) -> list[Occasion]:
@@ -84,7 +113,7 @@ def _gathered(story: Story) -> list[Occasion]:
             found.append(occasion)
             occasion.of_several = not _people_in(telling, story)
         occasion.tellings.append(telling)
-        if telling.head.kind != "noun":
+        if telling.head.kind not in ("noun", "happening"):
             occasion.concerned |= _people_in(telling, story)
         _settle(occasion, telling, story)
     return found
@@ -94,6 +123,8 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     """Return the occasion that a telling is of, if it was told before: by its head alone, or by most of its words."""
     if telling.bare or telling.head.kind == "affair":
         return _named_by_its_head(found, telling, story)
+    if telling.head.kind == "happening":
+        return _befallen(found, telling, story)
     if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
@@ -110,11 +141,15 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
             return bare[-1]  # "trong chuyến thăm ba ngày", then who visits whom
     if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
         return _sitting(found, telling, story)
+    if telling.head.form == _REPORTING:
+        near = [one for one in found[-_REMEMBERED:] if one.type in _ATTENDED and not _another(one, telling, story)]
+        if near:
+            return near[-1]
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
     near = [one for one in near if not _another(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
-    return near[-1] if near else _headline(found, telling, story)
+    return near[-1] if near else _headline(found, telling, story) or _of_the_title(found, telling, story)
 
 
 def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
@@ -132,23 +167,49 @@ def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story
     return found[-1] if found and (here or _gathering(found[-1], telling)) else None
 
 
+def _befallen(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the incident, told before, that a verb tells again: the main one or the last, unless on another day."""
+    near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT]
+    near = [one for one in near if one.tellings[0].head.kind in ("noun", "happening")]
+    date = date_of(story, *story.passage.sentences[telling.sentence], telling)
+    day = date.start if date is not None else None
+    near = [one for one in near if day is None or one.start is None or one.start == day]
+    return next((one for one in near if one.in_title), near[-1] if near else None)
+
+
 def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the incident that the title alone told, for the one that the lead tells in other words."""
     incidents = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT]
     first = incidents[0] if len(incidents) == 1 and telling.head.type is EventType.INCIDENT else None
-    noun = telling.head.kind == "noun" and telling.sentence <= story.lead
-    if first is None or not noun or not first.in_title or first.tellings[0].head.kind != "noun":
+    if first is None or telling.head.kind != "noun":
+        return None
+    if first.tellings[0].head.kind == "happening":
+        return first
+    if telling.sentence > story.lead or not first.in_title or first.tellings[0].head.kind != "noun":
         return None
     return first if all(one.begin < story.title_end for one in first.tellings) else None
 
 
+def _of_the_title(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the one occasion that the title alone told, for the one of the same head that the lead tells otherwise."""
+    same = [one for one in found[-_REMEMBERED:] if one.type is telling.head.type and one.head == telling.head.form]
+    first = same[0] if len(same) == 1 and telling.head.kind == "noun" else None
+    if first is None or telling.sentence > story.lead or telling.begin < story.title_end or telling.bare:
+        return None
+    alone = all(one.begin < story.title_end and not one.bare for one in first.tellings)
+    numbers = {ordinal(one, story.passage) for one in (*first.tellings, telling)}
+    return first if alone and len(numbers) == 1 and not _another(first, telling, story) else None
+
+
 def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
-    """Tell whether a telling is of another day, or of another of the article's provinces, than an occasion is."""
+    """Tell whether a telling is of another day, still to come, or of another province than an occasion is."""
     if telling.head.kind == "noun" and several_provinces(story) and not telling.bare:
         here = provinces_named(story, telling.sentence)
         there = {province for one in occasion.tellings[-_NEXT:] for province in provinces_named(story, one.sentence)}
         if here and there and here.isdisjoint(there):
             return True
+    if _to_come(telling, story) and not occasion.planned:
+        return True
     return _on_another_day(occasion, telling, story)
 
 
@@ -214,10 +275,12 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     passage = story.passage
     first, limit = passage.sentences[telling.sentence]
     label = passage.slice(telling.begin, telling.end)
-    if not telling.bare and len(occasion.label.split()) < 4 <= len(label.split()):
+    names = not telling.bare and telling.head.form != _REPORTING
+    if names and len(occasion.label.split()) < 4 <= len(label.split()):
         occasion.label = label[0].upper() + label[1:]
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)
+        date = date or _on_paper(occasion, telling, story)
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
     if occasion.place is None or occasion.place.level == "province":
@@ -228,6 +291,23 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     if occasion.in_title or telling.sentence < story.lead:
         around += passage.keys[telling.end : min(limit, telling.end + _NEXT)]
     occasion.planned = occasion.planned or not _PLANNED.isdisjoint(around) or "dự kiến" in " ".join(around)
+    if _to_come(telling, story):
+        occasion.planned = True
+
+
+def _on_paper(occasion: Occasion, telling: Telling, story: Story) -> DateMention | None:
+    """Return the day of the paper that someone issues: "vừa có Quyết định số 9/QĐ-UBND ngày 3/5"."""
+    if occasion.type is not EventType.SIGNING or telling.head.kind != "verb" or telling.head.function is not None:
+        return None
+    stop = min(story.passage.limit(telling.begin), telling.head_end + _PAPER)
+    return next(iter(story.paper_dates_in(telling.head_end, stop)), None)
+
+
+def _to_come(telling: Telling, story: Story) -> bool:
+    """Tell whether the words right after the name of an occasion put it off: "kỳ họp sắp tới", "đại hội tới đây"."""
+    after = tuple(story.passage.keys[telling.end : telling.end + 2])
+    inside = tuple(story.passage.keys[telling.end - 2 : telling.end])
+    return telling.head.kind == "noun" and (after in _AHEAD or inside in _AHEAD)
 
 
 def _in_passing(occasion: Occasion, story: Story, spoken_of: Set[int]) -> bool:

@@ -23,7 +23,12 @@ _PLENUM: Final = Trie(
 _CENTRAL_COMMITTEE: Final = name_key("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")
 _ACTS: Final = _DECISIONS | {EventType.OTHER}
 """Types of what someone does alone, with no one there: he is its organiser."""
+_HANDING_OVER: Final = ("công bố quyết định", "trao quyết định")
+"""What someone does with the decision of another."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
+_CALLING: Final = frozenset({"chào", "chào xã giao", "yết kiến", "hội kiến", "hội kiến với", "hội kiến và"})
+"""Verbs by which a guest calls on a host."""
+_INVITATION: Final = (("lời", "mời", "của"),)
 _STAFF: Final = wordlist("bộ đạo viên người chức")
 """Last syllables of "cán bộ", "lãnh đạo" …, to whom something is done, and not to their agency."""
 _ANNOUNCING: Final = frozenset({"gồm", ":"})
@@ -76,8 +81,10 @@ def named_parts(occasions: Sequence[Occasion], story: Story) -> None:
         for telling in occasion.tellings:
             if telling.subject is not None or telling.doer is not None:
                 done_by(occasion, telling, story)
+                _invited(occasion, telling, story)
             else:
                 held_by(occasion, telling.begin, telling.end, story)
+                _invited(occasion, telling, story)
                 come_to(occasion, telling, story, acting.get(telling.sentence))
 
 
@@ -212,14 +219,14 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         return
     for actor in story.between(*telling.subject) if telling.subject else ():
         if actor.person is not None:
-            alone = occasion.type in _ACTS or (occasion.type is EventType.SIGNING and telling.head.function is None)
-            function = Function.ORGANISER if alone else Function.ATTENDEE
+            function = Function.ORGANISER if _alone(occasion, telling) else Function.ATTENDEE
             occasion.take_part(actor.person, function, span)
             if telling.head.form in _RECEIVING:
                 occasion.take_part(actor.person, Function.HOST, span)
         elif actor.organisation is not None and not actor.office_only:
-            sits = telling.head.type is EventType.CONGRESS or telling.head.form == "họp"
+            sits = telling.head.type is EventType.CONGRESS or telling.head.form in ("họp", "nghe")
             met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
+            met = met or telling.head.function is Function.ORGANISER  # "Bộ A trình [Quốc hội]"
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
     if telling.doer is not None:
         for actor in story.between(telling.doer, telling.doer + 1):
@@ -232,6 +239,29 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         who = actor.person or actor.organisation
         if who is not None and not actor.office_only:
             occasion.take_part(who, telling.head.function, span)
+            if telling.head.form in _CALLING and actor.person is not None:
+                occasion.take_part(who, Function.HOST, span)
+
+
+def _alone(occasion: Occasion, telling: Telling) -> bool:
+    """Tell whether someone does something by himself, with no one there; not who hands over another's decision."""
+    if occasion.type in _ACTS:
+        return not telling.head.form.startswith(_HANDING_OVER)
+    return occasion.type is EventType.SIGNING and telling.head.function is None
+
+
+def _invited(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Read at whose invitation someone travels: "theo lời mời của ông A, ông B thăm nước X" has A for its host."""
+    if occasion.type is not EventType.VISIT:
+        return
+    first, limit = story.passage.sentences[telling.sentence]
+    at = first_form(story.passage.keys, first, limit, _INVITATION)
+    if at is None:
+        return
+    here = [one for one in story.between(at + 3, at + 4) if one.person is not None]
+    for actor in here[:1]:
+        if actor.person is not None and ("person", actor.person.key, Function.ATTENDEE) not in occasion.parts:
+            occasion.take_part(actor.person, Function.HOST, story.passage.span(first, limit))
 
 
 def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:

@@ -16,8 +16,8 @@ _END_WORDS: Final = wordlist(
     " hôm cũng còn vừa ra rằng sau trước hồi"
 )
 """Words with which the name of an occasion is over."""
-_SHORT: Final = frozenset({"tp", "tx", "tt"})
-"""Abbreviations whose full stop stands inside a name: "TP. HCM"."""
+_SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
+"""Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư"."""
 _DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
 _BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}}
 _AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
@@ -56,6 +56,8 @@ _PREDICATES: Final = Trie(
 """Predicates with which the name of an occasion is over too."""
 _NO_BEGINNING: Final = wordlist("thống diễn xảy biểu bắt nghe dự kéo")
 """First syllables of predicates with which no name goes on after its head: "hội nghị thống nhất bầu"."""
+_GOING_ON: Final = wordlist("bầu đã")
+"""Words after "và" with which a sentence goes on to what else was done: "phiên họp đầu tiên và bầu ông A"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
 _LONGEST_VENUE: Final = 14
@@ -84,6 +86,8 @@ def label_end(passage: Passage, at: int) -> int:
             end += 1
             continue
         if key in _ENDS or (key in _END_WORDS and not passage.capital(end) and not _inside_a_word(passage, end)):
+            break
+        if key == "và" and passage.key(end + 1) in _GOING_ON:
             break
         sure = end > at or key in _NO_BEGINNING
         predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
@@ -121,6 +125,7 @@ def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
         and passage.keys[at + 1] not in _END_WORDS
         and not passage.capital(at + 1)
         and passage.keys[at + 1] in _CONTINUED
+        and passage.keys[at + 1 : at + 3] != ["tổng", "số"]
     )
 
 

@@ -15,7 +15,15 @@ from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
 from lienket.model import EventType, Function
 
-_ATTEND: Final = (("tham", "dự"), ("dự",), ("có", "mặt"), ("tham", "gia"), ("về", "phía"), ("tháp", "tùng"))
+_ATTEND: Final = (
+    ("tham", "dự"),
+    ("dự",),
+    ("có", "mặt"),
+    ("tham", "gia"),
+    ("về", "phía"),
+    ("tháp", "tùng"),
+    ("cùng", "đi"),
+)
 _NOT_ATTENDED: Final = wordlist("án thảo kiến toán luật báo phòng trữ tính định bị khuyết đoán liệu chi nguồn thu thầu")
 """Words with which "dự" is another word: "dự án", "dự thảo"."""
 _TAKEN_PART_IN: Final = wordlist("đoàn buổi lễ hội cuộc phiên chương giao có cùng sự kỳ tọa")

@@ -6,6 +6,7 @@ from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.occasions.deeds import deed
+from lienket.extract.occasions.happenings import happening
 from lienket.extract.occasions.labels import label_end
 from lienket.extract.occasions.occasions import Telling
 from lienket.extract.story import Story
@@ -16,6 +17,7 @@ _GENERIC: Final = wordlist(
     "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
 )
 """Words before a head that make it no particular occasion: "các hội nghị", "Ban tổ chức lễ hội"."""
+_CARRYING_OUT: Final = ("tiến", "hành")
 _HALL: Final = ("trung", "tâm")
 """Words before a head that make it a house: "Trung tâm Hội nghị"."""
 _NO_RITE: Final = wordlist("đường tân phép vật phục đài độ giáo nghĩa chùa nghi")
@@ -51,6 +53,8 @@ def tellings(story: Story) -> list[Telling]:
 def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
     if head.kind in ("noun", "affair"):
         return _noun(story, at, head_end, head)
+    if head.kind == "happening":
+        return happening(story, at, head_end, head)
     told = deed(story, at, head_end, head, before)
     return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)
 
@@ -61,7 +65,7 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     counted = passage.key(at - 1).isdigit() and not story.dated(at - 1)
     if counted or passage.key(head_end) == "nào" or (story.inside_reading(at) and story.inside_reading(at - 1)):
         return None  # "36 cuộc thanh tra", "nếu vụ cháy nào", "[Quốc hội] thảo luận"
-    if passage.key(at - 1) in _GENERIC and passage.sentence_of[at - 1] == passage.sentence_of[at]:
+    if _generic(story, at):
         return None
     if (passage.key(at - 2), passage.key(at - 1)) == _HALL:
         return None
@@ -81,6 +85,13 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
     bare = end == head_end or passage.key(head_end) in _THIS
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _generic(story: Story, at: int) -> bool:
+    """Tell whether the word before a head makes it no particular occasion; "tiến hành phiên họp" tells one."""
+    passage = story.passage
+    before, same = passage.key(at - 1), passage.sentence_of[at - 1] == passage.sentence_of[at]
+    return before in _GENERIC and same and (passage.key(at - 2), before) != _CARRYING_OUT
 
 
 def _someone_named(story: Story, at: int) -> bool:

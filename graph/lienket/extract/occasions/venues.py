@@ -24,6 +24,8 @@ _AT: Final = frozenset({"tại", "ở"})
 _FOR: Final = wordlist("dân lũ con hạn vùng sinh nghèo")
 _AT_AND_FOR: Final = _AT | _FOR
 """Words before where those live to whom something is given: "cho người dân xã X"."""
+_AT_OR_PAST: Final = _AT | wordlist("qua thuộc bàn dân")
+"""Words before where something happens: "đoạn qua xã X", "trên địa bàn xã X", "người dân xã X vây nhà máy"."""
 _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _TOWARDS: Final = wordlist("thăm tới đến sang lên về xuống thức nghị")
 """Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "lên" …"""
@@ -58,6 +60,8 @@ _VENUES: Final = Trie(
     )
 )
 """First words of houses and grounds at which occasions are held."""
+_SHORTEST: Final = 2
+"""Letters that an abbreviation of a body has more than: "UBND", "VHTTDL"."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
 """Heads of meetings that are held wherever the host resides."""
 
@@ -71,7 +75,8 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
         visited = [unit for _, unit in _named(story, start, telling.end, _TOWARDS | _AT)]
         if visited:
             return visited[0]
-    before = _AT_AND_FOR if telling.head.type in _GIVING else _AT
+    incident = telling.head.type is EventType.INCIDENT
+    before = _AT_AND_FOR if telling.head.type in _GIVING else _AT_OR_PAST if incident else _AT
     named = (*_named(story, first + 1, limit, before), *_houses(story, first + 1, limit))
     found = sorted((one for one in named if not _of_something_else(story, telling, one[0])), key=lambda one: one[0])
     after = [unit for begin, unit in found if begin >= telling.begin and not _elsewhere(story, telling, begin)]
@@ -142,12 +147,22 @@ def _venue(story: Story, at: int, limit: int) -> Unit | None:
     end = inner[-1].end if inner else end
     if not any(passage.capital(index) for index in range(at + 1, end)):
         return None
-    name = passage.slice(at, end)
+    name = _house_name(story, at, end)
     bodies = [one.organisation for one in story.between(at, end) if one.organisation is not None]
     named = [reading for reading in story.readings_in(at, end + 2) if isinstance(reading, PlaceReading)]
     places = [unit for reading in named if (unit := story.gazetteer.unit(reading)) is not None]
     within = places[0] if places else bodies[0].jurisdiction if bodies else None
     return Unit(None, name[0].upper() + name[1:], None, within=within)
+
+
+def _house_name(story: Story, at: int, end: int) -> str:
+    """Return the name of a house at tokens `at` to `end`, an abbreviated body in it spelt out: "trụ sở UBND xã"."""
+    bodies = [one for one in story.between(at + 1, end) if one.organisation is not None and one.end == end]
+    printed = story.passage.slice(bodies[0].begin, end) if bodies else ""
+    short = any(word.isupper() and len(word) > _SHORTEST for word in printed.split())
+    if not short or bodies[0].organisation is None:
+        return story.passage.slice(at, end)
+    return f"{story.passage.slice(at, bodies[0].begin)} {bodies[0].organisation.name}"
 
 
 def _houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:

@@ -20,6 +20,7 @@ from lienket.extract.offices.governing import (
     Verb,
     governed,
     only_asked,
+    undone,
     verbs_over_offices,
     within,
 )
@@ -46,6 +47,11 @@ _NOT_BETWEEN: Final = frozenset({",", ";", ")", "được", "trước", "khi"})
 """Words and marks between a decision and who did not take it."""
 _ON_PAPER: Final = wordlist("định quyết kết trình")
 """Last syllables of the papers with which someone decides: "ra quyết định về việc bổ nhiệm …"."""
+_FUTURE: Final = wordlist("sẽ sắp")
+_LEADING_TO: Final = wordlist("tiến hành xem xét , và quyết định biểu việc được tổ chức")
+"""Words between "sẽ" and what will be done: "sẽ tiến hành bầu", "sẽ xem xét, miễn nhiệm"."""
+_NOT_PLANNED_REACH: Final = 12
+"""Tokens before "sẽ" in which "nếu", "đề nghị" … make it no plan."""
 _NEAREST: Final = 8
 """Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
 
@@ -61,6 +67,8 @@ class Appointment:
     """Token at which the verb begins."""
     end: int
     organiser: Actor | None
+    planned: bool = False
+    """True where the decision is still to come: "HĐND tỉnh sẽ bầu ông X giữ chức Y"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,9 @@ def appointments(story: Story) -> list[Appointment]:
             removed = reading.end if gone is not None and gone.goes_on else 0
             found.extend(_dismissed(story, gone, reading))
             continue
+        planned = _planned(story, verbs, reading)
+        if planned is not None:
+            found.append(planned)
         step = _step(story, verbs, reading, last)
         if step is None:
             continue
@@ -136,6 +147,30 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
         organisation = story.organisation(reading.roles[0].agency, story.resolver) if reading.roles[0].agency else None
         _replace(story, _Step(reading, governing, []), reading.roles[0], organisation)
     return _Step(reading, governing, people) if people else None
+
+
+def _planned(story: Story, verbs: Sequence[Verb], reading: PersonReading) -> Appointment | None:
+    """Return the decision about an office that is announced and not yet taken: "sẽ bầu ông X giữ chức Y"."""
+    verb = governed(story, verbs, reading, None) if reading.rule != SEAT else None
+    if verb is None or not verb.verb.decides or verb.verb.by_subject or not _to_come(story, verb.begin):
+        return None
+    people = whose(story, reading, verb.begin, verb.verb, Told.NOW, None)
+    if not people or story.caption(reading.begin) or story.passage.in_brackets(verb.begin):
+        return None
+    role = reading.roles[0]
+    agency = story.resolver.near(reading.roles).organisation(role.agency) if role.agency is not None else None
+    office = (role.title.role, agency.key if agency is not None else "", verb.verb.status)
+    return Appointment(tuple(people), office, verb.begin, reading.end, _organiser(story, verb.begin), planned=True)
+
+
+def _to_come(story: Story, verb: int) -> bool:
+    """Tell whether "sẽ" or "sắp" stands right before a verb, or before "tiến hành", "xem xét" that lead to it."""
+    keys = story.passage.keys
+    first = story.passage.sentences[story.passage.sentence_of[verb]][0]
+    at = verb
+    while at > max(first, verb - _NEAREST) and keys[at - 1] in _LEADING_TO:
+        at -= 1
+    return at > first and keys[at - 1] in _FUTURE and not undone(story, at - 1, _NOT_PLANNED_REACH)
 
 
 def _give(story: Story, step: _Step) -> Appointment | None:

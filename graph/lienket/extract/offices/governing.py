@@ -58,6 +58,8 @@ _ASKED_REACH: Final = 12
 """Tokens back to such a word with a name between: "đề xuất ông X giữ chức"."""
 _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
+_STILL: Final = wordlist("vẫn sẽ đang hiện tạm")
+_BY: Final = "do"
 _FAR: Final = 40
 FURTHEST: Final = 80
 """Tokens looked back for the verb that governs an office, and for one that tells a decision."""
@@ -101,6 +103,8 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
     `left` is the office that its holder has just left: "từ Giám đốc A".
     """
     passage = story.passage
+    if passage.key(reading.end + (passage.key(reading.end) in _STILL)) == _BY:
+        return None  # "cương vị Chủ tịch X vẫn do ông Y kiêm nhiệm": it is someone else's
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     at, cue = _cue(story, first, reading.begin)
     if at > first and passage.keys[at] in _IS and passage.keys[at - 1] in PRONOUNS:

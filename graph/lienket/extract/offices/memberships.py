@@ -19,6 +19,8 @@ _SURE: Final = {
     "beside-name": 0.95,
     "implied-agency": 0.9,
     "appointment": 0.9,
+    "run-by": 0.8,
+    "listed-under": 0.75,
     "same-office": 0.62,
     "short-before": 0.8,
     "short-after": 0.7,

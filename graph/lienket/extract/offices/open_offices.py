@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from lienket.extract.grammar.own_names import OF
 from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.grammar.roles import board_in
 from lienket.extract.offices.memberships import Office
-from lienket.extract.organisations import Organisation
+from lienket.extract.organisations import Organisation, board_of
 from lienket.extract.story import Story
 from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
@@ -24,11 +26,17 @@ _FURTHEST: Final = 60
 """Mentions of bodies looked back."""
 _OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc vương", "Nữ hoàng", "Nhà vua"})
 """Offices of foreign states, of which a text seldom names another body than the state."""
+_ENVOYS: Final = frozenset({"Đại sứ", "Tổng Lãnh sự"})
+"""Offices that each country's mission has: one of another country is not named by the office alone."""
 _MINISTER: Final = "Bộ trưởng"
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
 _OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
 """Words after an office that lead to a body of its own, which the text may not name: "giám đốc một công ty"."""
+_AS, _BY = "làm", "do"
+_OF_TRAVELLERS: Final = "Trưởng đoàn"
+_CLAUSE: Final = 16
+"""Tokens of a name, or of a body's name, in "Công ty X do ông Y làm Giám đốc"."""
 _FIRST_PRESIDENT: Final = "hồ chí minh"
 _Found = tuple[Organisation, str]
 
@@ -46,6 +54,8 @@ def settle_open_offices(story: Story) -> None:
     for index, office in enumerate(offices):
         others = named.get(office.person.key, set())
         elsewhere = any(role.startswith(office.role) for role in others)
+        if office.role in _ENVOYS:
+            continue
         if office.role == _MINISTER and _CHAIRMAN in others:
             continue  # who heads the Văn phòng Chính phủ is a minister of no ministry
         if office.organisation is not None or elsewhere or office.person.key == _FIRST_PRESIDENT:
@@ -59,7 +69,17 @@ def settle_open_offices(story: Story) -> None:
                 offices[index] = replace(office, rule="head-of-state")
             continue
         if office.role.split()[0] in _MANY_HOLD or (office.role, found[0], office.status) not in held:
-            offices[index] = replace(office, organisation=found[0], rule=found[1])
+            offices[index] = replace(_at_board(story, office, found[0]), rule=found[1])
+
+
+def _at_board(story: Story, office: Office, whole: Organisation) -> Office:
+    """Return the office at the body `whole`, or at its board where the title names one."""
+    board, at = board_in(office.reading.title), office.reading
+    if board is None:
+        return replace(office, organisation=whole)
+    organisation = board_of(board, whole)
+    story.register.add(organisation, story.passage.span(at.begin, at.end), None, printed=False)
+    return replace(office, role=office.role.removesuffix(f" {board.head}"), organisation=organisation)
 
 
 def _ended(story: Story) -> Iterator[RoleReading]:
@@ -105,11 +125,15 @@ class _Search:
     def by_office(self, office: Office) -> _Found | None:
         """Return the body that has such an office: the only one of the text, of the sentence, else the last before."""
         at = office.reading.begin
+        if (run := self._run_by(office)) is not None:
+            return run, "run-by"
         fitting = {body for _, body in self._named if has_office(office.role, body.type or "")}
         if office.status is Status.APPOINTED and self._heads(office, fitting):
             return (
                 None  # who heads one body becomes deputy of another: "bà X, Chủ tịch Liên đoàn, giữ chức Phó Chủ tịch"
             )
+        if (listed := self._listed_under(at, fitting)) is not None:
+            return listed, "listed-under"
         same = self._of_office.get(plain_office(office.role), set())
         if len(same) == 1 and fitting <= same:
             return _only(same, "only-office")
@@ -126,6 +150,29 @@ class _Search:
         if before and same == {before[0][1]}:
             return _only(same, "same-office")
         return (before[0][1], "body-before") if before else None
+
+    def _run_by(self, office: Office) -> Organisation | None:
+        """Return the body that a clause says someone runs: "[Công ty X] do ông Y làm Giám đốc"."""
+        at = office.reading.begin
+        keys = self._story.passage.keys
+        if keys[at - 1] != _AS or office.role == _OF_TRAVELLERS:
+            return None
+        named = [one for one in self._story.between(max(0, at - _CLAUSE), at) if one.person is office.person]
+        if not named or named[-1].end != at - 1 or keys[named[-1].begin - 1] != _BY:
+            return None
+        end = named[-1].begin - 1
+        before = [one for one in self._story.between(max(0, end - _CLAUSE), end) if one.end == end]
+        return before[-1].organisation if before and keys[before[-1].begin - 1] not in OF else None
+
+    def _listed_under(self, at: int, fitting: set[Organisation]) -> Organisation | None:
+        """Return the body whose name and a colon open this sentence or the one before: "Ban X: Trưởng ban A; …"."""
+        passage = self._story.passage
+        number = passage.sentence_of[at]
+        for first, _ in reversed(passage.sentences[max(0, number - 1) : number + 1]):
+            opening = next((one for one in self._story.between(first, first + 1) if one.organisation in fitting), None)
+            if opening is not None and passage.key(opening.end) == ":":
+                return opening.organisation
+        return None
 
     def _heads(self, office: Office, fitting: set[Organisation]) -> bool:
         """Tell whether who gets an office as deputy is head of one of the `fitting` bodies."""
