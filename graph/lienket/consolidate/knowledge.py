@@ -51,7 +51,6 @@ _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
 }
 """Facts whose known ones depend on who is who, and in which order: a role before what is done in it."""
 
-
 _SHARE: Final[Mapping[str, Callable[[Said, str], str]]] = {
     "place": places.share,
     "agency": agencies.share,
@@ -100,7 +99,7 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
 _STATE: Final = "knowledge"
 
 
-def _none(node: str) -> str:
+def _none(said: Said, node: str) -> str:
     return ""
 
 
@@ -246,8 +245,7 @@ class Revision:
         self._touch(*of.values())
 
     def _share(self, kind: str) -> Callable[[str], str]:
-        share = _SHARE.get(kind)
-        return functools.partial(share, self._said) if share else _none
+        return functools.partial(_SHARE.get(kind, _none), self._said)
 
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""
