@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lienket import pipeline
+from lienket.consolidate import namesakes
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import Revision
 from lienket.consolidate.memory import Memory
@@ -108,9 +109,14 @@ def whole(of: Iterable[ArticleFacts]) -> set[Statement]:
     return layer.statements
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.data())
-def test_any_order_batches_and_removals_give_what_all_at_once_gives(data: st.DataObject) -> None:
+@pytest.mark.parametrize(("kept", "more"), [(2, 0), (2, 1), (40, 8)], ids=["kept", "kept at times", "never kept"])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_order_batches_and_removals_give_what_all_at_once_gives(
+    kept: int, more: int, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
+) -> None:
+    monkeypatch.setattr(namesakes, "_KEPT", kept)
+    monkeypatch.setattr(namesakes, "_MORE", more)
     identifiers = ["a", "b", "c", "d"]
     layer = Layer()
     for _ in range(data.draw(st.integers(1, 5))):

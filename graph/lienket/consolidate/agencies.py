@@ -16,12 +16,14 @@ from lienket.model import Level
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import vietnamese
 from lienket.rdf.ntriples import Statement, a, link, statement
-from lienket.rdf.terms import LK, ORG, SKOS, VOCABULARY
+from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import keys_of, lexicon
 
 KIND: Final = "agency"
+_COUNTED: Final = (SKOS.prefLabel, SKOS.altLabel, LK.level, RDF.type)
+"""Of which properties the description of a known agency takes what most articles say, or all."""
 _ABOVE: Final = (ORG.unitOf, ORG.subOrganizationOf)
 _TYPES: Final = VOCABULARY + "agency-type/"
 _SCHOOLS: Final = (f"{_TYPES}truong-dai-hoc", f"{_TYPES}dai-hoc")
@@ -249,8 +251,13 @@ def _several() -> Mapping[str, bool]:
     return several
 
 
-def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield the description of a known agency."""
+def share(said: Said, node: str) -> str:
+    """Return what stands for all that an article's agency adds to the description of the known one."""
+    return said.share(node, _COUNTED, said.of(above(said, node)))
+
+
+def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
+    """Yield the description of a known agency. `members`: the first of those alike, with how many these are."""
     yield a(iri, ORG.Organization)
     name = label(said, members)
     yield statement(iri, SKOS.prefLabel, vietnamese(name))
@@ -262,7 +269,7 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     }
     for other in sorted(others):
         yield statement(iri, SKOS.altLabel, vietnamese(other))
-    first = members[0]
+    first = next(iter(members))
     stated = said.one(first, ORG.classification)
     body = reference.body_named(name)
     if body:
@@ -272,33 +279,33 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     yield from links(iri, ORG.classification, [stated])
     levels = [said.many(one, LK.level) for one in members]
     if any(levels):
-        yield link(iri, LK.level, commonest(levels))
-    yield from links(iri, LK.jurisdiction, [jurisdiction(said, members)])
+        yield link(iri, LK.level, commonest(levels, members.values()))
+    yield from links(iri, LK.jurisdiction, [jurisdiction(said, first)])
     yield from _under(said, iri, members)
 
 
-def _under(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
+def _under(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
     """Yield whether it is a body of its own or a unit, as most articles say, and what it is under."""
-    units = sum(said.is_a(one, ORG.OrganizationalUnit) for one in members)
-    unit = 2 * units > len(members)
+    units = sum(alike for one, alike in members.items() if said.is_a(one, ORG.OrganizationalUnit))
+    unit = 2 * units > sum(members.values())
     yield a(iri, ORG.OrganizationalUnit if unit else ORG.FormalOrganization)
     whole = parent(said, members)
     if whole and whole != iri:
         yield link(iri, ORG.unitOf if unit else ORG.subOrganizationOf, whole)
 
 
-def label(said: Said, members: Iterable[str]) -> str:
+def label(said: Said, members: Mapping[str, int]) -> str:
     """Return the name that most articles give a known agency."""
-    return commonest(said.many(one, SKOS.prefLabel) for one in members)
+    return commonest((said.many(one, SKOS.prefLabel) for one in members), members.values())
 
 
-def parent(said: Said, members: Iterable[str]) -> str | None:
+def parent(said: Said, members: Mapping[str, int]) -> str | None:
     """Return the known agency above a known one: the one that most articles name."""
-    named = [[known] for one in members if (known := said.of(above(said, one)))]
-    return commonest(named) if named else None
+    named = [said.all_of(filter(None, [above(said, one)])) for one in members]
+    return commonest(named, members.values()) if any(named) else None
 
 
-def jurisdiction(said: Said, members: list[str]) -> str | None:
-    """Return the known place of a known agency."""
-    place = said.of(said.linked(members[0], LK.jurisdiction))
-    return _settled_by_name(said, said.one(members[0], SKOS.prefLabel) or "", place) if place else None
+def jurisdiction(said: Said, member: str) -> str | None:
+    """Return the known place of a known agency, of which `member` is a local one."""
+    place = said.of(said.linked(member, LK.jurisdiction))
+    return _settled_by_name(said, said.one(member, SKOS.prefLabel) or "", place) if place else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from lienket.rdf import iris
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS known (article TEXT PRIMARY KEY, of TEXT);
-CREATE TABLE IF NOT EXISTS member (known TEXT, node TEXT, PRIMARY KEY (known, node)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS member (known TEXT, node TEXT, share TEXT, PRIMARY KEY (known, node)) WITHOUT ROWID;
 """
 _CACHED: Final = 200_000
 """Things of which the known ones are kept in memory at most."""
@@ -19,7 +19,8 @@ _CACHED: Final = 200_000
 
 class Belonging:
     """From local things to known ones and back: a record an article, as its things are asked for together, and an index
-    of the known ones. After `begin` it is in memory only, until `settle` writes all of it at once.
+    of the known ones, with what each local one has a share in them by: those of one share say the same. After `begin`
+    it is in memory only, until `settle` writes all of it at once.
     """
 
     def __init__(self, database: sqlite3.Connection) -> None:
@@ -28,7 +29,7 @@ class Belonging:
         self._of: dict[str, dict[str, str]] = {}
         self._cached = 0
         self._changed: set[str] = set()
-        self._members: dict[str, list[str]] | None = None
+        self._members: dict[str, dict[str, str]] | None = None
         database.executescript(_TABLES)
 
     def begin(self) -> None:
@@ -43,8 +44,8 @@ class Belonging:
         if self._members is not None:
             held, self._members = self._members, None
             self._database.executemany(
-                "INSERT INTO member VALUES (?, ?)",
-                ((known, node) for known in sorted(held) for node in sorted(held[known])),
+                "INSERT INTO member VALUES (?, ?, ?)",
+                ((known, *one) for known in sorted(held) for one in sorted(held[known].items())),
             )
             self._changed.update(self._of)
         self._database.executemany(
@@ -78,26 +79,45 @@ class Belonging:
         rows = self._database.execute("SELECT node FROM member WHERE known = ? ORDER BY node", (known,))
         return [node for (node,) in rows]
 
-    def assign(self, article: str, of: Mapping[str, str]) -> None:
+    def member(self, known: str) -> str | None:
+        """Return the first of the local things that are a known one."""
+        if self._members is not None:
+            return min(self._members.get(known, ()), default=None)
+        (node,) = self._database.execute("SELECT min(node) FROM member WHERE known = ?", (known,)).fetchone()
+        return None if node is None else str(node)
+
+    def alike(self, known: str) -> dict[str, int]:
+        """Return, of the local things that are a known one, the first of each share, sorted, and how many have it."""
+        if self._members is None:
+            rows = "SELECT min(node), count(*) FROM member WHERE known = ? GROUP BY share ORDER BY 1"
+            return dict(self._database.execute(rows, (known,)))
+        first: dict[str, str] = {}
+        counts: dict[str, int] = {}
+        for node, share in sorted(self._members.get(known, {}).items()):
+            one = first.setdefault(share, node)
+            counts[one] = counts.get(one, 0) + 1
+        return counts
+
+    def assign(self, article: str, of: Mapping[str, str], share: Callable[[str], str]) -> None:
         """Enter which known things those of an article are that were none before."""
-        self.in_article(article).update(of)
+        self.in_article(article).update(of)  # before their shares, which may depend on what others of it are
         self._cached += len(of)
         self._changed.add(article)
         if self._members is None:
             self._database.executemany(
-                "INSERT INTO member VALUES (?, ?)", [(known, node) for node, known in of.items()]
+                "INSERT INTO member VALUES (?, ?, ?)", [(known, node, share(node)) for node, known in of.items()]
             )
             return
         for node, known in of.items():
-            self._members.setdefault(known, []).append(node)
+            self._members.setdefault(known, {})[node] = share(node)
 
-    def reassign(self, node: str, known: str | None) -> None:
+    def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
         """Enter that a local thing is another known one, or none any more."""
         article = iris.article_of(node)
         before = self.in_article(article).pop(node, None)
         if before is not None:
             self._expel(before, node)
-        self.assign(article, {node: known} if known is not None else {})
+        self.assign(article, {node: known} if known is not None else {}, share)
 
     def drop(self, article: str) -> None:
         """Take out the things of an article."""
@@ -111,4 +131,4 @@ class Belonging:
         if self._members is None:
             self._database.execute("DELETE FROM member WHERE known = ? AND node = ?", (known, node))
         else:
-            self._members[known].remove(node)
+            del self._members[known][node]

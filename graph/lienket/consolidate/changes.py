@@ -170,7 +170,7 @@ def _body(said: Said, node: str) -> Body | None:
     central = reference.body_named(label)
     if central:
         return Body(central.name, central.level)
-    unit = places.units(said.base).get(agencies.jurisdiction(said, [node]) or "")
+    unit = places.units(said.base).get(agencies.jurisdiction(said, node) or "")
     if unit is None:
         return None
     name = periods.name_in(label, unit)

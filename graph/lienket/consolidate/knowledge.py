@@ -7,6 +7,7 @@ written anew: the things that they tell of, those of one name or one day with th
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -50,6 +51,14 @@ _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
 }
 """Facts whose known ones depend on who is who, and in which order: a role before what is done in it."""
 
+_SHARE: Final[Mapping[str, Callable[[Said, str], str]]] = {
+    "place": places.share,
+    "agency": agencies.share,
+    "person": people.share,
+    "role": memberships.role_share,
+    "membership": memberships.share,
+}
+"""Kinds of which thousands of articles tell the same: those that say the same are counted, not read one by one."""
 
 _ANEW: Final = 3
 """When more than one in so many articles has come or gone, all is computed anew: that is faster then."""
@@ -75,11 +84,11 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
     with _no_collection():
         revision = Revision(memory, store.base, judged)
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
-        statements = chain(judged.statements(store.base), revision.statements())
+        statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
             store.know(chain((of_triple(quad.triple) for quad in vocabulary.quads()), statements))
         else:
-            store.revise(revision.subjects | judged.subjects(store.base, memory), statements)
+            store.revise(revision.subjects | judged.subjects(store.base, memory), statements, revision.moved)
     memory.clear_arrived()
     memory.note(_STATE, store.state())
     judged.remember(memory)
@@ -88,6 +97,10 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
 
 
 _STATE: Final = "knowledge"
+
+
+def _none(said: Said, node: str) -> str:
+    return ""
 
 
 @contextlib.contextmanager
@@ -140,6 +153,8 @@ class Revision:
         """Of `subjects` the things of articles, of which only what they are is known."""
         self._blocks: set[str] = set()
         self._articles: set[str] = set()
+        self._moved: dict[str, set[str]] = {}
+        """By membership: the articles' own that came to it or left it."""
         self._posts: dict[str, tuple[set[str], str]] = {}
         """By agency: the roles that someone has there, and its label; a large one has hundreds of posts."""
 
@@ -147,6 +162,11 @@ class Revision:
     def subjects(self) -> set[str]:
         """The IRIs of what may have changed."""
         return self._touched | self._locals
+
+    @property
+    def moved(self) -> Mapping[str, set[str]]:
+        """Of the memberships among `subjects`: the articles' own that were or are it and may not have been before."""
+        return {one: self._moved.get(one, set()) for one in self._those("membership")}
 
     def make(self, gone: Iterable[str], come: Iterable[Arrival]) -> None:
         """Bring the memory from the articles that were to those that are; those replaced are in both."""
@@ -164,25 +184,35 @@ class Revision:
         self._reach_units()
         self._reach_changes()
 
-    def statements(self) -> Iterator[Statement]:
-        """Yield what is now known of `subjects`, in an order that is always the same."""
+    def statements(self, *, all_origins: bool = True) -> Iterator[Statement]:
+        """Yield what is now known of `subjects`, in an order that is always the same.
+
+        Without `all_origins` only those origins of a membership are told that `moved` holds.
+        """
         for local in sorted(self._locals):
             known = self._memory.of(local)
             if known:
                 yield is_one(local, known)
         for subject in sorted(self._touched):
-            yield from self._of(subject)
+            yield from self._of(subject, all_origins=all_origins)
 
     # Who is who
 
     def _touch(self, *known: str | None) -> None:
         self._touched.update(filter(None, known))
 
+    def _move(self, node: str, *known: str | None) -> None:
+        for one in known:
+            if one:
+                self._moved.setdefault(one, set()).add(node)
+
     def _leave(self, article: str) -> None:
         memory = self._memory
         things = memory.things(article)
         self._touch(*memory.known_in(article).values())
         self._locals.update(node for kind in _ENTITIES for node in things.get(kind, ()))
+        for node in things.get("membership", ()):
+            self._move(node, memory.of(node))
         for kind in _COMPARED:
             for node in things.get(kind, ()):
                 self._blocks.update(memory.blocks_of(node))
@@ -196,13 +226,13 @@ class Revision:
         of_kind = memory.things(article)
         ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
         placed = places.identify(said, of_kind.get("place", ()), ended=ended)
-        bodies = agencies.identify(said, of_kind.get("agency", ()), placed)
-        roles = {node: role_of(node) for node in of_kind.get("role", ())}
-        entities = {**placed, **self._judged.agencies(bodies)}
-        self._locals.update(entities)
-        self._assign(article, {**entities, **roles})
-        self._assign(article, {node: facts.document(said, node) for node in of_kind.get("document", ())})
-        self._assign(article, {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
+        bodies = self._judged.agencies(agencies.identify(said, of_kind.get("agency", ()), placed))
+        self._locals.update(placed, bodies)
+        self._assign(article, "place", placed)
+        self._assign(article, "agency", bodies)
+        self._assign(article, "role", {node: role_of(node) for node in of_kind.get("role", ())})
+        self._assign(article, "document", {node: facts.document(said, node) for node in of_kind.get("document", ())})
+        self._assign(article, "programme", {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
             namesakes.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
             occasions.candidates(said, of_kind.get("event", ())),
@@ -210,9 +240,12 @@ class Revision:
             memory.propose(rows)
             self._blocks.update(block for block, _, _ in rows)
 
-    def _assign(self, article: str, of: Mapping[str, str]) -> None:
-        self._memory.assign(article, of)
+    def _assign(self, article: str, kind: str, of: Mapping[str, str]) -> None:
+        self._memory.assign(article, of, self._share(kind))
         self._touch(*of.values())
+
+    def _share(self, kind: str) -> Callable[[str], str]:
+        return functools.partial(_SHARE.get(kind, _none), self._said)
 
     def _resolve(self, block: str) -> None:
         """Decide anew who in a block is who."""
@@ -222,21 +255,23 @@ class Revision:
             (namesakes.resolve, people.KIND) if block.startswith(namesakes.BLOCK) else (occasions.resolve, events.KIND)
         )
         resolution = resolve(memory, block, self._judged)
+        share = self._share(kind)
         for group in resolution.groups:
             known = group.iri(self._base, kind)
-            self._touch(known)
-            memory.tie(known, doubts.JOINED, dict.fromkeys(group.evidence, ""))
-            for node in group.members:
-                was = memory.of(node)
-                if was != known:
-                    memory.reassign(node, known)
-                    self._touch(was, known)
-                    if kind in _ENTITIES:
-                        self._locals.add(node)
-                    self._articles.add(iris.article_of(node))
+            evidence = dict.fromkeys(group.evidence, "")
+            if memory.ties(known, doubts.JOINED) != evidence:
+                memory.tie(known, doubts.JOINED, evidence)
+                self._touch(known)
+            for node in sorted(set(group.members).difference(memory.members(known))):
+                self._touch(memory.of(node), known)
+                memory.reassign(node, known, share)
+                if kind in _ENTITIES:
+                    self._locals.add(node)
+                self._articles.add(iris.article_of(node))
         before, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
-        self._touch(*before, *now)
-        memory.tie(block, doubts.TIE, now)
+        if before != now:
+            memory.tie(block, doubts.TIE, now)
+            self._touch(*(one for one, _ in before.items() ^ now.items()))
 
     def _tell(self, article: str) -> None:
         """Enter which known facts the facts of an article are."""
@@ -244,10 +279,13 @@ class Revision:
         things = memory.things(article)
         of = memory.known_in(article)
         for kind, known_of in _FACTS.items():
+            share = self._share(kind)
             for node in things.get(kind, ()):
                 before, known = of.get(node), known_of(self._said, node)
                 if before != known:
-                    memory.reassign(node, known)
+                    memory.reassign(node, known, share)
+                    if kind == "membership":
+                        self._move(node, before, known)
                 self._touch(before, known)
         self._touch(*map(of.get, things.get("event", ())))
 
@@ -261,7 +299,7 @@ class Revision:
         memory, said = self._memory, self._said
         for known in self._those("membership"):
             before = (*memory.ties(known, "member"), *memory.ties(known, "role"))
-            first = next(iter(memory.members(known)), "")
+            first = memory.member(known) or ""
             person = said.of(said.one(first, ORG.member))
             role = said.one(first, ORG.role)
             agency = said.of(said.one(first, ORG.organization))
@@ -292,8 +330,11 @@ class Revision:
         """Touch the posts whose names follow from what was touched."""
         memory = self._memory
         for agency in self._those(agencies.KIND):
-            for role in set(memory.tied_to(agency, "post").values()):
-                self._touch(memberships.post(self._base, role, agency))
+            roles = set(memory.tied_to(agency, "post").values())
+            label = agencies.label(self._said, memory.alike(agency)) if roles else ""
+            if label not in memory.ties(agency, "label"):
+                memory.tie(agency, "label", {label: ""})
+                self._touch(*(memberships.post(self._base, role, agency) for role in roles))
         for role in self._those("role"):
             for membership in memory.tied_to(role, "role"):
                 self._touch(*(memberships.post(self._base, role, agency) for agency in memory.ties(membership, "post")))
@@ -302,7 +343,7 @@ class Revision:
         memory, units = self._memory, places.units(self._base)
         for known in [one for one in self._those("place") if one in units]:
             before = memory.ties(known, "unit")
-            reached = places.reached([units[known]]).values() if memory.members(known) else ()
+            reached = places.reached([units[known]]).values() if memory.member(known) else ()
             now = {places.unit_iri(self._base, unit): "" for unit in reached}
             if before.keys() != now.keys():
                 memory.tie(known, "unit", now)
@@ -312,7 +353,7 @@ class Revision:
         memory = self._memory
         for known in self._those(agencies.KIND):
             before = memory.ties(known, changes.TIE)
-            member = next(iter(memory.members(known)), None)
+            member = memory.member(known)
             now = changes.reached(self._said, known, member) if member else {}
             if before != now:
                 memory.tie(known, changes.TIE, now)
@@ -322,18 +363,26 @@ class Revision:
 
     # What is known of it
 
-    def _of(self, subject: str) -> Iterator[Statement]:
+    def _of(self, subject: str, *, all_origins: bool) -> Iterator[Statement]:
         memory, said = self._memory, self._said
         kind = subject.removeprefix(self._base).partition("/")[0]
-        members = memory.members(subject)
         if kind in _BY_MEMBERS:
-            if members:
-                yield from _BY_MEMBERS[kind](said, subject, members)
+            every = memory.members(subject)
+            if every:
+                yield from _BY_MEMBERS[kind](said, subject, every)
                 yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
-        elif kind == "person":
+            return
+        members = memory.alike(subject)
+        if kind == "person":
             if members:
                 yield from people.statements(said, subject, members, official=bool(memory.tied_to(subject, "member")))
                 yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
+        elif kind == "role":
+            if members:
+                yield from memberships.role_statements(said, subject, members)
+        elif kind == "membership":
+            if members:
+                yield from memberships.statements(said, subject, members, self._origins(subject, every=all_origins))
         elif kind == "place":
             unit = places.units(self._base).get(subject)
             if unit and memory.tied_to(subject, "unit"):
@@ -348,8 +397,10 @@ class Revision:
         elif kind == "post":
             for agency, role in memory.ties(subject, "of").items():
                 if agency not in self._posts:
-                    roles = set(memory.tied_to(agency, "post").values())
-                    self._posts[agency] = roles, agencies.label(said, memory.members(agency)) if roles else ""
+                    self._posts[agency] = (
+                        set(memory.tied_to(agency, "post").values()),
+                        next(iter(memory.ties(agency, "label")), ""),
+                    )
                 roles, label = self._posts[agency]
                 if role in roles:
                     yield from memberships.post_statements(said, role, agency, of=label)
@@ -362,10 +413,14 @@ class Revision:
         elif kind == doubts.KIND:
             yield from doubts.statements(subject, memory.tied_to(subject, doubts.TIE))
 
+    def _origins(self, membership: str, *, every: bool) -> Iterable[str]:
+        memory = self._memory
+        if every:
+            return memory.members(membership)
+        return [one for one in self._moved.get(membership, ()) if memory.of(one) == membership]
+
 
 _BY_MEMBERS: Final[Mapping[str, Callable[[Said, str, list[str]], Iterator[Statement]]]] = {
-    "role": memberships.role_statements,
-    "membership": memberships.statements,
     "event": events.statements,
     "document": facts.document_statements,
     "programme": facts.programme_statements,

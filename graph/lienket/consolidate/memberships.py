@@ -15,8 +15,9 @@ from lienket.model import Status
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day, vietnamese
 from lienket.rdf.ntriples import Statement, a, link, statement
-from lienket.rdf.terms import LK, ORG, SKOS
+from lienket.rdf.terms import LK, ORG, SCHEMA, SKOS
 
+_COUNTED: Final = (LK.status, LK.attestedOn, SCHEMA.startDate, SCHEMA.endDate)
 _HOLDING: Final = (Status.ATTESTED, Status.ACTING, Status.APPOINTED)
 """How someone holds a role on the day on which it is said."""
 
@@ -29,11 +30,17 @@ def membership(said: Said, node: str) -> str | None:
     return iris.known(said.base, "membership", person, said.one(node, ORG.role) or "", said.of(agency) or "")
 
 
-def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield a known membership."""
-    first = members[0]
+def share(said: Said, node: str) -> str:
+    """Return what stands for all that an article's membership adds to the known one, but for where it is from."""
+    return said.share(node, _COUNTED)
+
+
+def statements(said: Said, iri: str, members: Mapping[str, int], origins: Iterable[str]) -> Iterator[Statement]:
+    """Yield a known membership. `members`: the first of those alike, with how many these are; `origins`: all of them,
+    or those that are to be told."""
+    first = next(iter(members))
     role, agency = said.one(first, ORG.role) or "", said.of(said.one(first, ORG.organization))
-    yield from fact(iri, ORG.Membership, members)
+    yield from fact(iri, ORG.Membership, origins)
     yield from links(iri, ORG.member, [said.of(said.one(first, ORG.member))])
     yield from links(iri, ORG.organization, [agency])
     yield from links(iri, ORG.role, [role])
@@ -44,12 +51,12 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
         yield from links(iri, LK.post, [post(said.base, role, agency)])
 
 
-def _attested(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
+def _attested(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
     """Yield the least and the greatest day on which someone holds the role, as far as dated articles tell."""
     first: list[datetime.date] = []
     last: list[datetime.date] = []
-    agency = said.linked(members[0], ORG.organization)
-    place = agencies.jurisdiction(said, [agency]) if agency else None
+    agency = said.linked(next(iter(members)), ORG.organization)
+    place = agencies.jurisdiction(said, agency) if agency else None
     unit = places.units(said.base).get(place or "")
     for one in members:
         date = said.date(one, LK.attestedOn)
@@ -79,7 +86,7 @@ def post_statements(said: Said, role: str, agency: str, *, of: str) -> Iterator[
     yield a(iri, ORG.Post)
     yield link(iri, ORG.role, role)
     yield link(iri, ORG.postIn, agency)
-    title = _titles().get(role) or role_label(said, said.memory.members(role))
+    title = _titles().get(role) or role_label(said, said.memory.alike(role))
     yield statement(iri, SKOS.prefLabel, vietnamese(f"{title}, {of}"))
 
 
@@ -88,12 +95,17 @@ def _titles() -> Mapping[str, str]:
     return {concept.iri.value: concept.vi for concept in vocabulary.concepts("role").values()}
 
 
-def role_label(said: Said, members: Iterable[str]) -> str:
+def role_label(said: Said, members: Mapping[str, int]) -> str:
     """Return the label of a role that the vocabulary does not have."""
-    return commonest(said.many(one, SKOS.prefLabel) for one in members)
+    return commonest((said.many(one, SKOS.prefLabel) for one in members), members.values())
 
 
-def role_statements(said: Said, role: str, members: list[str]) -> Iterator[Statement]:
+def role_share(said: Said, node: str) -> str:
+    """Return what stands for all that an article's role adds to the known one."""
+    return said.share(node, (SKOS.prefLabel,))
+
+
+def role_statements(said: Said, role: str, members: Mapping[str, int]) -> Iterator[Statement]:
     """Yield a role that the vocabulary does not have: its label, until the vocabulary takes it up."""
     yield a(role, ORG.Role)
     yield a(role, SKOS.Concept)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -22,16 +22,17 @@ from lienket.consolidate.relation import Relation
 from lienket.rdf import iris
 from lienket.rdf.sayings import Values, unpacked
 
-_FORMAT: Final = 4
+_FORMAT: Final = 5
 """Raised when the tables change: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS said (article TEXT, digest TEXT, sayings TEXT, PRIMARY KEY (article, digest));
 CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS around (article TEXT PRIMARY KEY, told TEXT);
+CREATE TABLE IF NOT EXISTS comparison (block TEXT PRIMARY KEY, told TEXT);
 """
 _TIES: Final = (
-    "member", "role", "post", "of", "together", "pair", "unit", "through-time", "compared", "joined"
+    "member", "role", "post", "of", "label", "together", "pair", "unit", "through-time", "compared", "joined"
 )  # fmt: skip
 """How known things hang together."""
 _encode: Final = json.JSONEncoder(ensure_ascii=False).encode
@@ -103,7 +104,7 @@ class Memory:
     def forget(self) -> None:
         """Empty it, but for what arrived, and hold in memory what comes."""
         self._database.execute("DELETE FROM said WHERE (article, digest) IN (SELECT iri, digest FROM article)")
-        for table in ("state", "article", "around"):
+        for table in ("state", "article", "around", "comparison"):
             self._database.execute(f"DELETE FROM {table}")
         self._belongs.begin()
         for relation in self._relations:
@@ -151,6 +152,8 @@ class Memory:
         """Take an article and its things out."""
         for nodes in self.things(article).values():
             for node in nodes:
+                for block in self.blocks_of(node):
+                    self._database.execute("DELETE FROM comparison WHERE block = ?", (block,))
                 self._candidates.drop(node)
                 self._decoded.pop(node, None)
         self._belongs.drop(article)
@@ -209,17 +212,28 @@ class Memory:
         """Return the known things of an article's."""
         return self._belongs.in_article(article)
 
-    def assign(self, article: str, of: Mapping[str, str]) -> None:
-        """Enter which known things those of an article are that were none before."""
-        self._belongs.assign(article, of)
+    def assign(self, article: str, of: Mapping[str, str], share: Callable[[str], str]) -> None:
+        """Enter which known things those of an article are that were none before.
 
-    def reassign(self, node: str, known: str | None) -> None:
+        `share` is the same of those that say the same of a known thing.
+        """
+        self._belongs.assign(article, of, share)
+
+    def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
         """Enter that a local thing is another known one, or none any more."""
-        self._belongs.reassign(node, known)
+        self._belongs.reassign(node, known, share)
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""
         return self._belongs.members(known)
+
+    def member(self, known: str) -> str | None:
+        """Return the first of the local things that are a known one."""
+        return self._belongs.member(known)
+
+    def alike(self, known: str) -> Mapping[str, int]:
+        """Return, of the local things that are a known one, the first of each share, sorted, and how many have it."""
+        return self._belongs.alike(known)
 
     # Which local things may be one
 
@@ -230,6 +244,23 @@ class Memory:
     def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
         return self._candidates.targets(block)
+
+    def in_block(self, block: str) -> list[str]:
+        """Return the local things of a block, sorted."""
+        return self._candidates.reached(block)
+
+    def candidate(self, block: str, node: str) -> str:
+        """Return the sighting of a local thing of a block."""
+        return self._candidates.value(block, node)
+
+    def keep_comparisons(self, block: str, told: str) -> None:
+        """Put by how the local things of a block compare (JSON): it holds until one of them goes."""
+        self._database.execute("INSERT OR REPLACE INTO comparison VALUES (?, ?)", (block, told))
+
+    def comparisons(self, block: str) -> str | None:
+        """Return what was put by of how the local things of a block compare."""
+        row = self._database.execute("SELECT told FROM comparison WHERE block = ?", (block,)).fetchone()
+        return str(row[0]) if row else None
 
     def surround(self, article: str, told: Mapping[str, Any]) -> None:
         """Enter what the sightings of an article have in common."""

@@ -8,7 +8,6 @@ too weak either way the two stay apart, and the comparison says so.
 from __future__ import annotations
 
 import functools
-import heapq
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from typing import Any, Final
 
 from lienket.consolidate import agencies, changes, places
 from lienket.consolidate.judgements import Judged
+from lienket.consolidate.likeness import Likeness, Pair, Weight
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
 from lienket.consolidate.said import Said
@@ -157,8 +157,11 @@ _JOINED: Final = 2.5
 """Evidence from which two are one."""
 _APART: Final = -3.0
 """Evidence from which two are two. Between the two it is open."""
-_BEST: Final = 8
-"""Other sightings with which one is weighed in full, at most: those that share most with it."""
+_KEPT: Final = 40
+"""Sightings of a block from which on its comparisons are kept."""
+_MORE: Final = 8
+"""Sightings beyond those whose comparisons are kept from which on these are kept anew: writing thousands takes longer
+than comparing a few again."""
 _SHOWN: Final = 3
 """Comparisons that are told of one group, at most."""
 _FEW: Final = 3
@@ -183,15 +186,33 @@ _AGAINST: Final = frozenset(("common-name", "other-place"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
-    """What one article tells of someone. Sets hold folded names, `known` and `later` known agencies."""
+class _Brief:
+    """What must be told of someone to put them in groups, once all pairs are weighed."""
 
     node: str
     order: tuple[str, str, str]
     article: str
-    text: str
     posts: frozenset[tuple[str, str]]
     """Role and body."""
+    sexes: frozenset[str]
+
+    def packed(self) -> list[Any]:
+        """Return it as JSON can hold it."""
+        return [self.node, self.order[0], sorted(self.posts), sorted(self.sexes)]
+
+
+def _brief(node: str, published: str, posts: list[list[str]], sexes: list[str]) -> _Brief:
+    """Return what `_Brief.packed` told."""
+    article = iris.article_of(node)
+    held = frozenset((role, body) for role, body in posts)
+    return _Brief(node, (published, article, node), article, held, frozenset(sexes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting(_Brief):
+    """What one article tells of someone. Sets hold folded names, `known` and `later` known agencies."""
+
+    text: str
     bodies: frozenset[str]
     """Where they have a role, and the bodies right above."""
     known: frozenset[str]
@@ -208,25 +229,24 @@ class _Sighting:
     state as a whole."""
     around: frozenset[str]
     """Provinces that the article names, where these are few."""
-    sexes: frozenset[str]
     ranks: frozenset[str]
     trades: frozenset[str]
     press: bool
     """Whether they wrote the article or took its pictures."""
 
     @property
-    def features(self) -> Iterator[tuple[str, str]]:
+    def features(self) -> Iterator[str]:
         """What sightings of one person may share, for finding them."""
         for kind, names_ in (
             ("body", self.bodies | self.local | self.seats | self.common),
             ("name", self.beside),
             ("place", self.places),
         ):
-            yield from ((kind, name) for name in names_)
+            yield from (f"{kind} {name}" for name in names_)
         if self.press:
-            yield "press", ""
-        yield from (("known", one) for one in self.known | self.later)
-        yield "text", self.text
+            yield "press"
+        yield from (f"known {one}" for one in self.known | self.later)
+        yield f"text {self.text}"
 
 
 def _sighting(name: str, node: str, told: dict[str, Any]) -> _Sighting:
@@ -305,7 +325,7 @@ def _families() -> Mapping[str, float]:
     return {name_key(one.name): one.share for one in names.family_names()}
 
 
-def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[str, ...]]:
+def _weigh(name: str, one: _Sighting, other: _Sighting) -> Weight:
     """Return what speaks for two sightings being one person, in sum and by its notations; negative: against."""
     found: dict[str, float] = {}
 
@@ -360,22 +380,43 @@ def _weigh(name: str, one: _Sighting, other: _Sighting) -> tuple[float, tuple[st
 
 def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
     """Decide which of the sightings of a block are one person."""
-    rows = memory.candidates(block)
-    if len(rows) < 2:
-        return alone(rows)
-    told = {node: json.loads(text) | memory.around(iris.article_of(node)) for node, text in rows.items()}
-    sightings = {node: _sighting(name_key(one["name"]), node, one) for node, one in told.items()}
-    first = next(iter(told.values()))
-    return _Block(name_key(first["name"]), sightings, judged).resolution()
+    nodes = memory.in_block(block)
+    return alone(nodes) if len(nodes) < 2 else _Block(memory, block, nodes, judged).resolution()
 
 
 class _Block:
     """The sightings of one name while they are put in groups."""
 
-    def __init__(self, name: str, sightings: dict[str, _Sighting], judged: Judged) -> None:
-        self._name = name
-        self._sightings = sightings
-        self._joined = Joined(sightings, judged.on(sightings))
+    def __init__(self, memory: Memory, block: str, nodes: list[str], judged: Judged) -> None:
+        self._memory = memory
+        self._block = block
+        self._read: dict[str, _Sighting] = {}
+        kept = memory.comparisons(block) if len(nodes) >= _KEPT else None
+        told = json.loads(kept) if kept else {"name": self._name_of(nodes[0]), "briefly": [], "likeness": None}
+        before = {brief[0]: brief for brief in told["briefly"]}
+        if nodes[0] not in before and self._name_of(nodes[0]) != told["name"]:
+            told, before = {"name": self._name_of(nodes[0]), "likeness": None}, {}  # what names weigh is another
+        self._name = told["name"]
+        self._new = [node for node in nodes if node not in before]
+        self._sightings: dict[str, _Brief] = {
+            node: _brief(*before[node]) if node in before else self._sighting(node) for node in nodes
+        }
+        self._likeness = Likeness(told["likeness"])
+        self._judged = judged.on(self._sightings)
+        self._joined = Joined(self._sightings, self._judged)
+
+    def _name_of(self, node: str) -> str:
+        return name_key(json.loads(self._memory.candidate(self._block, node))["name"])
+
+    def _sighting(self, node: str) -> _Sighting:
+        sighting = self._read.get(node)
+        if sighting is None:
+            told = json.loads(self._memory.candidate(self._block, node)) | self._memory.around(iris.article_of(node))
+            sighting = self._read[node] = _sighting(name_key(told["name"]), node, told)
+        return sighting
+
+    def _weighed(self, one: str, other: str) -> Weight:
+        return _weigh(self._name, self._sighting(one), self._sighting(other))
 
     def resolution(self) -> Resolution:
         """Return who is who."""
@@ -383,11 +424,17 @@ class _Block:
         together = Joining()
         for one, other in holding:
             together.join(one, other)
-        pairs = self._pairs(together)
+        new = ((node, self._sighting(node).features) for node in self._new)
+        self._likeness.take(new, together.leader, self._weighed)
+        self._keep()
+        pairs = self._likeness.strongest()
         for weight, one, other, _ in pairs:
             if weight >= _JOINED:
                 together.join(one, other)
         torn = self._torn(together)
+        if torn or self._judged:
+            # Else those who hold the same posts become one, and weaker pairs of the same two groups tell nothing more.
+            pairs = self._likeness.pairs()
         for one, other in holding:
             if torn.isdisjoint((one, other)):
                 self._joined.join(one, other, ("same-post",))
@@ -420,35 +467,18 @@ class _Block:
                 if not (one.sexes and two.sexes and not one.sexes & two.sexes):
                     yield first, other
 
-    def _pairs(self, together: Joining) -> list[tuple[float, str, str, tuple[str, ...]]]:
-        """Return the pairs that share something and are not held together already, strongest first."""
-        # The features of a sighting as the bits of a number: what two share is counted in one step.
-        bit: dict[tuple[str, str], int] = {}
-        groups: dict[str, list[tuple[str, int]]] = {}
-        for node in sorted(self._sightings):
-            features = sum(1 << bit.setdefault(one, len(bit)) for one in self._sightings[node].features)
-            groups.setdefault(together.leader(node), []).append((node, features))
-        found: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
-        for leader, members in groups.items():
-            others = [one for of, several in groups.items() if of != leader for one in several]
-            for node, features in members if others else ():
-                shared = [(-count, other) for other, its in others if (count := (features & its).bit_count())]
-                for _, other in heapq.nsmallest(_BEST, shared):
-                    low, high = sorted((node, other))
-                    if (low, high) not in found:
-                        found[low, high] = _weigh(self._name, self._sightings[low], self._sightings[high])
-        return sorted(
-            ((weight, one, other, why) for (one, other), (weight, why) in found.items()),
-            key=lambda pair: (-pair[0], pair[1], pair[2]),
-        )
+    def _keep(self) -> None:
+        """Keep the comparisons of a large block, if there are some more than before."""
+        if len(self._sightings) >= _KEPT and len(self._new) > _MORE:
+            briefly = [one.packed() for one in self._sightings.values()]
+            told = {"name": self._name, "briefly": briefly, "likeness": self._likeness.packed()}
+            self._memory.keep_comparisons(self._block, json.dumps(told, ensure_ascii=False))
 
-    def _compared(
-        self, groups: Mapping[str, Group], pairs: Iterable[tuple[float, str, str, tuple[str, ...]]]
-    ) -> Iterator[Comparison]:
+    def _compared(self, groups: Mapping[str, Group], pairs: Iterable[Pair]) -> Iterator[Comparison]:
         """Yield how groups compare that were not joined: each with the few that it is likest, or with the largest."""
         if len(groups) < 2:
             return
-        best: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
+        best: dict[tuple[str, str], Weight] = {}
         for weight, one, other, why in pairs:
             low, high = sorted((self._joined.leader(one), self._joined.leader(other)))
             if low != high:
@@ -457,9 +487,7 @@ class _Block:
         for leader in sorted(groups):
             if leader != largest and not any(leader in pair for pair in best):
                 low, high = sorted((leader, largest))
-                best[low, high] = _weigh(
-                    self._name, self._sightings[groups[low].first], self._sightings[groups[high].first]
-                )
+                best[low, high] = self._weighed(groups[low].first, groups[high].first)
         told: Counter[str] = Counter()
         for (low, high), (weight, why) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
             if told[low] < _SHOWN or told[high] < _SHOWN:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from pyoxigraph import Literal
 
@@ -12,14 +13,23 @@ from lienket.rdf.ntriples import Statement, a, statement
 from lienket.rdf.terms import FOAF, LK, SCHEMA, SKOS
 
 KIND = "person"
+_COUNTED: Final = (FOAF.name, SKOS.altLabel, SCHEMA.honorificPrefix)
 
 
-def statements(said: Said, iri: str, members: list[str], *, official: bool) -> Iterator[Statement]:
-    """Yield the description of a known person. `official`: someone of whom a role is known."""
+def share(said: Said, node: str) -> str:
+    """Return what stands for all that an article's person adds to the description of the known one."""
+    return said.share(node, _COUNTED)
+
+
+def statements(said: Said, iri: str, members: Mapping[str, int], *, official: bool) -> Iterator[Statement]:
+    """Yield the description of a known person. `official`: someone of whom a role is known.
+
+    `members`: the first of those alike, with how many these are.
+    """
     yield a(iri, FOAF.Person)
     if official:
         yield a(iri, LK.Official)
-    name = commonest(said.many(one, FOAF.name) for one in members)
+    name = commonest((said.many(one, FOAF.name) for one in members), members.values())
     yield statement(iri, FOAF.name, Literal(name))
     written = {other for one in members for other in (*said.many(one, FOAF.name), *said.many(one, SKOS.altLabel))}
     for other in sorted(written - {name}):

@@ -78,14 +78,24 @@ def _province() -> str:
     return vocabulary.concepts("level")[Level.PROVINCE].iri.value
 
 
-def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield the description of a place that is no legal unit of the reference data, or not known to be one."""
+def share(said: Said, node: str) -> str:
+    """Return what stands for all that an article's place adds to the description of the known one."""
+    return said.share(node, (RDFS.label,))
+
+
+def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:
+    """Yield the description of a place that is no legal unit of the reference data, or not known to be one.
+
+    `members`: the first of those alike, with how many these are.
+    """
     yield a(iri, SCHEMA.AdministrativeArea)
-    yield statement(iri, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members)))
-    level = said.one(members[0], LK.level)
+    label = commonest((said.many(one, RDFS.label) for one in members), members.values())
+    yield statement(iri, RDFS.label, vietnamese(label))
+    first = next(iter(members))
+    level = said.one(first, LK.level)
     if level:
         yield link(iri, LK.level, level)
-    within = said.of(said.linked(members[0], SCHEMA.containedInPlace))
+    within = said.of(said.linked(first, SCHEMA.containedInPlace))
     if within:
         yield link(iri, SCHEMA.containedInPlace, within)
 

@@ -60,6 +60,11 @@ class Said:
         """Return the known things that local ones are."""
         return [known for node in nodes if (known := self.memory.of(node))]
 
+    def share(self, node: str, counted: Iterable[NamedNode], *linked: str | None) -> str:
+        """Return what stands for the values of the `counted` properties and for known things that are `linked`."""
+        values = self._said(node) or {}
+        return iris.h(*[one or "" for one in linked], *[repr(values.get(_NAMES[one])) for one in counted])
+
     def date(self, node: str, predicate: NamedNode) -> PartialDate | None:
         """Return the date that a property states."""
         value = self.one(node, predicate)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -17,12 +17,15 @@ _DERIVED: Final = str(PROV.wasDerivedFrom)
 _IS_ONE: Final = str(PROV.specializationOf)
 
 
-def commonest(values: Iterable[Iterable[str]]) -> str:
-    """Return the value that most members have; of several one that is not all capitals, then the first by letter."""
-    found = [value for several in values for value in several]
-    if len(found) == 1:
-        return found[0]
-    counts = Counter(found)
+def commonest(values: Iterable[Iterable[str]], alike: Iterable[int] = repeat(1)) -> str:
+    """Return the value that most members have; of several one that is not all capitals, then the first by letter.
+
+    `alike`: how many members each of the `values` are those of.
+    """
+    counts: dict[str, int] = {}
+    for several, of in zip(values, alike, strict=False):
+        for value in several:
+            counts[value] = counts.get(value, 0) + of
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 

@@ -6,7 +6,10 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+_ENCODED: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+"""`json.dumps` would make an encoder for each record."""
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -34,7 +37,7 @@ def remove(path: Path) -> None:
 
 def lines_of(records: Iterable[Mapping[str, Any]]) -> str:
     """Return JSON lines, one a record, the same for the same records."""
-    return "".join(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n" for record in records)
+    return "".join(_ENCODED(record) + "\n" for record in records)
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -39,15 +40,27 @@ class ArticleGraph:
 
 def digest(lines: Iterable[bytes]) -> str:
     """Return the digest of a set of N-Quads lines (without line ends) in whatever order: the sum of their SHA-256."""
-    total, sha256, number = 0, hashlib.sha256, int.from_bytes  # names of its own: it is called a million times
-    for line in lines:
-        total += number(sha256(line).digest(), "big")
-    return f"{total % _MODULUS:064x}"
+    return _hex(_total(lines))
 
 
 def combined(one: str, added: str, removed: str) -> str:
     """Return the digest of a set to which lines are added and from which others are removed, given the digests."""
-    return f"{(int(one, 16) + int(added, 16) - int(removed, 16)) % _MODULUS:064x}"
+    return _hex(int(one, 16) + int(added, 16) - int(removed, 16))
+
+
+def _total(lines: Iterable[bytes]) -> int:
+    total, sha256, number = 0, hashlib.sha256, int.from_bytes  # names of its own: it is called a million times
+    for line in lines:
+        total += number(sha256(line).digest(), "big")
+    return total
+
+
+def _summed(entries: Iterable[Entry]) -> int:
+    return _total(f"{entry.graph}\x1f{entry.digest}".encode() for entry in entries)
+
+
+def _hex(total: int) -> str:
+    return f"{total % _MODULUS:064x}"
 
 
 class Ledger:
@@ -60,6 +73,7 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._entries: dict[str, Entry] = {}
+        self._sum: int | None = None  # what `state` tells, once it was asked for: kept up, not summed anew
         lines = 0
         for line in files.read_lines(path):
             lines += 1
@@ -68,11 +82,12 @@ class Ledger:
         self._untidy = self._torn or lines != len(self._entries)
 
     def _take(self, line: Mapping[str, object]) -> None:
-        if line.get("removed"):
-            self._entries.pop(str(line["id"]), None)
-        else:
-            entry = Entry(**line)  # type: ignore[arg-type]
-            self._entries[entry.id] = entry
+        before, after = self._entries.pop(str(line["id"]), None), None
+        if not line.get("removed"):
+            after = Entry(**line)  # type: ignore[arg-type]
+            self._entries[after.id] = after
+        if self._sum is not None:
+            self._sum += _summed(filter(None, [after])) - _summed(filter(None, [before]))
 
     def _is_cut_short(self) -> bool:
         if not self._path.exists() or not self._path.stat().st_size:
@@ -86,7 +101,7 @@ class Ledger:
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield the entries, sorted by id."""
-        return iter(sorted(self._entries.values()))
+        return iter(sorted(self._entries.values(), key=attrgetter("id")))  # whole entries compare slowly
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -114,7 +129,9 @@ class Ledger:
 
     def state(self) -> str:
         """Return what tells one collection of article graphs from another."""
-        return digest(f"{entry.graph}\x1f{entry.digest}".encode() for entry in self._entries.values())
+        if self._sum is None:
+            self._sum = _summed(self._entries.values())
+        return _hex(self._sum)
 
 
 def _line(entry: Entry) -> dict[str, object]:

@@ -22,20 +22,31 @@ import contextlib
 import json
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Final, Self, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Variable,
+    parse,
+    serialize,
+)
 
 import lienket
 from lienket.errors import StoreError, UsageError
 from lienket.rdf import iris
-from lienket.rdf.ntriples import Statement, of_triple
-from lienket.rdf.terms import BASE
+from lienket.rdf.ntriples import Statement, link, of_triple, statement
+from lienket.rdf.terms import BASE, PROV
 from lienket.store import files
 from lienket.store.faults import explained
 from lienket.store.ledger import ArticleGraph, Entry, Ledger, combined, digest
@@ -48,6 +59,9 @@ _PIECE: Final = 4 * BATCH
 """Statements of the knowledge layer that are loaded at once: of more, Oxigraph would hold too much in memory, but after
 each piece it merges files, which costs more than loading."""
 _KNOWLEDGE: Final = DefaultGraph()
+_BUT_ORIGINS: Final = f"""
+SELECT ?subject ?predicate ?value WHERE {{ ?subject ?predicate ?value FILTER(?predicate != {PROV.wasDerivedFrom}) }}
+"""
 _JUDGEMENTS: Final = "judgements.jsonl"
 _SUPPRESSED: Final = "suppressed.jsonl"
 _TRIES: Final = 5
@@ -190,13 +204,18 @@ class LocalStore:
             self.graph.flush()
             self._set_meta(knowledge_of=self.state(), knowledge_digest=layer, knowledge_quads=count)
 
-    def revise(self, subjects: Iterable[str], statements: Iterable[Statement]) -> None:
-        """Make `statements` all that is known of `subjects` (IRIs), in one transaction."""
+    def revise(
+        self, subjects: Iterable[str], statements: Iterable[Statement], moved: Mapping[str, Iterable[str]] = {}
+    ) -> None:
+        """Make `statements` all that is known of `subjects` (IRIs), in one transaction.
+
+        Of the subjects in `moved` all origins stay that are not among these: they may have thousands.
+        """
         with explained(self.folder):
             before = {
-                of_triple(quad.triple)
+                line
                 for one in subjects
-                for quad in self.graph.quads_for_pattern(NamedNode(one), None, None, _KNOWLEDGE)
+                for line in (self._known_of(one) if one not in moved else self._known_but_origins(one, moved[one]))
             }
             now = set(statements)
             removed, added = sorted(before - now), sorted(now - before)
@@ -215,6 +234,22 @@ class LocalStore:
                 knowledge_digest=combined(layer, digest(map(str.encode, added)), digest(map(str.encode, removed))),
                 knowledge_quads=count + len(added) - len(removed),
             )
+
+    def _known_of(self, subject: str) -> Iterator[Statement]:
+        for quad in self.graph.quads_for_pattern(NamedNode(subject), None, None, _KNOWLEDGE):
+            yield of_triple(quad.triple)
+
+    def _known_but_origins(self, subject: str, origins: Iterable[str]) -> Iterator[Statement]:
+        """Yield what is known of a subject, of what it was derived from only `origins`."""
+        node = NamedNode(subject)
+        found = cast(QuerySolutions, self.graph.query(_BUT_ORIGINS, substitutions={Variable("subject"): node}))
+        for solution in found:
+            yield statement(
+                subject, cast(NamedNode, solution["predicate"]), cast(NamedNode | Literal, solution["value"])
+            )
+        for origin in origins:
+            if Quad(node, PROV.wasDerivedFrom, NamedNode(origin), _KNOWLEDGE) in self.graph:
+                yield link(subject, PROV.wasDerivedFrom, origin)
 
     def judge(self, judgements: Iterable[dict[str, Any]]) -> None:
         """Add decisions on who is who; on the disk when this returns. The knowledge layer does not follow them yet."""
