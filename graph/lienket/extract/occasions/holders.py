@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from lienket.extract.occasions.deeds import doers
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.subjects import doers
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lienket.extract.occasions.deeds import doers
 from lienket.extract.occasions.occasions import Occasion
+from lienket.extract.occasions.subjects import doers
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.wordlist import first_form, wordlist

@@ -1,0 +1,217 @@
+"""Who stands before a verb that tells an occasion, as its subject: people, bodies, offices and unnamed authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lienket.extract.grammar.readings import PersonReading, PlaceReading
+from lienket.extract.story import Actor, Story
+from lienket.language.wordlist import last_form, wordlist
+from lienket.model import EventType
+from lienket.reference.events import EventHead
+
+LONGEST_CLAUSE: Final = 40
+WINDOW: Final = 120
+"""Tokens around a verb that are looked at: keeps hostile text linear."""
+FURTHEST_SUBJECT: Final = 12
+_FURTHEST_DECIDER: Final = 14
+_HOUSES: Final = wordlist("sở trường phòng tại ở")
+"""Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
+_THITHER: Final = frozenset({"đến", "tới"})
+_LONGEST_PLACE: Final = 8
+"""Tokens from "đến" to the verb that says what someone does there."""
+BEFORE_VERB: Final = wordlist(
+    "đã vừa sẽ đang tiến hành đến tới về đi trực tiếp cùng có cũng tục long trọng tổ chức buổi cuộc dẫn đầu và đoàn"
+    " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
+    " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
+    " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
+    " nước … theo kế hoạch sắp chính thức bắt kết thúc hiện trường cơ quan"
+)
+"""Words that may stand between an actor and the verb whose subject it is."""
+_BEFORE_DECISIONS: Final = (BEFORE_VERB - {"về"}) | wordlist(
+    "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
+    " được cơ quan điều tra đồng loạt nghị quyết bằng viện kiểm sát chính quyền lực lượng chức năng công an cảnh phá"
+    " chuyên án triệt xóa"
+)
+"""Words that may stand there where the verb tells a decision."""
+_ON_PAPER: Final = wordlist("số về - / qđ ttg ubnd")
+"""Words that may stand there after "quyết định": "ra Quyết định số 207 về việc đình chỉ công tác ông A"."""
+_JOINING: Final = wordlist(
+    "và cùng với dẫn đầu đoàn công tác của các đồng chí do làm trưởng lãnh đạo phối hợp cán bộ đại biểu cấp cao phu"
+    " nhân"
+)
+"""Words that join those who do something together: "ông A dẫn đầu đoàn công tác của Bộ B"."""
+_AFTER_OFFICES: Final = frozenset({")", "ông", "bà"})
+"""Marks and words between people in a list of those to whom something was done: "ông A (Giám đốc), ông B"."""
+_LONGEST_JOIN: Final = 8
+LISTED: Final = 4
+DONE: Final = wordlist("đã vừa tiến")
+_JUST: Final = wordlist("vừa mới")
+_SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
+_LONGEST_COMPANY: Final = 24
+"""Tokens from "cùng" to the verb that tells what someone and others did."""
+_NO_COMPANY: Final = frozenset({":", ";", "“", "”", '"', "(", ")"})
+_TEAMS: Final = (
+    *(("đoàn", "công", "tác"), ("tổ", "công", "tác"), ("đoàn", "liên", "ngành")),
+    *(("lực", "lượng", "chức", "năng"), ("cơ", "quan", "chức", "năng"), ("ngành", "chức", "năng")),
+)
+"""Those who go somewhere for the authorities, without a name."""
+_AUTHORITIES: Final = (
+    *(*_TEAMS, ("công", "an"), ("cảnh", "sát"), ("cơ", "quan", "điều", "tra"), ("viện", "kiểm", "sát")),
+    *(("hội", "đồng", "xét", "xử"), ("hđxx",), ("tòa",), ("tòa", "án"), ("cơ", "quan", "công", "an")),
+)
+"""Those who charge, search and try someone, without a name."""
+_ASKING: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
+        *("nếu", "theo", "trình"),
+    )
+)
+"""Words right before someone who is asked to do something."""
+
+
+def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[Actor]:
+    """Return who stands right before the verb at `at` as its subject, from token `first` on; none where no one does."""
+    start = max(first, at - WINDOW)
+    actors = [
+        one
+        for one in story.between(start, at)
+        if one.end <= at and not one.office_only and not story.passage.in_brackets(one.begin)
+    ]
+    while actors and story.passage.keys[actors[-1].begin - 1] in _THITHER and actors[-1].begin > first:
+        at = actors.pop().begin - 1  # "ông A đến Sở B kiểm tra"
+    if not actors or at - actors[-1].end > LONGEST_CLAUSE:
+        return []
+    at = _before_place(story, actors[-1].end, at)
+    return joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides) else []
+
+
+def _before_place(story: Story, end: int, at: int) -> int:
+    """Return where the words begin that say where someone goes to do something: "đến cảng cá Thọ Quang khảo sát"."""
+    keys = story.passage.keys
+    for index in range(max(end, at - _LONGEST_PLACE), at - 1):
+        named = any(story.passage.capital(one) for one in range(index + 1, at))
+        if keys[index] in _THITHER and named and "," not in keys[index:at]:
+            return index
+    return at
+
+
+def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
+    """Tell whether the words from the end of a subject to the verb at `at` only say how it is done."""
+    end = _past_saying(story, end + _closes_apposition(story, end), at)
+    gap = words_between(story, _past_company(story, end, at), at)
+    if "cùng" in gap:
+        gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
+    gap = frozenset(word for word in gap if not word.isdigit())
+    allowed, reach = (_BEFORE_DECISIONS, _FURTHEST_DECIDER) if decides else (BEFORE_VERB, FURTHEST_SUBJECT)
+    if decides and "định" in gap:
+        allowed |= _ON_PAPER
+    return len(gap) <= reach and gap <= allowed
+
+
+def _past_saying(story: Story, end: int, at: int) -> int:
+    """Return where "cho biết vừa …" is over that begins at `end`: who says so did what follows himself."""
+    keys = story.passage.keys
+    if tuple(keys[end : end + 2]) not in _SAYING:
+        return end
+    past = end + 2 + (keys[end + 2 : end + 3] == [","])
+    return past if past < at and keys[past] in _JUST else end
+
+
+def _past_company(story: Story, end: int, at: int) -> int:
+    """Return where those without a name are over who do something too: "ông A cùng chủ rừng, … đã khảo sát"."""
+    keys = story.passage.keys
+    start = next((index for index in range(end, min(at, end + LISTED + 1)) if keys[index] == "cùng"), at)
+    if start == at or at - start > _LONGEST_COMPANY or not words_between(story, end, start) <= {",", "-", "–"}:
+        return end
+    company = keys[start:at]
+    done = next((index for index, key in enumerate(company) if key in DONE), None)
+    named = any(story.passage.capital(index) for index in range(start, at))
+    return end if done is None or named or not _NO_COMPANY.isdisjoint(company) else start + done
+
+
+def _closes_apposition(story: Story, end: int) -> bool:
+    """Tell whether the comma at `end` closes the offices after a name: "ông A, Giám đốc Sở B, đã …"."""
+    if story.passage.key(end) != ",":
+        return False
+    before = story.readings_in(max(0, end - WINDOW), end)
+    here = [one for one in before if isinstance(one, PersonReading) and one.end == end]
+    return any(one.name is not None and one.name.end < end for one in here)
+
+
+def office_holder(story: Story, first: int, at: int, *, decides: bool) -> tuple[int, int] | None:
+    """Return where an office stands whose holder, unnamed, is the subject of the verb at `at`: "Thủ tướng kỷ luật"."""
+    before = [
+        one
+        for one in story.readings_in(max(first, at - WINDOW), at)
+        if isinstance(one, PersonReading) and one.end <= at
+    ]
+    if not before or before[-1].name is not None or story.passage.capital(at):
+        return None  # "Ủy ban Kiểm tra Kỷ luật"
+    if not _leads_to(story, before[-1].end, at, decides=decides):
+        return None
+    return before[-1].begin, before[-1].end
+
+
+def authority(story: Story, first: int, at: int, head_end: int, head: EventHead) -> tuple[int, int] | None:
+    """Return where authorities stand that are not named: "đoàn công tác của tỉnh X thị sát", "công an khám nhà ông A".
+
+    What they do to someone is told only where he is named.
+    """
+    keys = story.passage.keys
+    taken = head.type is EventType.INCIDENT and any(
+        one.person is not None for one in story.between(head_end, min(head_end + WINDOW, story.passage.limit(at)))
+    )
+    forms = _AUTHORITIES if taken else _TEAMS if head.type in (EventType.VISIT, EventType.INSPECTION) else ()
+    begin = last_form(keys, max(first, at - _FURTHEST_DECIDER), at, forms) if forms else None
+    if begin is None or story.inside_reading(begin):
+        return None
+    end = begin + max(len(form) for form in forms if tuple(keys[begin : begin + len(form)]) == form)
+    led = end <= at and words_between(story, end, at) <= (BEFORE_VERB | {"của"})
+    return (begin, end) if led and not asked(story, first, begin) else None
+
+
+def asked(story: Story, first: int, subject: int) -> bool:
+    """Tell whether the words before a subject ask it to do what the verb says: "Thủ tướng giao Bộ A kiểm tra"."""
+    keys = story.passage.keys
+    return any(tuple(keys[max(first, subject - len(form)) : subject]) == form for form in _ASKING)
+
+
+def words_between(story: Story, start: int, stop: int) -> frozenset[str]:
+    """Return the words of tokens `start` to `stop` that belong to no place and no date."""
+    keys = story.passage.keys
+    spans = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
+    spans += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
+    spans += brackets(keys, start, stop)
+    covered = {index for begin, end in spans for index in range(begin, end)}
+    return frozenset(keys[index] for index in range(start, stop) if index not in covered)
+
+
+def brackets(keys: Sequence[str], start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the ranges of tokens `start` to `stop` that stand in brackets: "Sở X (GTVT) đã …"."""
+    found: list[tuple[int, int]] = []
+    opened = start - 1
+    for at in range(start, stop):
+        if keys[at] == "(":
+            opened = at
+        elif keys[at] == ")":
+            found.append((max(opened, start), at + 1))
+    return found
+
+
+def joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False) -> list[Actor]:
+    """Return the last of the actors with those whom words like "và", "cùng", "dẫn đầu đoàn của" join to it."""
+    keys = story.passage.keys
+    found = [actors[-1]]
+    for actor in reversed(actors[:-1]):
+        words = keys[actor.end : found[0].begin]
+        if listed_people:
+            words = [word for word in words if word not in _AFTER_OFFICES]
+        known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
+        listed = words == [","] and known and keys[actor.begin - 1] not in _HOUSES
+        if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
+            break
+        found.insert(0, actor)
+    return found
