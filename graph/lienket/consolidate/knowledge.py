@@ -29,6 +29,7 @@ from lienket.consolidate import (
     people,
     periods,
     places,
+    sightings,
 )
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
@@ -234,7 +235,7 @@ class Revision:
         self._assign(article, "document", {node: facts.document(said, node) for node in of_kind.get("document", ())})
         self._assign(article, "programme", {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
         for rows in (
-            namesakes.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
+            sightings.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
             occasions.candidates(said, of_kind.get("event", ())),
         ):
             memory.propose(rows)
@@ -252,7 +253,7 @@ class Revision:
         memory = self._memory
         resolve: Callable[[Memory, str, Judged], Resolution]
         resolve, kind = (
-            (namesakes.resolve, people.KIND) if block.startswith(namesakes.BLOCK) else (occasions.resolve, events.KIND)
+            (namesakes.resolve, people.KIND) if block.startswith(sightings.BLOCK) else (occasions.resolve, events.KIND)
         )
         resolution = resolve(memory, block, self._judged)
         share = self._share(kind)

@@ -23,7 +23,7 @@ from lienket.rdf import iris
 from lienket.rdf.sayings import Values, unpacked
 
 _FORMAT: Final = 5
-"""Raised when the tables change: a file of another format is made anew."""
+"""Raised when the tables change, or what pairs weigh, which they keep: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS said (article TEXT, digest TEXT, sayings TEXT, PRIMARY KEY (article, digest));

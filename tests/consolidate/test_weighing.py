@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.consolidate.namesakes import rarity
+from lienket.consolidate.weighing import rarity
 from tests.consolidate.known import Knowledge
 from tests.facts import Post, agency, facts
 

@@ -1,0 +1,120 @@
+"""What speaks for and against two sightings being one person, and how much."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from lienket.consolidate.likeness import Weight
+from lienket.consolidate.sightings import Sighting
+from lienket.language.folding import name_key
+from lienket.language.syllables import is_syllable
+from lienket.reference import names
+
+_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "same-text": 8,
+        "same-post": 5,
+        "same-agency": 4,
+        "successive-agencies": 4,
+        "same-rank": 1,
+        "same-trade": 1.5,
+        "other-sex": -8,
+        "other-trade": -2,
+        "distant-posts": -5,
+        "other-place": -2,
+    }
+)
+"""What one piece of evidence weighs; measured on the gold pairs."""
+
+
+@functools.lru_cache(maxsize=4096)
+def rarity(name: str) -> float:
+    """Return what the folded name itself weighs: little where many bear it, more where hardly two can."""
+    words = name.split()
+    if any(_is_initial(words, at) for at in range(len(words))):
+        return _INITIALS
+    if not all(map(is_syllable, words)):
+        return 1.5  # of another language: among the people of one country's news hardly two
+    family = _families().get(words[0])
+    if len(words) < 3:
+        return -1.0 if family is not None else -1.5
+    telling = [word for word in words[1:] if word not in ("văn", "thị")]
+    given = 1.5 if len(telling) > 2 else 0.0 if len(telling) > 1 else -1.0
+    if len(telling) == 2 == len(words) - 1 and " ".join(telling) not in names.common_given_names():
+        given += 0.5
+    return given + next((weight for least, weight in _OF_FAMILY if (family or 0.0) >= least), 0.0)
+
+
+def _is_initial(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word of a name is one letter that stands for another; "A" inside is a word of Mông names."""
+    inside = words[at] == "a" and 0 < at < len(words) - 1
+    return len(words[at].strip(".")) < 2 and words[at] not in _SHORT and not inside
+
+
+_INITIALS: Final = -3.0
+_SHORT: Final = frozenset(["y", "á", "à", "ổ", "ý", "ô"])
+"""Syllables of one letter that are names."""
+_OF_FAMILY: Final = ((3.0, 0.0), (0.5, 1.0), (0.0, 1.5))
+"""What a family name weighs that at least so many in a hundred people have."""
+
+
+@functools.cache
+def _families() -> Mapping[str, float]:
+    """Return how many in a hundred people have a family name, by its folded form; 0 for few."""
+    return {name_key(one.name): one.share for one in names.family_names()}
+
+
+def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
+    """Return what speaks for two sightings being one person, in sum and by its notations; negative: against."""
+    found: dict[str, float] = {}
+
+    def note(evidence: str, weight: float | None = None) -> None:
+        found[evidence] = _WEIGHTS[evidence] if weight is None else weight
+
+    if one.text == other.text:
+        note("same-text")
+    if one.posts & other.posts:
+        note("same-post")
+    elif one.bodies & other.bodies:
+        note("same-agency")
+    elif one.known & other.later or one.later & other.known:
+        note("successive-agencies")
+    beside = len(one.beside & other.beside)
+    if beside:
+        note("same-colleagues", min(1.0 + 1.5 * beside, 5.0))
+    crossed = len(one.bodies & (other.local | other.common)) + len(other.bodies & (one.local | one.common))
+    around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3) + 2.5 * min(crossed, 2)
+    leading = len(one.bodies & other.seats) + len(other.bodies & one.seats)
+    around += 0.25 * bool(one.seats & other.seats) + 0.5 * min(leading, 2)
+    if around:
+        note("same-bodies", min(around, 4.0))
+    here, there = one.places | one.around, other.places | other.around
+    if one.places & other.places:
+        note("same-place", 2.0)
+    elif one.places & other.around or one.around & other.places:
+        note("same-place", 1.5)
+    elif one.around & other.around:
+        note("same-place", 1.0)
+    elif one.places and other.places and not one.bodies & other.bodies:
+        note("distant-posts")
+    elif here and there and not one.bodies & other.bodies:
+        note("other-place")
+    if one.sexes and other.sexes and not one.sexes & other.sexes:
+        note("other-sex")
+    if one.ranks & other.ranks:
+        note("same-rank")
+    if one.press and other.press:
+        note("same-trade")
+    elif one.press or other.press:
+        note("other-trade")
+    elif one.trades & other.trades:
+        note("same-trade")
+    rare = rarity(name)
+    if one.press and other.press and rare > _INITIALS:
+        rare = 0.0  # few write for the papers
+    if rare and found:
+        note("rare-name" if rare > 0 else "common-name", rare)
+    return sum(found.values()), tuple(sorted(found)) or ("name-only",)
