@@ -6,6 +6,7 @@ import pytest
 
 from lienket.extract.article import extract
 from lienket.model import Article, ArticleFacts
+from tests.extract.told import by_rules
 
 _LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
 """A title and lead that tell nothing."""
@@ -26,7 +27,7 @@ def told(text: str) -> dict[str, set[tuple[str, str]]]:
             if one.event == event.key
         }
         for event in found.events
-        if event.evidence.confidence >= 0.5
+        if by_rules(event)
     }
 
 

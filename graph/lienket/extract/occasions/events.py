@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from lienket.extract.jurisdiction import province_of
+from lienket.extract.occasions.acts import acts
 from lienket.extract.occasions.dates import (
     at_their_sessions,
     date_of,
@@ -17,6 +18,7 @@ from lienket.extract.occasions.dates import (
 )
 from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.deeds import SENDING
+from lienket.extract.occasions.features import of_occasion
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
@@ -31,6 +33,7 @@ from lienket.language.dates import DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
+from lienket.reference.likelihood import TOLD, likelihood
 
 _PLANNED: Final = wordlist("sẽ sắp")
 _AHEAD: Final = frozenset({("sắp", "tới"), ("tới", "đây"), ("sắp", "diễn")})
@@ -67,7 +70,18 @@ _REMEMBERED: Final = 40
 
 
 def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
-    """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks."""
+    """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks.
+
+    What the rules read is weighed by how it is told, and with it the sentences in which they read nothing.
+    """
+    found = told(story, given, said)
+    for occasion in found:
+        occasion.likelihood = likelihood().of(TOLD, of_occasion(occasion, found, story))
+    return found + acts(story, found, said)
+
+
+def told(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
+    """Return the occasions that the rules read: those named by a word of the tables, and decisions about offices."""
     found = _gathered(story)
     named_parts(found, story)
     spoken_of = hearsay(found, said, story)
