@@ -359,3 +359,16 @@ def test_a_body_may_meet_and_decide_in_one_sentence() -> None:
         "appointment: Thi hành kỷ luật cảnh cáo đối với ông Lê Văn Mẫu",
         {("Ủy ban Kiểm tra Tỉnh ủy Phú Yên", "organiser"), ("Lê Văn Mẫu", "subject")},
     )
+
+
+def test_a_body_that_says_it_has_charged_someone_did_so() -> None:
+    said = "Ngày 8/6/2018, Công an tỉnh Thái Bình cho biết đã ra quyết định khởi tố bị can đối với Trần Văn Mực."
+    (people,) = told(_LEAD + said).values()
+    assert people == {("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}
+
+
+@pytest.mark.parametrize("verb", ["gửi đơn xin thôi việc tới Sở Y tế tỉnh Thái Bình", "xin từ chức"])
+def test_who_asks_to_leave_an_office_is_whom_it_is_about(verb: str) -> None:
+    assert told(_LEAD + f"Ngày 8/6/2018, ông Trần Văn Mực đã {verb}.") == {
+        f"appointment: Ông Trần Văn Mực đã {verb}": {("Trần Văn Mực", "subject")}
+    }

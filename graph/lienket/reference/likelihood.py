@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,20 +25,21 @@ class Likelihood:
 
     weights: dict[str, dict[str, float]]
 
-    def of(self, model: str, features: Iterable[str]) -> float:
+    def of(self, model: str, features: AbstractSet[str]) -> float:
         """Return how likely it is by `model` that what has `features` is an occasion that a reader notes, 0 to 1."""
-        return 1 / (1 + math.exp(-self._sum(model, features)))
+        return (1 + math.tanh(self._sum(model, features) / 2)) / 2
 
-    def type(self, features: frozenset[str] | set[str], *, least: float) -> EventType:
+    def type(self, features: AbstractSet[str], *, least: float) -> EventType:
         """Return the likeliest type of an occasion with `features`; OTHER where it is less likely than `least`."""
         sums = {kind: self._sum(kind, features) for kind in EventType if kind in self.weights}
         best = max(sums, key=lambda kind: sums[kind])
         share = 1 / sum(math.exp(one - sums[best]) for one in sums.values())
         return best if share >= least else EventType.OTHER
 
-    def _sum(self, model: str, features: Iterable[str]) -> float:
+    def _sum(self, model: str, features: AbstractSet[str]) -> float:
+        """Return the log-odds: an exact sum, the same in whatever order a set is gone through."""
         weights = self.weights[model]
-        return math.fsum(weights.get(feature, 0.0) for feature in (ALWAYS, *features))
+        return math.fsum([weights.get(ALWAYS, 0.0), *(weights[feature] for feature in weights.keys() & features)])
 
 
 @functools.cache

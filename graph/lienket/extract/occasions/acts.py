@@ -15,6 +15,7 @@ from lienket.extract.occasions.occasions import Occasion, Telling
 from lienket.extract.occasions.venues import seat, told_place
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
+from lienket.language.dates import DateMention
 from lienket.model import EventType, Function, Span
 from lienket.reference.events import EventHead
 from lienket.reference.likelihood import ACT, likelihood
@@ -57,9 +58,18 @@ def candidates(story: Story, occasions: Sequence[Occasion], said: Sequence[State
     for sentence, (first, _) in enumerate(story.passage.sentences):
         if sentence not in told and not story.caption(first):
             act = _act(story, sentence, spans)
-            says_more = act.limit - act.end >= _SHORTEST
-            if says_more and (act.subject is not None or sentence < story.lead):
+            if act.limit - act.end >= _SHORTEST and _may_be_news(act, story):
                 yield act
+
+
+def _may_be_news(act: Act, story: Story) -> bool:
+    """Tell whether a sentence has its day, or is about someone in the body of the article and no speech.
+
+    Of the others hardly any was noted by a reader, and they are most.
+    """
+    if act.date is not None:
+        return act.subject is not None or act.sentence < story.lead
+    return act.subject is not None and act.sentence >= story.lead and not act.says
 
 
 def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
@@ -79,10 +89,15 @@ def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
         end=end,
         subject=subject,
         others=tuple(one for one in actors if one is not subject),
-        date=date_of(story, first, limit, _telling(story, begin, end, limit, sentence, EventType.OTHER)),
+        date=_date(story, begin, end, sentence) if story.dates_in(first, limit) else None,
         quoted=around is not None and at < around.end,
         says=within is not None and whole.begin < within.end,
     )
+
+
+def _date(story: Story, begin: int, end: int, sentence: int) -> DateMention | None:
+    first, limit = story.passage.sentences[sentence]
+    return date_of(story, first, limit, _telling(story, begin, end, limit, sentence, EventType.OTHER))
 
 
 def _last(spans: Sequence[Span], stop: int) -> Span | None:

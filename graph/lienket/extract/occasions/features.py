@@ -26,6 +26,8 @@ _LEADING: Final = 6
 _MOST: Final = 3
 """Counts above it tell no more than this one."""
 _QUARTERS: Final = 4
+_LONG: Final = 40
+"""Tokens of a sentence after who acts in it that are many."""
 
 
 @record()
@@ -50,13 +52,12 @@ class Act:
 
 def of_act(act: Act, occasions: Sequence[Occasion], story: Story) -> set[str]:
     """Return the features of a sentence that tells none of the `occasions` of its article."""
-    words = _masked(story, act.first, act.limit)
-    before = [word for at, word in words if at < act.begin][:_BEFORE]
-    after = [word for at, word in words if at >= act.end]
+    before = _masked(story, act.first, act.begin, _BEFORE)
+    after = _masked(story, act.end, act.limit, _AFTER)
     who = "nobody" if act.subject is None else "person" if act.subject.person is not None else "agency"
     day = str(act.date.kind) if act.date is not None else "none"
     lead, title = act.sentence < story.lead, act.first < story.title_end
-    found = {f"who {who}", f"day {day}", f"who and day {who} {day}", f"length {_quarter(len(after), 40)}"}
+    found = {f"who {who}", f"day {day}", f"who and day {who} {day}", f"length {_quarter(act.limit - act.end, _LONG)}"}
     found.add(f"position {_quarter(act.sentence, len(story.passage.sentences))}")
     if title:
         found.add("title")
@@ -68,7 +69,7 @@ def of_act(act: Act, occasions: Sequence[Occasion], story: Story) -> set[str]:
         found.add("says")
     found |= set(_beside(act, occasions, story, lead=lead))
     for size in range(1, _PHRASE + 1):
-        found.update(f"after {' '.join(phrase)}" for phrase in _phrases(after[:_AFTER], size))
+        found.update(f"after {' '.join(phrase)}" for phrase in _phrases(after, size))
     for size in range(1, _PHRASE):
         found.update(f"before {' '.join(phrase)}" for phrase in _phrases(before, size))
     return found
@@ -122,8 +123,8 @@ def of_occasion(occasion: Occasion, occasions: Sequence[Occasion], story: Story)
 def _around(occasion: Occasion, sentence: int, story: Story) -> set[str]:
     """Return the words with which the first telling of an occasion begins, and those before it."""
     first, limit = story.passage.sentences[sentence]
-    name = [word for _, word in _masked(story, occasion.begin, limit)][:_NAME]
-    before = [word for _, word in _masked(story, max(first, occasion.begin - _LONGEST), occasion.begin)][-_LEADING:]
+    name = _masked(story, occasion.begin, limit, _NAME)
+    before = _masked(story, max(first, occasion.begin - _LONGEST), occasion.begin, _LONGEST)[-_LEADING:]
     found = {f"word {word}" for word in name} | {f"before {word}" for word in before}
     found |= {f"before {one} {other}" for one, other in pairwise(before)}
     if before:
@@ -150,16 +151,26 @@ def _phrases(words: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     return (words[at : at + size] for at in range(len(words) - size + 1))
 
 
-def _masked(story: Story, first: int, stop: int) -> list[tuple[int, str]]:
-    """Return the words of tokens `first` to `stop`, each with its token; names and days by what they are."""
+def _masked(story: Story, first: int, stop: int, most: int) -> list[str]:
+    """Return the words of tokens `first` to `stop`, at most so many; names, days and numbers by what they are."""
+    passage = story.passage
     stop = min(stop, first + _LONGEST)
     named = {one.begin: (one.end, _mask(one)) for one in story.readings_in(first, stop)}
     days = {one.first_token: (one.end_token, one.kind.upper()) for one in story.dates_in(first, stop)}
-    words: list[tuple[int, str]] = []
+    words: list[str] = []
     at = first
-    while at < stop:
-        end, word = named.get(at) or days.get(at) or (at + 1, _word(story, at, opens=at == first))
-        words.append((at, word))
+    while at < stop and len(words) < most:
+        key = passage.keys[at]
+        end = at + 1
+        if at in named:
+            end, key = named[at]
+        elif at in days:
+            end, key = days[at]
+        elif key.isdigit():
+            key = "NUMBER"
+        elif passage.capital(at) and key.isalpha() and passage.sentences[passage.sentence_of[at]][0] != at:
+            key = "NAME"
+        words.append(key)
         at = max(at + 1, end)
     return words
 
@@ -170,10 +181,3 @@ def _mask(reading: Reading) -> str:
     if isinstance(reading, AgencyReading):
         return "AGENCY"
     return "PERSON" if isinstance(reading, PersonReading) and reading.name is not None else "OFFICE"
-
-
-def _word(story: Story, at: int, *, opens: bool) -> str:
-    key = story.passage.keys[at]
-    if key.isdigit():
-        return "NUMBER"
-    return "NAME" if key.isalpha() and not opens and story.passage.capital(at) else key
