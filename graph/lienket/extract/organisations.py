@@ -129,7 +129,7 @@ class Resolver:
         }
         if len(units) != 1:
             return self
-        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop(), several=False), explicit={})
+        return replace(self, gazetteer=self.gazetteer.of(units.pop()), explicit={})
 
     def organisation(self, reading: AgencyReading, *, depth: int = 0) -> Organisation | None:
         """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
@@ -207,7 +207,7 @@ class Resolver:
             return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
         level = str((kind.fused_level or kind.levels)[0])
         own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
-        unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
+        unit = self.gazetteer.meant(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
