@@ -27,6 +27,8 @@ _MOST: Final = 50
 """Sightings looked at near a token: keeps texts with very many places linear."""
 _FROM: Final = wordlist("quê quán trú ngụ")
 """Words before a birthplace or a dwelling: they say nothing of what the article is about."""
+_CHAINED: Final = 2
+"""Tokens after a birthplace within which what it lies in begins: a comma or a bracket may part them."""
 _BORN: Final = "sinh"
 _BORN_AT: Final = wordlist("năm ngày tại ở ra")
 """Words after "sinh" where it is "born": not "học sinh của"."""
@@ -35,6 +37,7 @@ _SETTLED: Final = 3
 """The weight from which an article is about a province wherever it is named: in the title, or by more than one name."""
 _OPENERS: Final = wordlist("tại ở riêng còn")
 """Words before a place that opens a sentence: "Tại Sơn La, [...] Sở Y tế" is the Sở of Sơn La."""
+_LISTED: Final = frozenset({",", "và"})
 _OPENED: Final = 4
 """Tokens of a sentence in which the place that opens it begins."""
 _SENTENCES_NEAR: Final = 3
@@ -62,6 +65,7 @@ class Sighting:
     """A unit named at a token of the passage."""
 
     at: int
+    end: int
     unit: Unit
     governs: bool = False
     """True where it tells whose the bodies of its sentence are: as that of another body, or at its beginning."""
@@ -136,7 +140,7 @@ class Gazetteer:
         first = self.passage.sentences[max(0, self.passage.sentence_of[at] - 1)][0]
         limit = bisect_left(self.sightings, at, key=_AT)
         near = self.sightings[max(bisect_left(self.sightings, first, key=_AT), limit - _MOST) : limit]
-        return any(one.unit.level != "province" for one in near)
+        return any(one.unit.level != "province" and not one.aside for one in near)
 
     def unit(self, reading: PlaceReading) -> Unit | None:
         """Return what a place reading means; a level word alone stands for the home province or the last such unit."""
@@ -189,13 +193,13 @@ def gazetteer(
     readings: Sequence[Reading], passage: Passage, *, as_of: datetime.date | None, title_end: int
 ) -> Gazetteer:
     """Return the places that `readings` name. What stands before token `title_end` counts more for the home."""
-    named = [(reading, 0 if _of_birth(passage, reading.begin) else weight) for reading, weight in _named(readings)]
+    named = list(_weighed(_named(readings), passage))
     home, several, settled = _home(named, as_of, title_end)
-    sightings = [
-        _sighting(reading, unit, weight, passage)
-        for reading, weight in named
-        if (unit := _unit(reading, as_of, home)) is not None
-    ]
+    sightings: list[Sighting] = []
+    for reading, weight in named:
+        unit = _unit(reading, as_of, home)
+        if unit is not None:
+            sightings.append(_sighting(reading, unit, weight, passage, sightings[-1] if sightings else None))
     sightings.sort(key=_AT)
     provinces = [replace(one, unit=province) for one in sightings if (province := _known_province(one)) is not None]
     return Gazetteer(
@@ -211,18 +215,33 @@ def gazetteer(
     )
 
 
-def _sighting(reading: PlaceReading, unit: Unit, weight: int, passage: Passage) -> Sighting:
+def _sighting(
+    reading: PlaceReading, unit: Unit, weight: int, passage: Passage, before: Sighting | None
+) -> Sighting:
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
-    near = reading.begin - first < _OPENED
-    headed = reading.end < limit and passage.keys[reading.end] == ":"
-    opens = near and (headed or passage.key(reading.begin - 1) in _OPENERS)
-    return Sighting(reading.begin, unit, governs=opens or weight >= _AGENCY_WEIGHT, opens=opens, aside=weight == 0)
+    opens = passage.key(reading.begin - 1) in _OPENERS or (reading.end < limit and passage.keys[reading.end] == ":")
+    opens = opens and reading.begin - first < _OPENED
+    listed = before is not None and before.opens and passage.key(reading.begin - 1) in _LISTED
+    opens = opens or (listed and before is not None and reading.begin - before.end < _CHAINED)
+    governs = opens or weight >= _AGENCY_WEIGHT
+    return Sighting(reading.begin, reading.end, unit, governs=governs, opens=opens, aside=weight == 0)
 
 
 def _known_province(sighting: Sighting) -> Unit | None:
     """Return the province that a sighting tells of: none where someone is born, nor that of a place not known."""
     known = sighting.unit.level == "province" or sighting.unit.reference is not None
     return province_of(sighting.unit) if known and not sighting.aside else None
+
+
+def _weighed(
+    named: Iterable[tuple[PlaceReading, int]], passage: Passage
+) -> Iterable[tuple[PlaceReading, int]]:
+    """Yield the places named, with no weight where someone comes from there: "quê ở xã X (huyện Y, tỉnh Z)"."""
+    aside = -1
+    for reading, weight in named:
+        if 0 <= reading.begin - aside < _CHAINED or _of_birth(passage, reading.begin):
+            aside, weight = reading.end, 0
+        yield reading, weight
 
 
 def _of_birth(passage: Passage, at: int) -> bool:

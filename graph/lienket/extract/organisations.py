@@ -187,6 +187,8 @@ class Resolver:
             return _particular(body, _BY_HOME, "central-body")
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
+        if reading.common and (full is None or not 0 <= reading.begin - full.begin <= _NEAR):
+            return Organisation(reading.name, kind.type, None, None, None, False, _NO_NAME, "open-place")
         if full is not None:
             return self.organisation(full, depth=depth + 1)
         short = self._short(reading, kind) if kind.type in _NAMED_SHORT and reading.field is not None else None
@@ -208,7 +210,8 @@ class Resolver:
         level = str((kind.fused_level or kind.levels)[0])
         own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
         unit = self.gazetteer.meant(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
-        if unit is None:
+        lower = kind.field == "none" and not own and len(kind.levels) > 1 and self.gazetteer.below_at(reading.begin)
+        if unit is None or lower:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 
@@ -250,7 +253,7 @@ class Resolver:
     def _same(self, reading: AgencyReading, *, shared: bool) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after.
 
-        None where the article has gone on to another of its several provinces since, and for a name that several
+        None where the text has gone on to another province since, or is not yet there, and for a name that several
         bodies have (`shared`: "Đảng ủy") where the article has more than one of them and none just before.
         """
         fitting = self.explicit.get(reading.name, ())
@@ -258,11 +261,16 @@ class Resolver:
         found = fitting[max(0, before - 1)] if fitting else None
         if found is not None and shared and len({one.parent.name if one.parent else "" for one in fitting}) > 1:
             found = found if 0 <= reading.begin - found.begin <= _NEAR else None
-        if found is None or not self.gazetteer.several or found.place is None:
-            return found
-        unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
+        place = _place_named(found) if found is not None else None
+        unit = self.gazetteer.unit(place) if place is not None else None
         province = province_of(unit) if unit is not None else None
-        return found if province is None or here is None or province == here else None
+        if found is None or province is None:
+            return found
+        told = self.gazetteer.told_at(reading.begin)
+        if told or self.gazetteer.several or found.begin > reading.begin:
+            here = self.gazetteer.home_at(reading.begin)
+            return found if province == here or (here is None and not told and found.begin < reading.begin) else None
+        return found
 
 
 def _place_named(reading: AgencyReading) -> PlaceReading | None:

@@ -9,7 +9,7 @@ from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
 from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
-from lienket.extract.grammar.readings import AgencyReading
+from lienket.extract.grammar.readings import AgencyReading, PlaceReading
 from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
@@ -24,8 +24,21 @@ _NO_HEAD_AFTER: Final = wordlist(
 )
 """Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
 _MANY: Final = wordlist("các những mỗi từng nhiều")
-_LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})
+_LEVEL_JOINTS: Final = frozenset({",", "/", "-", "–", "và", "hoặc", "hay"})
 """Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
+_LEVEL_WORDS: Final = frozenset(LEVELS_OF) | {"thành", "tp"}
+_EITHER_LEVEL: Final = {
+    (level, body): (other, body)
+    for body in ("ủy", "đoàn")
+    for level, other in (("tỉnh", "thành"), ("thành", "tỉnh"))
+}
+"""Heads that hold the level of a province or of a city, by the other: "Tỉnh ủy", "Thành ủy"."""
+_OF_MANY: Final = frozenset({
+    ("địa", "phương"), ("các", "địa"), ("của", "các"), ("của", "nhiều"), ("của", "một"), ("ở", "các"), ("tại", "các"),
+    ("ở", "nhiều"), ("tại", "nhiều"), ("một", "số"),
+})  # fmt: skip
+"""Words after a head by which no one body is meant: "Sở Y tế [của các] tỉnh"."""
+_SOME: Final = ["một", "số"]
 _BRANCH: Final = wordlist("lượng ngành")
 """Words before the name of a force or branch as a whole: "lực lượng Công an", "ngành Công an"."""
 _BARE: Final = {"sở": "Sở", "bộ": "Bộ", "cục": "Cục"}
@@ -82,6 +95,10 @@ _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 """Types of the Party's bodies within others, whose names are theirs."""
 _WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
 """Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
+_COMMON: Final = frozenset({
+    "cong-an", "thanh-tra", "thanh-tra-so", "bao-hiem-xa-hoi", "uy-ban-mat-tran-to-quoc", "bo-chi-huy-bo-doi-bien-phong",
+})  # fmt: skip
+"""Types whose heads alone are the names of a force, a task or an organisation as a whole: "Công an vào cuộc"."""
 _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
 _STREET: Final = frozenset({"đường", "phố"})
@@ -172,24 +189,51 @@ def country(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None
 
 
 def _generic(passage: Passage, reading: AgencyReading) -> bool:
-    """Tell whether many bodies are meant, none in particular: "HĐND các cấp", "các Sở Y tế"."""
+    """Tell whether many bodies are meant, none in particular: "HĐND các cấp", "các Sở Y tế", "Tỉnh ủy, Thành ủy"."""
     named = reading.place is not None and reading.place.name is not None
-    if reading.kind is None or reading.kind.field == "free" or named or reading.parent is not None:
+    own_name = reading.kind is not None and reading.kind.field == "free" and reading.field is not None
+    if reading.kind is None or own_name or named or reading.parent is not None:
         return False
     after = passage.key(reading.end)
-    if after in _MANY_AFTER:
+    if after in _MANY_AFTER or tuple(passage.keys[reading.end : reading.end + 2]) in _OF_MANY:
         return True
-    if reading.place is not None and after in _LEVEL_JOINTS and _level_alone(passage, reading.end + 1):
+    if after.isdigit() and passage.key(reading.end + 1) in _LEVEL_WORDS:
         return True
-    if passage.key(reading.begin - 1) in _BRANCH and reading.place is None:
+    if reading.place is not None and levels_follow(passage, reading.end):
         return True
-    return passage.key(reading.begin - 1) in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
+    if _of_either_level(passage, reading.begin) or (reading.kind.unit and _of_either_level(passage, reading.end)):
+        return True
+    before = passage.key(reading.begin - 1)
+    if before in _BRANCH and reading.place is None:
+        return True
+    if passage.keys[max(0, reading.begin - 2) : reading.begin] == _SOME:
+        return True
+    return before in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
 
 
-def _level_alone(passage: Passage, at: int) -> bool:
-    """Tell whether a level word stands at `at` that is no part of a head: "UBND quận, [phường]", not "tỉnh đoàn"."""
-    limit = passage.limit(at - 1)
-    return passage.key(at) in LEVELS_OF and lexicon().heads.longest(passage.keys, at, limit) is None
+def levels_follow(passage: Passage, at: int) -> bool:
+    """Tell whether a level word at `at` goes on a list of such, with no name of its own: "UBND quận, [phường]"."""
+    if passage.key(at) not in _LEVEL_JOINTS or passage.key(at + 1) not in _LEVEL_WORDS:
+        return False
+    if lexicon().heads.longest(passage.keys, at + 1, passage.limit(at)) is not None:
+        return passage.key(at + 1) == "thành" and not passage.capital(at + 1)
+    return passage.key(at + 1) in LEVELS_OF or not passage.capital(at + (3 if passage.key(at + 2) == "phố" else 2))
+
+
+def _of_either_level(passage: Passage, at: int) -> bool:
+    """Tell whether "Tỉnh ủy" and "Thành ủy" stand beside each other at `at`, neither with its place.
+
+    No place has both: those of all provinces are meant.
+    """
+    head = tuple(passage.keys[at : at + 2])
+    other = _EITHER_LEVEL.get(head)
+    if other is None or passage.capital(at + 2):
+        return False
+    if passage.key(at - 1) in _LEVEL_JOINTS and at >= 2:
+        if passage.key(at - 2) == other[0] or tuple(passage.keys[max(0, at - 3) : at - 1]) == other:
+            return True
+    follows = tuple(passage.keys[at + 3 : at + 5]) == other and not passage.capital(at + 5)
+    return follows and passage.key(at + 2) in _LEVEL_JOINTS
 
 
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
@@ -266,6 +310,8 @@ def _kind(
     if kind.type in _CENTRAL and reading.place is None and (body := body_named(name)) is not None:
         return replace(reading, body=body)
     no_more = reading.place is None and reading.parent is None and field is None
+    if no_more and kind.type in _COMMON and not (in_title or in_office):
+        reading = replace(reading, common=True)
     if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
         if capital and kind.field == "free" and at - start > 1:
@@ -395,9 +441,16 @@ def _placed(
         or fused_place(passage, ahead, limit, kind)
         or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     )
-    if where is not None and (kind.field == "free" or governs(kind, where)):
+    if where is not None and not level_of_head(passage, where) and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def level_of_head(passage: Passage, where: PlaceReading) -> bool:
+    """Tell whether a level word alone is part of a head, none of a name: "[Tỉnh] ủy", but not "[tỉnh] Đoàn Thị Mẫu"."""
+    found = lexicon().heads.longest(passage.keys, where.begin, passage.limit(where.begin))
+    name = passage.capital(where.end) and passage.key(where.end) in lexicon().surnames
+    return where.name is None and found is not None and found[0] > where.end and not name
 
 
 def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading | None:

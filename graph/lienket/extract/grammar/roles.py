@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country
-from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
+from lienket.extract.grammar.agencies import abroad, agency, level_of_head, levels_follow, state, with_parent
 from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field
 from lienket.extract.grammar.names import name
 from lienket.extract.grammar.own_names import MISSIONS
@@ -223,7 +223,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)
-        if governing is not None:
+        of_many = where.name is None and (levels_follow(passage, where.end) or level_of_head(passage, where))
+        if governing is not None and not of_many:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
 
