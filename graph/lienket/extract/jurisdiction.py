@@ -67,6 +67,8 @@ class Sighting:
     at: int
     end: int
     unit: Unit
+    province: Unit | None = None
+    """The province that it tells of: none where someone is born, nor that of a word that may be no place's name."""
     governs: bool = False
     """True where it tells whose the bodies of its sentence are: as that of another body, or at its beginning."""
     opens: bool = False
@@ -201,7 +203,7 @@ def gazetteer(
         if unit is not None:
             sightings.append(_sighting(reading, unit, weight, passage, sightings[-1] if sightings else None))
     sightings.sort(key=_AT)
-    provinces = [replace(one, unit=province) for one in sightings if (province := _known_province(one)) is not None]
+    provinces = [replace(one, unit=one.province) for one in sightings if one.province is not None]
     return Gazetteer(
         passage,
         as_of,
@@ -221,16 +223,12 @@ def _sighting(
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
     opens = passage.key(reading.begin - 1) in _OPENERS or (reading.end < limit and passage.keys[reading.end] == ":")
     opens = opens and reading.begin - first < _OPENED
-    listed = before is not None and before.opens and passage.key(reading.begin - 1) in _LISTED
-    opens = opens or (listed and before is not None and reading.begin - before.end < _CHAINED)
     governs = opens or weight >= _AGENCY_WEIGHT
-    return Sighting(reading.begin, reading.end, unit, governs=governs, opens=opens, aside=weight == 0)
-
-
-def _known_province(sighting: Sighting) -> Unit | None:
-    """Return the province that a sighting tells of: none where someone is born, nor that of a place not known."""
-    known = sighting.unit.level == "province" or sighting.unit.reference is not None
-    return province_of(sighting.unit) if known and not sighting.aside else None
+    if before is not None and passage.key(reading.begin - 1) in _LISTED and reading.begin - before.end < _CHAINED:
+        opens, governs = opens or before.opens, governs or before.governs
+    known = unit.level == "province" or (unit.reference is not None and (reading.kind is not None or governs))
+    province = province_of(unit) if known and weight else None
+    return Sighting(reading.begin, reading.end, unit, province, governs=governs, opens=opens, aside=weight == 0)
 
 
 def _weighed(
@@ -285,22 +283,31 @@ def _home(
     """Return the province that most of the article is about, whether another is named nearly as often, and whether
     it is named more than in passing."""
     counts: Counter[Unit] = Counter()
-    known = places.load()
+    bare: Counter[Unit] = Counter()
     for reading, weight in named:
-        unit = _unit(reading, as_of, None)
-        province = province_of(unit) if unit is not None else None
-        if province is None and reading.candidates:
-            above = {known.province_of(one, on=as_of) for one in valid(reading.candidates, as_of)}
-            if len(above) == 1:
-                only = above.pop()
-                province = _of_reference(only) if only is not None else None
+        province = _province_told(reading, as_of)
         if province is not None:
-            counts[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
+            sure = reading.kind is not None or weight >= _AGENCY_WEIGHT or _unit(reading, as_of, None) == province
+            (counts if sure else bare)[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
+    for province, weight in bare.items():
+        if not counts or province in counts:
+            counts[province] += weight
     ranked = [one for one in counts.most_common(2) if one[1]]
     if not ranked:
         return None, False, False
     several = len(ranked) == 2 and ranked[1][1] >= _NEARLY * ranked[0][1]
     return ranked[0][0], several, ranked[0][1] >= _SETTLED
+
+
+def _province_told(reading: PlaceReading, as_of: datetime.date | None) -> Unit | None:
+    """Return the province in which the place named lies, whichever of its candidates it is."""
+    unit = _unit(reading, as_of, None)
+    province = province_of(unit) if unit is not None else None
+    if province is not None or not reading.candidates:
+        return province
+    above = {places.load().province_of(one, on=as_of) for one in valid(reading.candidates, as_of)}
+    only = above.pop() if len(above) == 1 else None
+    return _of_reference(only) if only is not None else None
 
 
 def province_of(unit: Unit) -> Unit | None:

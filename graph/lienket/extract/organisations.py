@@ -112,6 +112,8 @@ class Resolver:
     """The particular bodies that the article names."""
     central: bool = False
     """True for the offices of someone of the Party's centre: the commissions that such a person heads are its own."""
+    theirs: Unit | None = None
+    """The one place of whose level the offices of someone tell: of "Bí thư Huyện ủy, Chủ tịch HĐND" both are its."""
     studied: frozenset[int] = frozenset()
     """Where agencies begin of which someone has a degree: they may be anywhere."""
 
@@ -119,17 +121,21 @@ class Resolver:
         """Return a resolver for the offices of one person: of the Party's centre, or of the one province they name."""
         if any(role.agency is not None and role.agency.name in _PARTY_CENTRE for role in roles):
             return replace(self, central=True)
-        named = [
-            place for role in roles if role.agency is not None and (place := _place_named(role.agency)) is not None
-        ]
-        units = {
-            province
-            for place in named
-            if (unit := self.gazetteer.unit(place)) is not None and (province := province_of(unit)) is not None
-        }
-        if len(units) != 1:
-            return self
-        return replace(self, gazetteer=self.gazetteer.of(units.pop()), explicit={})
+        agencies = [role.agency for role in roles if role.agency is not None]
+        places = [place for one in agencies if (place := _place_named(one)) is not None]
+        units = {unit for place in places if (unit := self.gazetteer.unit(place)) is not None}
+        meant = units or {unit for one in agencies if (unit := self._level_told(one)) is not None}
+        theirs = replace(self, theirs=next(iter(meant))) if len(meant) == 1 else self
+        provinces = {province for unit in units if (province := province_of(unit)) is not None}
+        if len(provinces) != 1:
+            return theirs
+        return replace(theirs, gazetteer=self.gazetteer.of(provinces.pop()), explicit={})
+
+    def _level_told(self, reading: AgencyReading) -> Unit | None:
+        """Return the unit that an agency means whose head tells its level: "Huyện ủy"."""
+        fused = reading.kind is not None and reading.kind.fused_level and reading.parent is None
+        kind = FUSED.get(name_key(reading.name).split()[0]) if fused else None
+        return self.gazetteer.meant(kind, reading.begin) if kind is not None else None
 
     def organisation(self, reading: AgencyReading, *, depth: int = 0) -> Organisation | None:
         """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
@@ -210,8 +216,11 @@ class Resolver:
         level = str((kind.fused_level or kind.levels)[0])
         own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
         unit = self.gazetteer.meant(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
-        lower = kind.field == "none" and not own and len(kind.levels) > 1 and self.gazetteer.below_at(reading.begin)
-        if unit is None or lower:
+        if not own and kind.field == "none" and len(kind.levels) > 1:
+            if self.theirs is not None and self.theirs.level in {str(one) for one in kind.levels}:
+                return _placed(reading, kind, self.theirs, _BY_HOME, "home-place")
+            unit = None if self.gazetteer.below_at(reading.begin) else unit
+        if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 

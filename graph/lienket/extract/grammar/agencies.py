@@ -96,11 +96,15 @@ _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 _WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
 """Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
 _COMMON: Final = frozenset({
-    "cong-an", "thanh-tra", "thanh-tra-so", "bao-hiem-xa-hoi", "uy-ban-mat-tran-to-quoc", "bo-chi-huy-bo-doi-bien-phong",
+    "cong-an", "thanh-tra", "thanh-tra-so", "bao-hiem-xa-hoi", "bo-chi-huy-bo-doi-bien-phong", _COUNCIL,
 })  # fmt: skip
-"""Types whose heads alone are the names of a force, a task or an organisation as a whole: "Công an vào cuộc"."""
+"""Types whose heads alone are the names of a force, a task or a fund as a whole: "Công an vào cuộc"."""
+_FRONT: Final = frozenset({"mặt", "mttq", "mttqvn"})
+"""First words of "Mặt trận Tổ quốc", which is the whole Front where no "Ủy ban" is said."""
 _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
+_COMMITTEE: Final = ["ủy", "ban"]
+"""Words after which no other head begins: "Ủy ban Thường vụ" is no "Ban Thường vụ"."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -120,7 +124,8 @@ def agency(
         return None
     limit = passage.limit(start)
     before = passage.key(start - 1)
-    if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
+    part_of_word = before in _NO_HEAD_AFTER and not passage.capital(start) and not (in_title and depth)
+    if before in _STREET or part_of_word or passage.keys[max(0, start - 2) : start] == _COMMITTEE:
         return None
     found = _kinds(passage, start, limit, in_title, in_office, depth)
     body = _body(passage, start, limit, in_office)
@@ -310,7 +315,8 @@ def _kind(
     if kind.type in _CENTRAL and reading.place is None and (body := body_named(name)) is not None:
         return replace(reading, body=body)
     no_more = reading.place is None and reading.parent is None and field is None
-    if no_more and kind.type in _COMMON and not (in_title or in_office):
+    common = kind.type in _COMMON or passage.key(start) in _FRONT
+    if no_more and common and not (in_title or in_office):
         reading = replace(reading, common=True)
     if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
@@ -428,7 +434,8 @@ def _placed(
     if ahead >= limit:
         return reading
     if linked or kind.under or (kind.field == "free" and passage.capital(ahead)):
-        parent = agency(passage, ahead, in_title=passage.key(ahead) not in LEVELS_OF, depth=depth + 1)
+        in_title = passage.key(ahead) not in LEVELS_OF or bool(kind.under and level_of_head(passage, ahead))
+        parent = agency(passage, ahead, in_title=in_title, depth=depth + 1)
         parent = parent or _said_before(passage, ahead, kind)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
@@ -441,16 +448,18 @@ def _placed(
         or fused_place(passage, ahead, limit, kind)
         or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     )
-    if where is not None and not level_of_head(passage, where) and (kind.field == "free" or governs(kind, where)):
+    if where is not None and kind.under and where.name is None and level_of_head(passage, where.begin):
+        return reading
+    if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
 
 
-def level_of_head(passage: Passage, where: PlaceReading) -> bool:
-    """Tell whether a level word alone is part of a head, none of a name: "[Tỉnh] ủy", but not "[tỉnh] Đoàn Thị Mẫu"."""
-    found = lexicon().heads.longest(passage.keys, where.begin, passage.limit(where.begin))
-    name = passage.capital(where.end) and passage.key(where.end) in lexicon().surnames
-    return where.name is None and found is not None and found[0] > where.end and not name
+def level_of_head(passage: Passage, at: int) -> bool:
+    """Tell whether the level word at `at` is part of a head, none of a name: "[Tỉnh] ủy", but not "[tỉnh] Đoàn Mẫu"."""
+    found = lexicon().heads.longest(passage.keys, at, passage.limit(at))
+    name = passage.capital(at + 1) and passage.key(at + 1) in lexicon().surnames
+    return found is not None and found[0] - at > 1 and not name
 
 
 def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading | None:

@@ -223,7 +223,7 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)
-        of_many = where.name is None and (levels_follow(passage, where.end) or level_of_head(passage, where))
+        of_many = where.name is None and (levels_follow(passage, where.end) or level_of_head(passage, where.begin))
         if governing is not None and not of_many:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
