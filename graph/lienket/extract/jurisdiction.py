@@ -13,6 +13,7 @@ from typing import Final
 
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading
+from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.language.wordlist import wordlist
 from lienket.reference import places
@@ -307,7 +308,7 @@ def _province_told(reading: PlaceReading, as_of: datetime.date | None) -> Unit |
         return province
     above = {places.load().province_of(one, on=as_of) for one in valid(reading.candidates, as_of)}
     only = above.pop() if len(above) == 1 else None
-    return _of_reference(only) if only is not None else None
+    return _of_reference(only, as_of) if only is not None else None
 
 
 def province_of(unit: Unit) -> Unit | None:
@@ -334,12 +335,15 @@ def _unit(reading: PlaceReading, as_of: datetime.date | None, home: Unit | None)
         fitting = tuple(one for one in fitting if one.level == best.level)
     reference = best.id if len(fitting) == 1 else None
     above = places.load().province_of(best, on=as_of) if len({one.parent for one in fitting}) == 1 else None
-    within = outer or (_of_reference(above) if above is not None and above.id != best.id else None)
+    within = outer or (_of_reference(above, as_of) if above is not None and above.id != best.id else None)
     return Unit(reading.kind or best.kind, best.name, str(best.level), reference, within)
 
 
-def _of_reference(place: ReferencePlace) -> Unit:
-    return Unit(place.kind, place.name, str(place.level), place.id)
+def _of_reference(place: ReferencePlace, as_of: datetime.date | None) -> Unit:
+    """Return the unit of a row; without its identifier where another of the same label may be meant, as when named."""
+    named = places.load().named(name_key(place.name), level=place.level)
+    same = [one for one in valid(named, as_of) if one.kind == place.kind]
+    return Unit(place.kind, place.name, str(place.level), place.id if len(same) == 1 else None)
 
 
 def _by_home(
