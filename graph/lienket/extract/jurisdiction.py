@@ -281,8 +281,8 @@ def _with_outer(reading: PlaceReading, weight: int) -> Iterable[tuple[PlaceReadi
 def _home(
     named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int
 ) -> tuple[Unit | None, bool, bool]:
-    """Return the province that most of the article is about, whether another is named nearly as often, and whether
-    it is named more than in passing."""
+    """Return the province that most of the article is about, whether another is named nearly as often or many others
+    are, and whether it is named more than in passing."""
     counts: Counter[Unit] = Counter()
     bare: Counter[Unit] = Counter()
     for reading, weight in named:
@@ -296,7 +296,7 @@ def _home(
     ranked = [one for one in counts.most_common(2) if one[1]]
     if not ranked:
         return None, False, False
-    several = len(ranked) == 2 and ranked[1][1] >= _NEARLY * ranked[0][1]
+    several = len(ranked) == 2 and (ranked[1][1] >= _NEARLY * ranked[0][1] or 2 * ranked[0][1] < counts.total())
     return ranked[0][0], several, ranked[0][1] >= _SETTLED
 
 

@@ -189,8 +189,9 @@ class Resolver:
 
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
-        if self.central and kind.unit and (body := body_named(f"{reading.name} Trung ương")) is not None:
-            return _particular(body, _BY_HOME, "central-body")
+        central = body_named(f"{reading.name} Trung ương") if kind.unit else None
+        if central is not None and (self.central or (central in self.listed and reading.name not in self.explicit)):
+            return _particular(central, _BY_HOME, "central-body")
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if reading.common and (full is None or not 0 <= reading.begin - full.begin <= _NEAR):
@@ -249,6 +250,7 @@ class Resolver:
         """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
         under = [of_type for of_type in kind.under if of_type not in _WITH_NAMED_UNITS]
         one_each = [one for of_type in under for one in self.wholes.different.get(of_type, ())]
+        one_each = [one for one in one_each if not one.name.startswith(reading.name)]
         met = {self.organisation(one, depth=depth + 1) for one in one_each[:_MOST_WHOLES]} - {None}
         if len(met) == 1 and (only := met.pop()) is not None:
             return replace(only, confidence=min(only.confidence, _BY_HOME), rule="only-body")

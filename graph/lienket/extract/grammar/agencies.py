@@ -23,7 +23,7 @@ _NO_HEAD_AFTER: Final = wordlist(
     "trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham giáo đa liên chuyên bách thủ á sản nha nhãn ngoại"
 )
 """Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
-_MANY: Final = wordlist("các những mỗi từng nhiều")
+_MANY: Final = wordlist("các những mỗi từng nhiều hai ba bốn")
 _LEVEL_JOINTS: Final = frozenset({",", "/", "-", "–", "và", "hoặc", "hay"})
 """Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
 _LEVEL_WORDS: Final = frozenset(LEVELS_OF) | {"thành", "tp"}
@@ -97,8 +97,9 @@ _WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
 """Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
 _COMMON: Final = frozenset({
     "cong-an", "thanh-tra", "thanh-tra-so", "bao-hiem-xa-hoi", "bo-chi-huy-bo-doi-bien-phong", _COUNCIL,
+    "vien-kiem-sat-nhan-dan", "toa-an-nhan-dan",
 })  # fmt: skip
-"""Types whose heads alone are the names of a force, a task or a fund as a whole: "Công an vào cuộc"."""
+"""Types whose heads alone name a force, a court or a task whosever it is: "Công an vào cuộc"."""
 _FRONT: Final = frozenset({"mặt", "mttq", "mttqvn"})
 """First words of "Mặt trận Tổ quốc", which is the whole Front where no "Ủy ban" is said."""
 _UNIONS: Final = frozenset({"đoàn", "hội"})
