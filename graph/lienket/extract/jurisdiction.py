@@ -158,7 +158,8 @@ class Gazetteer:
             if home is not None or kind == "tỉnh":
                 return home
         found = _last(self.by_kind.get(kind or "", ()), at)
-        if found is None or (found.unit.level == "province" and not self._near(found.at, at)):
+        far = found is not None and not self._near(found.at, at)
+        if found is None or (far and (self.several or found.unit.level == "province")):
             return None
         return found.unit
 

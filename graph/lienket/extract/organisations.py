@@ -62,6 +62,12 @@ _WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi", "doa
 """Types whose units are named with them: one named alone is rather a ministry's or a province's."""
 _COMMITTEE: Final = "Đảng ủy"
 """The Party committee of a commune; a district and a province call theirs by their level."""
+_FRONT: Final = "uy-ban-mat-tran-to-quoc"
+"""The type whose name alone is rather the whole country's: "Chủ tịch Ủy ban MTTQ Việt Nam"."""
+_STANDING: Final = "ban-thuong-vu"
+_OF_ASSEMBLY: Final = "Ủy ban Thường vụ Quốc hội"
+_IN_MANY: Final = frozenset({"ban-chap-hanh", "van-phong"})
+"""Types of units that several bodies of each place have: "Văn phòng huyện" is not told."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
@@ -171,6 +177,9 @@ class Resolver:
                 if listed is not None:
                     return _particular(listed, SURE, "particular-body")
                 governing = _governing(kind, unit) if kind.unit else None
+                if governing is None and kind.type in _IN_MANY:
+                    name = f"{reading.name} {unit.label}"
+                    return Organisation(name, kind.type, None, unit, None, True, _NO_NAME, "open-parent")
                 if governing is not None:
                     named_so = replace(reading, name=governing.head)
                     parent = _placed(named_so, governing, unit, _BY_HOME, "governing-body")
@@ -192,6 +201,9 @@ class Resolver:
         central = body_named(f"{reading.name} Trung ương") if kind.unit else None
         if central is not None and (self.central or (central in self.listed and reading.name not in self.explicit)):
             return _particular(central, _BY_HOME, "central-body")
+        assembly = body_named(_OF_ASSEMBLY) if kind.type == _STANDING and reading.end - reading.begin == 2 else None
+        if assembly is not None and assembly in self.listed:
+            return _particular(assembly, _BY_HOME, "short-name")
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if reading.common and (full is None or not 0 <= reading.begin - full.begin <= _NEAR):
@@ -220,7 +232,8 @@ class Resolver:
         if not own and kind.field == "none" and len(kind.levels) > 1:
             if self.theirs is not None and self.theirs.level in {str(one) for one in kind.levels}:
                 return _placed(reading, kind, self.theirs, _BY_HOME, "home-place")
-            unit = None if self.gazetteer.below_at(reading.begin) else unit
+            told = kind.type != _FRONT or bool(self.gazetteer.told_at(reading.begin))
+            unit = unit if told and not self.gazetteer.below_at(reading.begin) else None
         if unit is None:
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
@@ -323,7 +336,7 @@ def _abroad(reading: AgencyReading) -> str:
 
 def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:
     """Return the body of `unit` that a unit of `kind` is in: "Ban Tuyên giáo tỉnh X" is Tỉnh ủy's."""
-    if kind.field == "free":
+    if kind.field == "free" or kind.type in _IN_MANY:
         return None  # an office of any name can be in any body
     for under in kind.under:
         for body in kinds_of(under):

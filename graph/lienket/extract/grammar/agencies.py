@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
@@ -38,7 +39,10 @@ _OF_MANY: Final = frozenset({
     ("ở", "nhiều"), ("tại", "nhiều"), ("một", "số"),
 })  # fmt: skip
 """Words after a head by which no one body is meant: "Sở Y tế [của các] tỉnh"."""
-_SOME: Final = ["một", "số"]
+_SOME: Final = frozenset({("một", "số"), ("các", "cấp")})
+_RANK: Final = "cấp"
+_RANKED: Final = 12
+"""Tokens before a head within which its level is told for every place of it: "cấp huyện phải có [HĐND]"."""
 _BRANCH: Final = wordlist("lượng ngành")
 """Words before the name of a force or branch as a whole: "lực lượng Công an", "ngành Công an"."""
 _BARE: Final = {"sở": "Sở", "bộ": "Bộ", "cục": "Cục"}
@@ -203,7 +207,9 @@ def _generic(passage: Passage, reading: AgencyReading) -> bool:
     after = passage.key(reading.end)
     if after in _MANY_AFTER or tuple(passage.keys[reading.end : reading.end + 2]) in _OF_MANY:
         return True
-    if after.isdigit() and passage.key(reading.end + 1) in _LEVEL_WORDS:
+    if (after.isdigit() or after in _MANY) and passage.key(reading.end + 1) in _LEVEL_WORDS:
+        return True
+    if reading.place is None and len(reading.kind.levels) > 1 and _of_a_level(passage, reading.begin):
         return True
     if reading.place is not None and levels_follow(passage, reading.end):
         return True
@@ -212,9 +218,15 @@ def _generic(passage: Passage, reading: AgencyReading) -> bool:
     before = passage.key(reading.begin - 1)
     if before in _BRANCH and reading.place is None:
         return True
-    if passage.keys[max(0, reading.begin - 2) : reading.begin] == _SOME:
+    if tuple(passage.keys[max(0, reading.begin - 2) : reading.begin]) in _SOME:
         return True
     return before in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
+
+
+def _of_a_level(passage: Passage, at: int) -> bool:
+    """Tell whether what stands before token `at` is about all places of a level: "cấp huyện"."""
+    first = max(passage.sentences[passage.sentence_of[at]][0], at - _RANKED)
+    return any(one == _RANK and level in _LEVEL_WORDS for one, level in pairwise(passage.keys[first:at]))
 
 
 def levels_follow(passage: Passage, at: int) -> bool:
