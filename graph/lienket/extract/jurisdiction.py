@@ -219,9 +219,7 @@ def gazetteer(
     )
 
 
-def _sighting(
-    reading: PlaceReading, unit: Unit, weight: int, passage: Passage, before: Sighting | None
-) -> Sighting:
+def _sighting(reading: PlaceReading, unit: Unit, weight: int, passage: Passage, before: Sighting | None) -> Sighting:
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
     opens = passage.key(reading.begin - 1) in _OPENERS or (reading.end < limit and passage.keys[reading.end] == ":")
     opens = opens and reading.begin - first < _OPENED
@@ -233,9 +231,7 @@ def _sighting(
     return Sighting(reading.begin, reading.end, unit, province, governs=governs, opens=opens, aside=weight == 0)
 
 
-def _weighed(
-    named: Iterable[tuple[PlaceReading, int]], passage: Passage
-) -> Iterable[tuple[PlaceReading, int]]:
+def _weighed(named: Iterable[tuple[PlaceReading, int]], passage: Passage) -> Iterable[tuple[PlaceReading, int]]:
     """Yield the places named, with no weight where someone comes from there: "quê ở xã X (huyện Y, tỉnh Z)"."""
     aside = -1
     for reading, weight in named:
@@ -248,7 +244,8 @@ def _of_birth(passage: Passage, at: int) -> bool:
     """Tell whether the place at token `at` is where someone comes from or lives: "quê ở xã X", "trú tại Y"."""
     first = passage.sentences[passage.sentence_of[at]][0]
     before = passage.keys[max(first, at - _FROM_WITHIN) : at]
-    return any(key in _FROM for key in before) or any(one == _BORN and after in _BORN_AT for one, after in pairwise(before))
+    born = any(one == _BORN and after in _BORN_AT for one, after in pairwise(before))
+    return born or any(key in _FROM for key in before)
 
 
 def _named(readings: Iterable[Reading]) -> Iterable[tuple[PlaceReading, int]]:

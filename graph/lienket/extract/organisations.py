@@ -198,12 +198,9 @@ class Resolver:
 
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
-        central = body_named(f"{reading.name} Trung ương") if kind.unit else None
-        if central is not None and (self.central or (central in self.listed and reading.name not in self.explicit)):
-            return _particular(central, _BY_HOME, "central-body")
-        assembly = body_named(_OF_ASSEMBLY) if kind.type == _STANDING and reading.end - reading.begin == 2 else None
-        if assembly is not None and assembly in self.listed:
-            return _particular(assembly, _BY_HOME, "short-name")
+        settled = self._central(reading, kind) or self._theirs(reading, kind)
+        if settled is not None:
+            return settled
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
         if reading.common and (full is None or not 0 <= reading.begin - full.begin <= _NEAR):
@@ -226,15 +223,31 @@ class Resolver:
                 self.firms.get(name_key(reading.field or ""), reading.name) if kind.type in COMPANIES else reading.name
             )
             return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
-        level = str((kind.fused_level or kind.levels)[0])
+        return self._of_home(reading, kind)
+
+    def _central(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Return the body of the centre that a unit's name alone means: the commission of that name, "Thường vụ"."""
+        commission = body_named(f"{reading.name} Trung ương") if kind.unit else None
+        if commission is not None:
+            alone = commission in self.listed and reading.name not in self.explicit
+            return _particular(commission, _BY_HOME, "central-body") if self.central or alone else None
+        one_word = kind.type == _STANDING and reading.end - reading.begin == 2
+        assembly = body_named(_OF_ASSEMBLY) if one_word else None
+        return _particular(assembly, _BY_HOME, "central-body") if assembly in self.listed and assembly else None
+
+    def _theirs(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Return the body of the place of which the other offices of the same person tell."""
+        if self.theirs is None or not _of_any_level(kind) or self.theirs.level not in {str(one) for one in kind.levels}:
+            return None
+        return _placed(reading, kind, self.theirs, _BY_HOME, "home-place")
+
+    def _of_home(self, reading: AgencyReading, kind: AgencyKind) -> Organisation:
+        """Return the body of the place that the article is about there; none of a place where that is not settled."""
+        at, level = reading.begin, str((kind.fused_level or kind.levels)[0])
         own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
-        unit = self.gazetteer.meant(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
-        if not own and kind.field == "none" and len(kind.levels) > 1:
-            if self.theirs is not None and self.theirs.level in {str(one) for one in kind.levels}:
-                return _placed(reading, kind, self.theirs, _BY_HOME, "home-place")
-            told = kind.type != _FRONT or bool(self.gazetteer.told_at(reading.begin))
-            unit = unit if told and not self.gazetteer.below_at(reading.begin) else None
-        if unit is None:
+        unit = self.gazetteer.meant(own, at) if own else self.gazetteer.at_level(level, at)
+        of_whole = kind.type == _FRONT and not self.gazetteer.told_at(at)
+        if unit is None or (_of_any_level(kind) and (of_whole or self.gazetteer.below_at(at))):
             return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 
@@ -295,6 +308,11 @@ class Resolver:
             here = self.gazetteer.home_at(reading.begin)
             return found if province == here or (here is None and not told and found.begin < reading.begin) else None
         return found
+
+
+def _of_any_level(kind: AgencyKind) -> bool:
+    """Tell whether every place of several levels has a body of `kind`, which its words do not tell: "HĐND"."""
+    return kind.field == "none" and not kind.unit and not kind.fused_level and len(kind.levels) > 1
 
 
 def _place_named(reading: AgencyReading) -> PlaceReading | None:

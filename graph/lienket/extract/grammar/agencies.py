@@ -10,7 +10,7 @@ from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
 from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
-from lienket.extract.grammar.readings import AgencyReading, PlaceReading
+from lienket.extract.grammar.readings import AgencyReading
 from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
@@ -29,9 +29,7 @@ _LEVEL_JOINTS: Final = frozenset({",", "/", "-", "–", "và", "hoặc", "hay"})
 """Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
 _LEVEL_WORDS: Final = frozenset(LEVELS_OF) | {"thành", "tp"}
 _EITHER_LEVEL: Final = {
-    (level, body): (other, body)
-    for body in ("ủy", "đoàn")
-    for level, other in (("tỉnh", "thành"), ("thành", "tỉnh"))
+    (level, body): (other, body) for body in ("ủy", "đoàn") for level, other in (("tỉnh", "thành"), ("thành", "tỉnh"))
 }
 """Heads that hold the level of a province or of a city, by the other: "Tỉnh ủy", "Thành ủy"."""
 _OF_MANY: Final = frozenset({
@@ -243,14 +241,13 @@ def _of_either_level(passage: Passage, at: int) -> bool:
 
     No place has both: those of all provinces are meant.
     """
-    head = tuple(passage.keys[at : at + 2])
-    other = _EITHER_LEVEL.get(head)
+    other = _EITHER_LEVEL.get((passage.key(at), passage.key(at + 1)))
     if other is None or passage.capital(at + 2):
         return False
-    if passage.key(at - 1) in _LEVEL_JOINTS and at >= 2:
-        if passage.key(at - 2) == other[0] or tuple(passage.keys[max(0, at - 3) : at - 1]) == other:
-            return True
-    follows = tuple(passage.keys[at + 3 : at + 5]) == other and not passage.capital(at + 5)
+    listed = passage.key(at - 1) in _LEVEL_JOINTS
+    if listed and (passage.key(at - 2) == other[0] or (passage.key(at - 3), passage.key(at - 2)) == other):
+        return True
+    follows = (passage.key(at + 3), passage.key(at + 4)) == other and not passage.capital(at + 5)
     return follows and passage.key(at + 2) in _LEVEL_JOINTS
 
 
