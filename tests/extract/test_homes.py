@@ -105,6 +105,11 @@ HOMES = [
         {"Ban Tuyên giáo Huyện ủy Thuận Châu", "Huyện ủy Thuận Châu", "Ủy ban nhân dân tỉnh Sơn La"},
         "a committee in small letters after its unit, but not the word for a power given",
     ),
+    (
+        "UBND TP Đà Nẵng họp. Giám đốc Sở Xây dựng Vũ Quang Mẫu cùng dự.",
+        {"Ủy ban nhân dân thành phố Đà Nẵng", "Sở Xây dựng thành phố Đà Nẵng"},
+        "a name that begins like a district's is no place of a province's body",
+    ),
 ]
 
 
