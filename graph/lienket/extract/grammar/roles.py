@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country
-from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
+from lienket.extract.grammar.agencies import abroad, agency, level_of_head, levels_follow, state, with_parent
 from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field
 from lienket.extract.grammar.names import name
 from lienket.extract.grammar.own_names import MISSIONS
@@ -47,6 +47,8 @@ _LEADERS: Final = frozenset(
 )
 """Offices, and those of deputies, of bodies that have their own Party organisation."""
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
+_GENERAL_DIRECTOR: Final = "Tổng Giám đốc"
+_COUNTRY: Final = "Việt Nam"
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _GOES_ON: Final = wordlist(
     "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
@@ -195,7 +197,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if following is not None and _OF_TEAM in reading.title.role.lower() and not following.name.startswith(_TEAMS):
             return reading  # "Trưởng đoàn thanh tra" heads a team, not the inspectorate
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
-            return _headed(replace(reading, end=following.end, agency=_as_committee(reading.title, following)))
+            whose = _of_country_whole(reading.title, _as_committee(reading.title, following))
+            return _headed(replace(reading, end=following.end, agency=whose))
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
@@ -223,7 +226,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)
-        if governing is not None:
+        of_many = where.name is None and (levels_follow(passage, where.end) or level_of_head(passage, where.begin))
+        if governing is not None and not of_many:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
 
@@ -253,6 +257,13 @@ def _as_committee(title: Title, agency: AgencyReading) -> AgencyReading:
     if title.form not in _OF_COMMITTEE or agency.name != _ORGANISATION:
         return agency
     return replace(agency, name=_COMMITTEE, kind=kind_headed(_COMMITTEE))
+
+
+def _of_country_whole(title: Title, agency: AgencyReading) -> AgencyReading:
+    """Return the country's body where only its head has such a title: "Tổng Giám đốc Kho bạc Nhà nước"."""
+    bare = agency.kind is not None and agency.kind.field == "none" and not agency.place and not agency.parent
+    body = body_named(f"{agency.name} {_COUNTRY}") if bare and title.role.endswith(_GENERAL_DIRECTOR) else None
+    return replace(agency, name=body.name, body=body) if body is not None else agency
 
 
 def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
