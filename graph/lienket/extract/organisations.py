@@ -25,7 +25,7 @@ from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, Body, body_named, kind_headed, kinds_of
-from lienket.reference.countries import party_of
+from lienket.reference.countries import full_name_of, party_of
 from lienket.reference.lexicon import keys_of, lexicon
 
 FOREIGN: Final = "foreign-body"
@@ -63,6 +63,7 @@ _WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi", "doa
 _COMMITTEE: Final = "Đảng ủy"
 """The Party committee of a commune; a district and a province call theirs by their level."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
+_STATE: Final = "Nhà nước"
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
@@ -292,13 +293,15 @@ def _short_for(name: str, body: Body) -> bool:
 
 
 def _abroad(reading: AgencyReading) -> str:
-    """Return the name of a body abroad: "Nhà nước Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
+    """Return the name of a body abroad: "Chính phủ Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
     name, country = reading.name, reading.country or ""
     party = party_of(country) if reading.body is not None and reading.body.type == _PARTY_ORGAN else None
     if party is not None:
         return f"{name.removesuffix(_OWN_PARTY).removesuffix(' Đảng')} {party}"
     for tail in _OWN_COUNTRY:
         name = name.removesuffix(tail)
+    if name == _STATE:
+        country = full_name_of(country) or country
     return name if name.endswith(country) else f"{name} {country}"
 
 

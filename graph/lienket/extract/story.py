@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from lienket.extract.coreference import People, Someone
-from lienket.extract.grammar.abroad import role_abroad
+from lienket.extract.grammar.abroad import country_of, role_abroad, role_of_leader
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
@@ -18,6 +18,7 @@ from lienket.extract.offices.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.language.dates import DateMention
 from lienket.language.records import record
+from lienket.reference.foreign_leaders import foreign_leaders
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
@@ -157,7 +158,7 @@ class Story:
         for reading in self.readings:
             if isinstance(reading, PersonReading) and reading.name is not None:
                 for role in (one for one in reading.roles if one.begin < reading.name.begin):
-                    named = role.country or (role.agency.country if role.agency is not None else None)
+                    named = country_of(role)
                     if named is not None:
                         self.abroad.setdefault(self.people.key_of(reading.name.name), set()).add(named)
 
@@ -196,7 +197,10 @@ class Story:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
 
     def as_theirs(self, roles: Sequence[RoleReading], someone: Someone | None) -> Sequence[RoleReading]:
-        """Return the offices of someone whom the text names in a foreign country's, as that country's."""
+        """Return the offices of a foreign leader, or of someone whom the text names in a foreign country's, as its."""
+        leader = foreign_leaders().get(someone.key) if someone is not None else None
+        if leader is not None:
+            return [role_of_leader(role, leader) for role in roles]
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 

@@ -20,9 +20,9 @@ _INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện c�
 _CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
 """Words after a dash that end a caption: "Trường X - Ảnh: …"."""
 _MANY: Final = wordlist("các những mọi")
-_NO_NAME: Final = wordlist(
+NO_NAME: Final = wordlist(
     "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
-    " này đó cũng còn vừa nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
+    " này đó cũng còn vừa chưa vẫn phải nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
 )
 """Words in small letters that no body's name holds."""
 _STATE: Final = frozenset({"bo", "co-quan-ngang-bo", "tong-cuc", "quan-khu"})
@@ -134,7 +134,7 @@ def up_to_parent(passage: Passage, end: int, limit: int) -> int:
     """
     at = end
     while at < limit and at - end < _LONGEST_REST and passage.tokens.word(at) and not passage.capital(at):
-        if passage.key(at) in _NO_NAME:
+        if passage.key(at) in NO_NAME:
             return end
         at += 1
     parted = passage.key(at) == "," and passage.capital(at + 1)
@@ -151,7 +151,7 @@ def _cut(passage: Passage, at: int, limit: int) -> bool:
     after = at + 1
     if passage.key(at) not in lexicon().first_syllables or after >= limit or passage.capital(after):
         return False
-    return passage.tokens.word(after) and passage.key(after) not in _NO_NAME and passage.key(after) not in JOINTS
+    return passage.tokens.word(after) and passage.key(after) not in NO_NAME and passage.key(after) not in JOINTS
 
 
 def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
@@ -180,7 +180,7 @@ def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
         if lexicon().level_words.longest(passage.keys, end, limit) and end > at:
             where = place(passage, end, bare=False)
             return end if where is not None else None
-        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME | _MANY:
+        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in NO_NAME | _MANY:
             return None
     return None
 
@@ -191,7 +191,7 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: Agenc
         return True
     if index == at:
         return False
-    if passage.key(index) in _NO_NAME and not passage.capital(index + 1):
+    if passage.key(index) in NO_NAME and not passage.capital(index + 1):
         return True  # the next sentence, after a stop that was lost
     if kind.unit and another(passage, index, limit):
         return True

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from lienket.extract.grammar.abroad import country_of
 from lienket.extract.grammar.agencies import country
 from lienket.extract.grammar.names import name, names_a_place
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
-from lienket.extract.grammar.roles import past_rank, roles, says_more, with_party_bodies
+from lienket.extract.grammar.roles import past_rank, past_term, roles, says_more, with_party_bodies
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
 from lienket.model import Status
@@ -18,11 +19,13 @@ from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
+_BESIDES: Final = "kiêm"
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
 _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
+_DELEGATE: Final = "Đại biểu"
 _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
@@ -69,6 +72,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     before = _first_of_two(passage, start, _one_holder(roles(passage, at)))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
+    if len(before) > 1 and before[0].title.role == _DELEGATE and before[0].agency is None:
+        before = before[:1]  # "Trả lời đại biểu, Bộ trưởng A cho biết": who asks and who answers
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
         # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …", "chào mừng Ngài Thủ tướng, Bí thư Thành ủy X nói …"
         before = _up_to_comma(passage, before)
@@ -76,6 +81,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
         linked = _link(passage, after_roles)
+        if linked == after_roles:
+            after_roles = linked = past_term(passage, before[-1])
         before = _of_then(passage, after_roles, linked, before)
         opens = start == passage.sentences[passage.sentence_of[start]][0]
         called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
@@ -94,7 +101,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return PersonReading(
-            begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
+            begin=start, end=before[-1].end, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
         )
     found = name(passage, at, licensed=bool(honorifics))
     if found is None or (honorifics and _sight(passage, start, at, found)):
@@ -188,9 +195,8 @@ def _another_state(before: Sequence[RoleReading], after: Sequence[RoleReading]) 
 
 def _state(role: RoleReading) -> str | None:
     """Return the country whose office it is: Việt Nam for a ministry of which nothing else is said."""
-    if role.country is not None or role.agency is None or role.agency.country is not None:
-        return role.country or (role.agency.country if role.agency is not None else None)
-    return HOME if role.agency.body is not None and role.agency.body.type in _OF_STATE else None
+    ours = role.agency is not None and role.agency.body is not None and role.agency.body.type in _OF_STATE
+    return country_of(role) or (HOME if ours else None)
 
 
 def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:
@@ -200,7 +206,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         return (), at
     at = _life(passage, at, limit)
     mark = passage.key(at)
-    ahead = past_rank(passage, at + 1) if mark in _AFTER_NAME else _link(passage, at)
+    besides = mark == _BESIDES and already  # "Thứ trưởng A kiêm Cục trưởng X"
+    ahead = past_rank(passage, at + 1) if mark in _AFTER_NAME or besides else _link(passage, at)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
         return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
     found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
@@ -276,8 +283,11 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
 
 
 def _announced(passage: Passage, at: int) -> NameReading | None:
-    """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it."""
-    if passage.key(at) not in (":", "-", "–") or at + 1 >= passage.limit(at):
+    """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it.
+
+    On the next line after a colon begins what is announced: "… nói về Phó Chủ tịch X:", "Ông Y, Giám đốc Z, cho rằng".
+    """
+    if passage.key(at) not in (":", "-", "–") or at + 1 >= passage.limit(at) or passage.new_line(at + 1):
         return None
     found = name(passage, at + 1, licensed=False)
     closed = found is not None and (found.end >= passage.limit(at) or not passage.tokens.word(found.end))

@@ -18,7 +18,9 @@ _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
 _ADDRESS: Final = ("ông", "bà")
 _DEPUTY: Final = "Phó"
+_DELEGATE: Final = "Đại biểu"
 _LONGEST_GAP: Final = 2
+_LONGEST_BRACKET: Final = 8
 
 
 def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
@@ -27,13 +29,16 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
-        if not (_plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)):
+        several = _plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)
+        if not (several or _elected(passage, reading)):
             _share_with_next(passage, result, index)
             continue
         named = reading.name.begin if reading.name is not None else reading.end
         heads = [role for role in reading.roles if role.begin < named]
         for other in _listed(passage, readings, index) if heads else ():
             someone = result[other]
+            if not several and passage.key(readings[other].end) != "(":
+                break  # "đại biểu A (Hà Nội), ông B": no deputy by these words
             assert isinstance(someone, PersonReading)
             result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
     return result
@@ -68,6 +73,12 @@ def _pair(passage: Passage, reading: PersonReading, other: PersonReading) -> boo
     return deputies and joined and reading.begin == first and passage.keys[other.end : end] in ([], ["."])
 
 
+def _elected(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether a deputy is told with where he was elected, as others after him: "đại biểu A (Hà Nội) và B (…)"."""
+    deputy = len(reading.roles) == 1 and reading.roles[0].title.role == _DELEGATE and reading.name is not None
+    return deputy and passage.key(reading.end) == "("
+
+
 def _announced(passage: Passage, reading: PersonReading) -> bool:
     """Tell whether those who had an office before are listed after a colon: "nguyên Chủ tịch nước: A, B"."""
     if any(one.status is not Status.FORMER for one in reading.roles):
@@ -86,7 +97,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
     announced = readings[index]
     assert isinstance(announced, PersonReading)
     limit = passage.limit(announced.begin)
-    at = announced.end
+    at = _past_bracket(passage, announced.end)
     if announced.name is None:
         opener = next((i for i in range(at, min(at + 5, limit)) if passage.keys[i] in _OPENERS), None)
         if opener is None:
@@ -97,6 +108,8 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
         reading = readings[other]
         if reading.begin >= limit:
             break
+        if reading.begin < at:
+            continue
         if not isinstance(reading, PersonReading) or reading.name is None:
             break
         if found and _plural(passage, reading):
@@ -109,8 +122,16 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
             break
         found.append(other)
-        at = reading.end
+        at = _past_bracket(passage, reading.end)
     return found
+
+
+def _past_bracket(passage: Passage, at: int) -> int:
+    """Return the end of a short bracket at `at`, such as where someone was elected: "A [(Cần Thơ)], B (Hà Nội)"."""
+    if passage.key(at) != "(":
+        return at
+    inside = passage.keys[at : min(at + _LONGEST_BRACKET, passage.limit(at))]
+    return at + inside.index(")") + 1 if ")" in inside else at
 
 
 def _called(reading: Reading) -> bool:

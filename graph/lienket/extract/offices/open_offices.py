@@ -29,6 +29,8 @@ _OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc 
 _ENVOYS: Final = frozenset({"Đại sứ", "Tổng Lãnh sự"})
 """Offices that each country's mission has: one of another country is not named by the office alone."""
 _MINISTER: Final = "Bộ trưởng"
+_MINISTRY: Final = "bo"
+"""The type of the bodies that a department named with its own names too: "Thanh tra [Bộ X]"."""
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
 _OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
@@ -109,7 +111,13 @@ class _Search:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._named = [(one.begin, one.organisation) for one in story.actors if one.organisation is not None]
+        self._named = [
+            (one.begin, body)
+            for one in story.actors
+            if one.organisation is not None
+            for body in (one.organisation.parent, one.organisation)
+            if body is not None and (body is one.organisation or body.type == _MINISTRY)
+        ]
         self._of_office: dict[str, set[Organisation]] = {}
         for office in story.offices.found:
             if office.organisation is not None:
