@@ -226,7 +226,7 @@ class Story:
         return Told.OVER if over else Told.NOW, NO_TENURE
 
     def _agency(self, reading: AgencyReading) -> None:
-        organisation = self.organisation(reading)
+        organisation = self.organisation(reading) if not reading.bare else None
         if organisation is not None:
             self.actors.append(Actor(reading.begin, reading.end, organisation=organisation))
 

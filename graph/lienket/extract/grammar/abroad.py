@@ -46,6 +46,8 @@ _THERE: Final = frozenset({"có", "gồm", ":"})
 """Words after "về phía Lào" before those who came from there."""
 _NEAR: Final = 3
 """Sentences before and after one that names no country within which one is looked for."""
+_NAMED_ALIKE: Final = frozenset({"Trung Quốc", "Đài Loan", "Hồng Kông", "Hàn Quốc", "Triều Tiên"})
+"""Countries whose people's names Vietnamese papers write in Vietnamese syllables."""
 _SHORT: Final = 2
 """Syllables of names that few officials of Việt Nam have and many of its neighbours."""
 
@@ -144,7 +146,7 @@ def _by_names(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
         foreign = [one for one in near if one != HOME]
         if foreign and _foreign_letters(someone):
             theirs[someone.begin] = foreign[0]
-        elif foreign and near == [foreign[0], foreign[0]]:
+        elif foreign and near == [foreign[0], foreign[0]] and foreign[0] in _NAMED_ALIKE:
             states[passage.sentence_of[someone.begin]] = foreign[0]
     found: list[Reading] = []
     for reading in readings:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, task_of
-from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
+from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent, what_is_managed
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading
@@ -337,6 +337,7 @@ def _name(
             return office
         if holder and passage.capital(at):
             end = up_to_parent(passage, max(end, at + 1), limit) if end > at or not passage.capital(at + 1) else end
+            end = what_is_managed(passage, end, limit)
         if end == at:
             return None
     if at - start == 1 and _another_name(passage, start, at, end):

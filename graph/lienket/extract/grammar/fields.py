@@ -24,6 +24,8 @@ _LONGEST_REST: Final = 3
 _LEAST_MISPRINTED: Final = 3
 _LONGEST_ABROAD: Final = 18
 _LONGEST_TASK: Final = 12
+_HEAD_OF: Final = "trưởng"
+"""The word that makes a title of a head: "Cục [trưởng]"."""
 _BEFORE_WHOLE: Final = _DASHES | OF | {",", "("}
 """Marks and words between a department and the body it is in."""
 
@@ -58,7 +60,7 @@ def task_of(passage: Passage, at: int, limit: int, kind: AgencyKind) -> tuple[in
 
     Words that no list has are kept where a mark parts them from the body, none that begin what is said or done.
     """
-    if not passage.capital(at):
+    if not passage.capital(at) or passage.key(at) == _HEAD_OF:
         return None
     end, known = at, True
     while end < limit and end - at < _LONGEST_TASK:

@@ -15,11 +15,15 @@ OF: Final = frozenset({"của", "thuộc"})
 _LONGEST_OWN: Final = 14
 _LONGEST_REST: Final = 3
 _LONGEST_PERSON: Final = 4
+_LONGEST_OBJECT: Final = 6
+_MANAGING: Final = ("quản", "lý")
+"""The verb in a name after which its object must follow."""
 _INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe taxi")
 """Words of one syllable that stand inside such names in small letters."""
 _CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
 """Words after a dash that end a caption: "Trường X - Ảnh: …"."""
 _MANY: Final = wordlist("các những mọi")
+_TITLED: Final = frozenset({"rank", "degree"})
 NO_NAME: Final = wordlist(
     "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
     " này đó cũng còn vừa chưa vẫn phải nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
@@ -141,6 +145,16 @@ def up_to_parent(passage: Passage, end: int, limit: int) -> int:
     return at if parted and lexicon().heads.longest(passage.keys, at + 1, limit) else end
 
 
+def what_is_managed(passage: Passage, end: int, limit: int) -> int:
+    """Return the end of the syllables in small letters up to a mark after "Quản lý": "Phòng Quản lý [dịch hại cây]"."""
+    at = end
+    while at < limit and at - end < _LONGEST_OBJECT and passage.tokens.word(at) and not passage.capital(at):
+        if passage.key(at) in NO_NAME:
+            return end
+        at += 1
+    return at if tuple(passage.keys[end - 2 : end]) == _MANAGING and closes(passage, at, limit) else end
+
+
 def closes(passage: Passage, at: int, limit: int) -> bool:
     """Tell whether a name can end before token `at`, whatever stands before it: a mark, "của", the sentence's end."""
     return at >= limit or not passage.tokens.word(at) or passage.key(at) in OF
@@ -201,7 +215,15 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: Agenc
     if len(passage.keys[index]) > _SHORT and passage.tokens.raw(index).isupper() and another(passage, index, limit):
         return True
     joint = passage.key(index - 1) in JOINTS
-    return joint and (passage.key(index) in _CAPTION or another(passage, index, limit))
+    called = lexicon().honorifics.longest(passage.keys, index, limit) if joint else None
+    titled = called is not None and called[1].kind in _TITLED and name_begins(passage, called[0])
+    return joint and (passage.key(index) in _CAPTION or titled or another(passage, index, limit))
+
+
+def name_begins(passage: Passage, at: int) -> bool:
+    """Tell whether a family name and another capitalised word stand at `at`, a stop before them aside."""
+    at += passage.key(at) == "."
+    return passage.key(at) in lexicon().strong_surnames and passage.capital(at) and passage.capital(at + 1)
 
 
 def _ends_in_place(passage: Passage, index: int, at: int, limit: int, kind: AgencyKind) -> bool:

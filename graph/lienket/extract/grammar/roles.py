@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -66,6 +67,7 @@ _AFTER_OFFICE: Final = (
 _BOARDS: Final = ("Hội đồng quản trị", "Hội đồng thành viên")
 _GUESTS: Final = frozenset({"Thành viên", "Đại biểu", "Cố vấn", "Cán bộ"})
 _MEMBER: Final = "Ủy viên"
+_NUMERAL: Final = re.compile("[ivx]+|[0-9]+")
 _DEPUTY: Final = "Đại biểu"
 _ASSEMBLY: Final = "quoc-hoi"
 _DELEGATION: Final = "doan-dai-bieu-quoc-hoi"
@@ -378,8 +380,11 @@ def _qualifiers(passage: Passage, at: int) -> int:
     limit = passage.limit(at - 1)
     while at < limit:
         ahead = at + 1 if passage.key(at) in (",", "(") else at
-        if passage.key(ahead) == "khóa" and ahead + 1 < limit:
-            end = ahead + 2
+        many = passage.key(ahead) == "các" and passage.key(ahead + 1) == "khóa"
+        if (passage.key(ahead) == "khóa" and ahead + 1 < limit) or many:
+            end = ahead + 2 + many
+            while many and passage.key(end) in (",", "và") and _NUMERAL.fullmatch(passage.key(end + 1)):
+                end += 2
         elif passage.key(ahead) == "đơn" and passage.key(ahead + 1) == "vị" and (unit := place(passage, ahead + 2)):
             end = unit.end  # the constituency of a deputy
         elif passage.key(ahead) == "nhiệm" and passage.key(ahead + 1) == "kỳ":

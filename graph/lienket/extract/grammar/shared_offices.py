@@ -103,6 +103,8 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
         if opener is None:
             return []
         at = opener + 1
+        while passage.key(at) in _OPENERS:
+            at += 1
     found: list[int] = []
     for other in range(index + 1, len(readings)):
         reading = readings[other]
@@ -116,7 +118,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
             break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
         if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
             break
-        if found and reading.roles and _called(reading) and not _called(readings[found[0]]):
+        if found and reading.roles and _called(reading) and not (_called(first := readings[found[0]]) or first.roles):
             break  # "hai cựu Bộ trưởng A, B và ông C, nguyên chủ tịch Y"
         gap = passage.keys[at : reading.begin]
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):

@@ -13,7 +13,7 @@ from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.grammar.roles import board_in
 from lienket.extract.offices.memberships import Office
 from lienket.extract.organisations import Organisation, board_of
-from lienket.extract.story import Story
+from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
@@ -98,6 +98,15 @@ def _ended(story: Story) -> Iterator[RoleReading]:
             yield from reading.roles
 
 
+def _in_bracket_after_another(story: Story, actor: Actor) -> bool:
+    """Tell whether a body is told only to say of which another is: "Trung tâm X (Sở Y)"."""
+    bracket = story.passage.key(actor.begin - 1) == "(" and story.passage.key(actor.end) == ")"
+    return bracket and any(
+        one.end == actor.begin - 1 and one.organisation is not None
+        for one in story.between(max(0, actor.begin - _CLAUSE), actor.begin - 1)
+    )
+
+
 @functools.cache
 def _of_bodies() -> frozenset[str]:
     """Return the keys with which a body or its field can begin."""
@@ -114,7 +123,7 @@ class _Search:
         self._named = [
             (one.begin, body)
             for one in story.actors
-            if one.organisation is not None
+            if one.organisation is not None and not _in_bracket_after_another(story, one)
             for body in (one.organisation.parent, one.organisation)
             if body is not None and (body is one.organisation or body.type == _MINISTRY)
         ]
