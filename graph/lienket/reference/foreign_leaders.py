@@ -23,9 +23,9 @@ class ForeignLeader:
 @functools.cache
 def foreign_leaders() -> Mapping[str, ForeignLeader]:
     """Return the leaders of `foreign_leaders.csv` by the keys of their names."""
-    led_by_party = {one.name for one in countries() if one.party is not None}
+    states = {one.name for one in countries() if one.kind == "country"}
     return {
-        name_key(form): ForeignLeader(country=row.one_of("country", led_by_party), president=row.yes("president"))
+        name_key(form): ForeignLeader(country=row.one_of("country", states), president=row.yes("president"))
         for row in read("foreign_leaders.csv", ("name", "other", "country", "president"))
         for form in (row.text("name"), *row.items("other"))
     }

@@ -146,7 +146,7 @@ def _by_names(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
         foreign = [one for one in near if one != HOME]
         if foreign and _foreign_letters(someone):
             theirs[someone.begin] = foreign[0]
-        elif foreign and near == [foreign[0], foreign[0]] and foreign[0] in _NAMED_ALIKE:
+        elif foreign and near == [foreign[0], foreign[0]] and (foreign[0] in _NAMED_ALIKE or not _family(someone)):
             states[passage.sentence_of[someone.begin]] = foreign[0]
     found: list[Reading] = []
     for reading in readings:
@@ -161,6 +161,12 @@ def _hardly_ours(reading: Reading) -> bool:
     if not isinstance(reading, PersonReading) or reading.name is None:
         return False
     return len(reading.name.name.split()) == _SHORT or _foreign_letters(reading)
+
+
+def _family(reading: Reading) -> bool:
+    """Tell whether a name begins with a family name of Việt Nam."""
+    named = isinstance(reading, PersonReading) and reading.name is not None
+    return named and name_key(reading.name.name).split()[0] in lexicon().surnames
 
 
 def _foreign_letters(reading: Reading) -> bool:

@@ -19,6 +19,9 @@ _MEMBER: Final = "Ủy viên"
 _ADDRESS: Final = ("ông", "bà")
 _DEPUTY: Final = "Phó"
 _DELEGATE: Final = "Đại biểu"
+_NOT: Final = wordlist("không chưa")
+_LONGEST_DENIAL: Final = 3
+"""Tokens of "không phải là", "không còn là" before an office that those listed do not have."""
 _LONGEST_GAP: Final = 2
 _LONGEST_BRACKET: Final = 8
 
@@ -89,7 +92,8 @@ def _announced(passage: Passage, reading: PersonReading) -> bool:
 def _some_of_them(passage: Passage, reading: PersonReading) -> bool:
     """Tell whether "gồm" or "trong đó có" after an office announces who has it."""
     after = passage.keys[reading.end : min(reading.end + 4, passage.limit(reading.begin))]
-    return reading.name is None and ("gồm" in after or after[-3:] == ["trong", "đó", "có"])
+    denied = not _NOT.isdisjoint(passage.keys[max(0, reading.begin - _LONGEST_DENIAL) : reading.begin])
+    return reading.name is None and not denied and ("gồm" in after or after[-3:] == ["trong", "đó", "có"])
 
 
 def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
