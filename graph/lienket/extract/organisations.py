@@ -47,6 +47,8 @@ _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _ORGANISERS: Final = "ban-to-chuc"
 """The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
+_MINISTRY: Final = "bo"
+"""The type of the ministries, all of them particular bodies: another's name is misread."""
 _HOSPITAL: Final = "benh-vien"
 _GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
 _NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
@@ -210,7 +212,9 @@ class Resolver:
         own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
         unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
         if unit is None:
-            return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
+            listed = reading.field is not None and reading.certain and kind.type != _MINISTRY
+            sure = _OPEN if level == Level.CENTRAL and listed else _OPEN - 0.1
+            return Organisation(reading.name, kind.type, Level(level), None, None, False, sure, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 
     def _short(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:

@@ -22,6 +22,7 @@ from lienket.reference.foreign_leaders import foreign_leaders
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
+_AT_PRESENT: Final = frozenset({"hiện", "nay", "đang"})
 _OTHER_OFFICES: Final = 12
 """Offices given last among which those of the same sentence are looked for."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
@@ -220,7 +221,8 @@ class Story:
         """Return when an office beside a name was held: what a title says is so now, unless its term is over."""
         if reading.name is not None and role.begin > reading.name.end:
             after = next(one for one in reading.roles if one.begin > reading.name.end)
-            if self.passage.keys[after.begin - 1] in _IS:
+            said = self.passage.keys[reading.name.end : after.begin]
+            if said[-1:] and said[-1] in _IS and _AT_PRESENT.isdisjoint(said):
                 return self.told(role), self.tenure(role)
         over = term_over(self.dates_in(role.end, role.end + 2), self.now)
         return Told.OVER if over else Told.NOW, NO_TENURE

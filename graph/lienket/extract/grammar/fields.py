@@ -149,6 +149,8 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
 def _small_rest(passage: Passage, at: int, limit: int) -> int:
     """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
     end = at
+    if reporting_verbs().longest(passage.keys, at, limit) is not None:
+        return at  # "Tổng cục Cảnh sát cho hay"
     while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
         if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
             return end

@@ -14,9 +14,11 @@ from lienket.extract.grammar.readings import NameReading, PersonReading, RoleRea
 from lienket.extract.grammar.roles import past_rank, past_term, roles, says_more, with_party_bodies
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
+from lienket.reference.reporting_verbs import reporting_verbs
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
 _BESIDES: Final = "kiêm"
@@ -45,11 +47,15 @@ _HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
 """Last words of the titles of who heads a hamlet."""
 _MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", "tích"})
 """Words before an office and name that are a monument's: "Lăng Chủ tịch X", "tượng đài Chủ tịch X"."""
+_TIME: Final = wordlist("ngày tháng năm sáng trưa chiều tối đêm hôm nay qua trước sau đó lúc cùng , / -")
+"""Words of a time that may open a sentence before its subject, numbers aside."""
 _PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
 _GOVERNMENT: Final = "Chính phủ"
 _LONGEST_NAME: Final = 8
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
-_BORN: Final = frozenset({"sinh", "sn", "quê"})
+_BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
+_AFTER_LIFE: Final = frozenset({",", ")", "-", ";"})
+_DASHES: Final = frozenset({"-", "–", "—"})
 _LONGEST_LIFE: Final = 14
 _OF_STATE: Final = frozenset({"bo", "chinh-phu", "quoc-hoi", "nha-nuoc"})
 """Types of bodies by which an office is a state's."""
@@ -58,7 +64,7 @@ _UNIT_HEADS: Final = ("phòng", "ban", "khoa", "đội", "trạm")
 _LINKS: Final = Trie(
     (tuple(form.split()), None)
     for form in (
-        *("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
+        *("là", "nay là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
         *("khi đó là", "khi ấy là", "lúc đó là", "bấy giờ là"),
     )
 )
@@ -84,7 +90,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         if linked == after_roles:
             after_roles = linked = past_term(passage, before[-1])
         before = _of_then(passage, after_roles, linked, before)
-        opens = start == passage.sentences[passage.sentence_of[start]][0]
+        first = passage.sentences[passage.sentence_of[start]][0]
+        opens = all(key in _TIME or key[0].isdigit() for key in passage.keys[first:start])
         called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
         if linked > after_roles and not called:
             at_name = after_roles
@@ -207,10 +214,12 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     at = _life(passage, at, limit)
     mark = passage.key(at)
     besides = mark == _BESIDES and already  # "Thứ trưởng A kiêm Cục trưởng X"
-    ahead = past_rank(passage, at + 1) if mark in _AFTER_NAME or besides else _link(passage, at)
+    begin = at + (mark in _AFTER_NAME or besides)
+    ahead = past_rank(passage, begin) if begin > at else begin
+    ahead = ahead if already and begin > at else _link(passage, ahead)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
         return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
-    found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
+    found = _of_then(passage, begin, ahead, _one_holder(roles(passage, ahead)))
     if not found or (found[0].title.agency == _GOVERNMENT and _acts_alone(passage, at, found[-1].end)):
         return (), at
     end = found[-1].end
@@ -234,12 +243,24 @@ def _life(passage: Passage, at: int, limit: int) -> int:
     ahead = at + 1 if passage.key(at) in (",", "(") else at
     if passage.key(at) == "(" and (close := _born_besides(passage, ahead, limit)) is not None:
         return close
-    if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
-        return at
-    for index in range(ahead + 1, min(limit, ahead + _LONGEST_LIFE)):
-        if passage.keys[index] in (",", ")", "-", ";"):
-            return index + (passage.keys[index] == ")")
-    return at
+    if passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi"):
+        stop = min(limit, ahead + _LONGEST_LIFE)
+        mark = next((one for one in range(ahead + 1, stop) if passage.keys[one] in _AFTER_LIFE), at)
+        closed = passage.key(at) != "(" or passage.key(mark) == ")"
+        if mark == at or closed or roles(passage, past_rank(passage, mark + 1)):
+            return mark + (passage.key(mark) == ")")
+    close = _remark(passage, at, limit)
+    return at if close is None else close
+
+
+def _remark(passage: Passage, at: int, limit: int) -> int | None:
+    """Return the dash or comma after a bracket without offices between a name and its offices: "A (ngoài cùng) - …"."""
+    if passage.key(at) != "(":
+        return None
+    close = next((one for one in range(at, min(limit, at + _LONGEST_LIFE)) if passage.keys[one] == ")"), None)
+    if close is None or passage.key(close + 1) not in _DASHES or roles(passage, at + 1):
+        return None
+    return close + 1
 
 
 def _born_besides(passage: Passage, at: int, limit: int) -> int | None:
@@ -308,6 +329,8 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
             return at + 1
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
         return at + 1
+    if passage.key(at) == "," and opens and _says(passage, at + 1):
+        return at + 1
     if passage.key(at) == "," and _armed(offices[-1]):
         called = lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at))
         if called is not None and called[1].kind == "rank":
@@ -315,6 +338,13 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _says(passage: Passage, at: int) -> bool:
+    """Tell whether a full name stands at `at`, after degrees if any, and someone speaks: "TS Nguyễn Văn A cho rằng"."""
+    _, at = _honorifics(passage, at)
+    found = name(passage, at, licensed=False) if at < passage.limit(at - 1) else None
+    return found is not None and reporting_verbs().longest(passage.keys, found.end, passage.limit(at)) is not None
 
 
 def _armed(office: RoleReading) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country, the_state
 from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
-from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field
+from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field, task_of
 from lienket.extract.grammar.names import name
-from lienket.extract.grammar.own_names import MISSIONS
+from lienket.extract.grammar.own_names import MISSIONS, name_begins
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
@@ -310,9 +310,14 @@ def _kind_governs(kind: AgencyKind, where: PlaceReading) -> bool:
 
 def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> AgencyReading | None:
     """Read the body named by its field alone: "Bộ trưởng [Y tế]", "Thứ trưởng [Văn hóa, Thể thao và Du lịch]"."""
-    if not reading.title.field or not passage.capital(at):
+    if not reading.title.field:
         return None
     found = lexicon().fields.longest(passage.keys, at, limit)
+    if not passage.capital(at):
+        if found is None or not (passage.key(found[0]) == "(" or name_begins(passage, found[0])):
+            return None  # in small letters a field ends where the holder's name or the body's whole begins
+    if (department := _by_task(passage, reading.title.field, at, limit)) is not None:
+        return department
     unlisted = found is None or reading.title.field not in found[1].heads or passage.key(found[0]) in FIELD_JOINTS
     if reading.title.field == _MINISTRY and unlisted:
         end = foreign_field(passage, at, limit)
@@ -335,6 +340,18 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     if kind is None or where is None or not _kind_governs(kind, where):
         return named
     return replace(named, end=where.end, place=where)
+
+
+def _by_task(passage: Passage, head: str, at: int, limit: int) -> AgencyReading | None:
+    """Read a department named by what it does, which no list has: "Cục trưởng [Quản lý chất thải, Bộ X]"."""
+    kind, words = kind_headed(head), lexicon()
+    if head == _MINISTRY or kind is None or words.heads.longest(passage.keys, at, limit) is not None:
+        return None
+    task, listed = task_of(passage, at, limit, kind), words.fields.longest(passage.keys, at, limit)
+    if task is None or (listed is not None and listed[0] >= task[0]):
+        return None
+    named = AgencyReading(begin=at, end=task[0], name=f"{head} {task[1]}", kind=kind, field=task[1], certain=task[2])
+    return with_parent(passage, named, kind, limit)
 
 
 def _one_word(passage: Passage, at: int, limit: int) -> bool:
