@@ -108,7 +108,7 @@ def agency(
     if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
         return None
     found = _kinds(passage, start, limit, in_title, in_office, depth)
-    body = _body(passage, start, limit, in_office)
+    body = _body(passage, start, limit, in_office, in_title)
     if body is not None:
         found.insert(0, body)
     if not in_office:
@@ -212,12 +212,12 @@ def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
     return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
 
 
-def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyReading | None:
+def _body(passage: Passage, start: int, limit: int, in_office: bool, in_title: bool) -> AgencyReading | None:
     """Read a particular body; after a title its head may be small: "Bộ trưởng [bộ Y tế]"."""
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
-        whole = whole or (in_office and (any(capitals) or end - start > 3))
+        whole = whole or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
         if passage.key(start) in _BLOCS and not in_office:
             return None
         if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):

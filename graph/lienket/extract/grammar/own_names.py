@@ -46,6 +46,8 @@ MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
 """Types of the bodies that a state has in another."""
 _PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an", "ban-quan-ly-rung"})
 """Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
+_PLAIN_AFTER_TITLES: Final = frozenset({"trung-tam", "vien"})
+"""Types whose names may be so where someone holds an office there: "Viện trưởng Viện [nghiên cứu phát triển]"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
@@ -94,7 +96,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         elif word is not None and known:
             if end == at and word[1] != "noun" and kind.type not in _OF_A_TRADE:
                 break
-            counts = (last > at or kind.type in _PLAIN) and (word[1] == "noun" or closes(passage, word[0], limit))
+            plain = kind.type in _PLAIN or (holder and kind.type in _PLAIN_AFTER_TITLES)
+            counts = (last > at or plain) and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
         elif last > at and kind.type in MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):

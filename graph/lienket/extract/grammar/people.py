@@ -54,9 +54,9 @@ _GOVERNMENT: Final = "Chính phủ"
 _LONGEST_NAME: Final = 8
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
-_AFTER_LIFE: Final = frozenset({",", ")", "-", ";"})
-_DASHES: Final = frozenset({"-", "–", "—"})
+_AFTER_REMARK: Final = frozenset({"-", "–", "—", ","})
 _LONGEST_LIFE: Final = 14
+_LONGEST_REMARK: Final = 10
 _OF_STATE: Final = frozenset({"bo", "chinh-phu", "quoc-hoi", "nha-nuoc"})
 """Types of bodies by which an office is a state's."""
 _UNIT_HEADS: Final = ("phòng", "ban", "khoa", "đội", "trạm")
@@ -211,27 +211,28 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     limit = passage.limit(at - 1)
     if at >= limit:
         return (), at
-    at = _life(passage, at, limit)
+    without = _life(passage, at, limit)
+    at = without if (close := _past_remark(passage, at, without, limit)) is None else close
     mark = passage.key(at)
     besides = mark == _BESIDES and already  # "Thứ trưởng A kiêm Cục trưởng X"
     begin = at + (mark in _AFTER_NAME or besides)
     ahead = past_rank(passage, begin) if begin > at else begin
     ahead = ahead if already and begin > at else _link(passage, ahead)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
-        return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
+        return (), without  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
     found = _of_then(passage, begin, ahead, _one_holder(roles(passage, ahead)))
     if not found or (found[0].title.agency == _GOVERNMENT and _acts_alone(passage, at, found[-1].end)):
-        return (), at
+        return (), without
     end = found[-1].end
     if mark == "(":
         return tuple(found), end + (passage.key(end) == ")")
     if already and passage.key(end) == "và" and passage.key(end + 1) in ("các", "những"):
-        return (), at  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
+        return (), without  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
     if passage.key(end) in ("các", "những"):
-        return (), at  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
+        return (), without  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
     if _runs_into_name(passage, end, limit):
         own = [] if already or len(found) == 1 else found[:1]
-        return tuple(own), own[-1].end if own else at
+        return tuple(own), own[-1].end if own else without
     return tuple(found), end
 
 
@@ -243,24 +244,25 @@ def _life(passage: Passage, at: int, limit: int) -> int:
     ahead = at + 1 if passage.key(at) in (",", "(") else at
     if passage.key(at) == "(" and (close := _born_besides(passage, ahead, limit)) is not None:
         return close
-    if passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi"):
-        stop = min(limit, ahead + _LONGEST_LIFE)
-        mark = next((one for one in range(ahead + 1, stop) if passage.keys[one] in _AFTER_LIFE), at)
-        closed = passage.key(at) != "(" or passage.key(mark) == ")"
-        if mark == at or closed or roles(passage, past_rank(passage, mark + 1)):
-            return mark + (passage.key(mark) == ")")
-    close = _remark(passage, at, limit)
-    return at if close is None else close
+    if not (passage.key(ahead) in _BORN or (passage.key(ahead).isdigit() and passage.key(ahead + 1) == "tuổi")):
+        return at
+    for index in range(ahead + 1, min(limit, ahead + _LONGEST_LIFE)):
+        if passage.keys[index] in (",", ")", "-", ";"):
+            return index + (passage.keys[index] == ")")
+    return at
 
 
-def _remark(passage: Passage, at: int, limit: int) -> int | None:
-    """Return the dash or comma after a bracket without offices between a name and its offices: "A (ngoài cùng) - …"."""
-    if passage.key(at) != "(":
+def _past_remark(passage: Passage, at: int, life: int, limit: int) -> int | None:
+    """Return the mark after a bracket at `at` that tells no office, before those of who is named: "A (bìa phải) - …".
+
+    `life` is where what it tells of birth and age ends: "(31 tuổi, ở X)".
+    """
+    if passage.key(at) != "(" or life > at + 1 and passage.key(life - 1) == ")":
         return None
-    close = next((one for one in range(at, min(limit, at + _LONGEST_LIFE)) if passage.keys[one] == ")"), None)
-    if close is None or passage.key(close + 1) not in _DASHES or roles(passage, at + 1):
+    if roles(passage, _link(passage, past_rank(passage, (at if life == at else life) + 1))):
         return None
-    return close + 1
+    close = next((one for one in range(at, min(limit, at + _LONGEST_REMARK)) if passage.keys[one] == ")"), None)
+    return close + 1 if close is not None and passage.key(close + 1) in _AFTER_REMARK else None
 
 
 def _born_besides(passage: Passage, at: int, limit: int) -> int | None:
@@ -325,8 +327,10 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
         found = name(passage, at + 2, licensed=True)
         closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
         listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
-        if found is not None and found.end - found.begin > 1 and (opens or (closed and not listed)):
-            return at + 1
+        if found is not None and found.end - found.begin > 1:
+            clause = listed and not passage.capital(offices[0].begin - 2)  # "Nêu quan điểm, Chủ nhiệm X, ông Y cho biết"
+            says = clause and reporting_verbs().longest(passage.keys, found.end, passage.limit(at)) is not None
+            return at + 1 if opens or (closed and not listed) or says else at
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
         return at + 1
     if passage.key(at) == "," and opens and _says(passage, at + 1):
