@@ -165,8 +165,9 @@ def _hardly_ours(reading: Reading) -> bool:
 
 def _family(reading: Reading) -> bool:
     """Tell whether a name begins with a family name of Việt Nam."""
-    named = isinstance(reading, PersonReading) and reading.name is not None
-    return named and name_key(reading.name.name).split()[0] in lexicon().surnames
+    if not isinstance(reading, PersonReading) or reading.name is None:
+        return False
+    return name_key(reading.name.name).split()[0] in lexicon().surnames
 
 
 def _foreign_letters(reading: Reading) -> bool:

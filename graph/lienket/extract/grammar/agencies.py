@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, task_of
-from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent, what_is_managed
+from lienket.extract.grammar.own_names import (
+    FIRMS,
+    OF,
+    leads_to_capital,
+    legal_form,
+    own_name,
+    up_to_parent,
+    what_is_managed,
+)
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading

@@ -70,21 +70,26 @@ def task_of(passage: Passage, at: int, limit: int, kind: AgencyKind) -> tuple[in
         word = lexicon().name_words.longest(passage.keys, end, limit)
         if word is not None and word[1] == "noun":
             end = word[0]
-        elif passage.key(end) in JOINTS or passage.key(end) == ",":
+        elif passage.key(end) in FIELD_JOINTS:
             end += 1
             if another(passage, end, limit):
                 return None
         elif passage.capital(end):
             if passage.key(end) in lexicon().strong_surnames and passage.capital(end + 1):
                 return _as_meant(passage, at, end, kind.head) if known and end > at else None
+            if place(passage, end) is not None:
+                return None
             end = max(end + 1, compound(passage, end + 1, limit))
-        elif passage.key(end) in NO_NAME or not passage.tokens.word(end):
-            return None
-        elif reporting_verbs().longest(passage.keys, end, limit) is not None:
+        elif passage.key(end) in NO_NAME or not passage.tokens.word(end) or _says(passage, end, limit):
             return None
         else:
             known, end = False, end + 1
     return None
+
+
+def _says(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a verb of speech begins at `at`: "Tổng cục Cảnh sát [cho hay]"."""
+    return reporting_verbs().longest(passage.keys, at, limit) is not None
 
 
 def _whole_begins(passage: Passage, at: int, limit: int, kind: AgencyKind) -> bool:
@@ -130,7 +135,9 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
     """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
     if not passage.capital(at) or not passage.tokens.word(at):
         return None
-    if passage.key(at) in lexicon().surnames and (passage.capital(at + 1) or compound(passage, at + 1, limit) == at + 1):
+    if passage.key(at) in lexicon().surnames and (
+        passage.capital(at + 1) or compound(passage, at + 1, limit) == at + 1
+    ):
         return None  # someone's name, unless a word goes on: "Quản lý"
     end = at
     while end < limit and end - at < _LONGEST and place(passage, end) is None:
@@ -149,8 +156,8 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
 def _small_rest(passage: Passage, at: int, limit: int) -> int:
     """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
     end = at
-    if reporting_verbs().longest(passage.keys, at, limit) is not None:
-        return at  # "Tổng cục Cảnh sát cho hay"
+    if _says(passage, at, limit):
+        return at
     while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
         if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
             return end

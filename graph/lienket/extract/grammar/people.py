@@ -257,9 +257,9 @@ def _past_remark(passage: Passage, at: int, life: int, limit: int) -> int | None
 
     `life` is where what it tells of birth and age ends: "(31 tuổi, ở X)".
     """
-    if passage.key(at) != "(" or life > at + 1 and passage.key(life - 1) == ")":
+    if passage.key(at) != "(" or (life > at + 1 and passage.key(life - 1) == ")"):
         return None
-    if roles(passage, _link(passage, past_rank(passage, (at if life == at else life) + 1))):
+    if roles(passage, _link(passage, past_rank(passage, life + 1))):
         return None
     close = next((one for one in range(at, min(limit, at + _LONGEST_REMARK)) if passage.keys[one] == ")"), None)
     return close + 1 if close is not None and passage.key(close + 1) in _AFTER_REMARK else None
@@ -328,7 +328,9 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
         closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
         listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
         if found is not None and found.end - found.begin > 1:
-            clause = listed and not passage.capital(offices[0].begin - 2)  # "Nêu quan điểm, Chủ nhiệm X, ông Y cho biết"
+            clause = listed and not passage.capital(
+                offices[0].begin - 2
+            )  # "Nêu quan điểm, Chủ nhiệm X, ông Y cho biết"
             says = clause and reporting_verbs().longest(passage.keys, found.end, passage.limit(at)) is not None
             return at + 1 if opens or (closed and not listed) or says else at
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):

@@ -313,9 +313,9 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     if not reading.title.field:
         return None
     found = lexicon().fields.longest(passage.keys, at, limit)
-    if not passage.capital(at):
-        if found is None or not (passage.key(found[0]) == "(" or name_begins(passage, found[0])):
-            return None  # in small letters a field ends where the holder's name or the body's whole begins
+    small = not passage.capital(at)
+    if small and (found is None or not (passage.key(found[0]) == "(" or name_begins(passage, found[0]))):
+        return None  # in small letters a field ends where the holder's name or the body's whole begins
     if (department := _by_task(passage, reading.title.field, at, limit)) is not None:
         return department
     unlisted = found is None or reading.title.field not in found[1].heads or passage.key(found[0]) in FIELD_JOINTS
@@ -481,8 +481,9 @@ def _same_level(one: RoleReading, following: AgencyReading) -> bool:
     body, where = one.agency, following.place
     if body is None or body.place is not None or body.parent is not None or one.title.role not in _PARTY_ROLES:
         return False
-    governs = following.kind is not None and following.kind.type in _GOVERNMENTS
-    return governs and where is not None and where.name is not None and PARTY_COMMITTEE.get(where.kind or "") == body.name
+    if following.kind is None or following.kind.type not in _GOVERNMENTS or where is None or where.name is None:
+        return False
+    return PARTY_COMMITTEE.get(where.kind or "") == body.name
 
 
 def _at_board(reading: RoleReading) -> RoleReading:

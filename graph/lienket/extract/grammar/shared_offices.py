@@ -122,7 +122,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
             break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
         if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
             break
-        if found and reading.roles and _called(reading) and not (_called(first := readings[found[0]]) or first.roles):
+        if found and reading.roles and _called(reading) and _only_named(readings[found[0]]):
             break  # "hai cựu Bộ trưởng A, B và ông C, nguyên chủ tịch Y"
         gap = passage.keys[at : reading.begin]
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
@@ -138,6 +138,11 @@ def _past_bracket(passage: Passage, at: int) -> int:
         return at
     inside = passage.keys[at : min(at + _LONGEST_BRACKET, passage.limit(at))]
     return at + inside.index(")") + 1 if ")" in inside else at
+
+
+def _only_named(reading: Reading) -> bool:
+    """Tell whether someone is named without honorific and offices."""
+    return isinstance(reading, PersonReading) and not (reading.roles or _called(reading))
 
 
 def _called(reading: Reading) -> bool:
