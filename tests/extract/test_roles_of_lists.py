@@ -113,6 +113,11 @@ def test_offices_in_lists(text: str, expected: set[tuple[str, str, str | None]],
             "age and home",
         ),
         (
+            "Đến thăm ông Lê Thí Dụ (trú xã Mẫu Sơn), Chủ tịch UBND tỉnh Hà Nam nhắn nhủ.",
+            set(),
+            "someone else speaks after the remark",
+        ),
+        (
             "Bà Lê Thí Dụ (con gái Bí thư Tỉnh ủy Hà Nam Võ Văn Mực), cho biết đã gửi đơn.",
             {("Võ Văn Mực", "Bí thư", "Tỉnh ủy Hà Nam")},
             "brackets with someone else's office are not passed over",

@@ -224,6 +224,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     if not found or (found[0].title.agency == _GOVERNMENT and _acts_alone(passage, at, found[-1].end)):
         return (), without
     end = found[-1].end
+    if close is not None and mark == "," and end < limit and passage.tokens.word(end):
+        return (), without  # "A (trú xã X), Chủ tịch nước nhắn nhủ": someone else speaks
     if mark == "(":
         return tuple(found), end + (passage.key(end) == ")")
     if already and passage.key(end) == "và" and passage.key(end + 1) in ("các", "những"):

@@ -155,5 +155,10 @@ def _office_first(reading: PersonReading) -> bool:
 
 def _again(heads: Sequence[RoleReading], someone: PersonReading) -> list[RoleReading]:
     """Return the announced offices that `someone` has not already beside the name."""
-    held = {role.title.role for role in someone.roles if role.agency is None}
-    return [head for head in heads if head.title.role not in held]
+    return [
+        head
+        for head in heads
+        if not any(
+            own.title.role == head.title.role and (own.agency is None or head.agency is None) for own in someone.roles
+        )
+    ]
