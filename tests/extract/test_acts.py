@@ -47,7 +47,7 @@ def test_a_sentence_outside_the_lead_is_a_candidate_where_someone_acts_in_it() -
     ],
 )
 def test_who_leads_an_act_has_the_part_that_its_type_gives(kind: EventType, wanted: set[tuple[str, str]]) -> None:
-    read = understand(Article(id="a", text="Ông Trần Văn Mực đã làm một việc ở Sở Y tế tỉnh Thái Bình."))
+    read = understand(Article(id="a", text="Ngày 3/5/2018, ông Trần Văn Mực đã làm một việc ở Sở Y tế tỉnh Thái Bình."))
     act = next(candidates(read.story, [], read.said))
     occasion = as_occasion(act, kind, 0.9, read.story)
     assert {(who.name, str(part[2])) for part, (who, _) in occasion.parts.items()} == wanted

@@ -25,7 +25,7 @@ from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, Body, body_named, kind_headed, kinds_of
-from lienket.reference.countries import party_of
+from lienket.reference.countries import full_name_of, party_of
 from lienket.reference.lexicon import keys_of, lexicon
 
 FOREIGN: Final = "foreign-body"
@@ -47,6 +47,8 @@ _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _ORGANISERS: Final = "ban-to-chuc"
 """The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
+_MINISTRY: Final = "bo"
+"""The type of the ministries, all of them particular bodies: another's name is misread."""
 _HOSPITAL: Final = "benh-vien"
 _GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
 _NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
@@ -69,6 +71,7 @@ _OF_ASSEMBLY: Final = "Ủy ban Thường vụ Quốc hội"
 _IN_MANY: Final = frozenset({"ban-chap-hanh", "van-phong"})
 """Types of units that several bodies of each place have: "Văn phòng huyện" is not told."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
+_STATE: Final = "Nhà nước"
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
@@ -248,7 +251,9 @@ class Resolver:
         unit = self.gazetteer.meant(own, at) if own else self.gazetteer.at_level(level, at)
         of_whole = kind.type == _FRONT and not self.gazetteer.told_at(at)
         if unit is None or (_of_any_level(kind) and (of_whole or self.gazetteer.below_at(at))):
-            return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
+            listed = reading.field is not None and reading.certain and kind.type != _MINISTRY
+            sure = _OPEN if level == Level.CENTRAL and listed else _OPEN - 0.1
+            return Organisation(reading.name, kind.type, Level(level), None, None, False, sure, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 
     def _short(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
@@ -342,13 +347,15 @@ def _short_for(name: str, body: Body) -> bool:
 
 
 def _abroad(reading: AgencyReading) -> str:
-    """Return the name of a body abroad: "Nhà nước Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
+    """Return the name of a body abroad: "Chính phủ Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
     name, country = reading.name, reading.country or ""
     party = party_of(country) if reading.body is not None and reading.body.type == _PARTY_ORGAN else None
     if party is not None:
         return f"{name.removesuffix(_OWN_PARTY).removesuffix(' Đảng')} {party}"
     for tail in _OWN_COUNTRY:
         name = name.removesuffix(tail)
+    if name == _STATE:
+        country = full_name_of(country) or country
     return name if name.endswith(country) else f"{name} {country}"
 
 

@@ -6,8 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
-from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
+from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, task_of
+from lienket.extract.grammar.own_names import (
+    FIRMS,
+    OF,
+    leads_to_capital,
+    legal_form,
+    own_name,
+    up_to_parent,
+    what_is_managed,
+)
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading
@@ -79,6 +87,8 @@ _OFFICE: Final = "phong-trong-co-quan"
 _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 """The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
 _HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
+_DEPARTMENTS: Final = frozenset({"vu", "cuc", "tong-cuc", "chi-cuc"})
+"""Types named after what they do, of which no list is complete."""
 _NEED_A_WORD: Final = frozenset({"trung-tam", "ban-quan-ly"})
 """Types whose heads are also common words before a place: "trung tâm Sài Gòn"."""
 _SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
@@ -131,7 +141,7 @@ def agency(
     if before in _STREET or part_of_word or passage.keys[max(0, start - 2) : start] == _COMMITTEE:
         return None
     found = _kinds(passage, start, limit, in_title, in_office, depth)
-    body = _body(passage, start, limit, in_office)
+    body = _body(passage, start, limit, in_office, in_title)
     if body is not None:
         found.insert(0, body)
     if not in_office:
@@ -140,6 +150,8 @@ def agency(
     if best is None or _generic(passage, best):
         return None
     best = abroad(passage, _at_its_place(best, found), limit)
+    if in_office and best.body is not None and best.body.type in _DEPARTMENTS and best.parent is None:
+        best = _in_its_ministry(passage, best, depth)
     if _of_another(passage, best, limit):
         best = replace(best, certain=False)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
@@ -167,6 +179,13 @@ def _at_its_place(best: AgencyReading, found: list[AgencyReading]) -> AgencyRead
     return best
 
 
+def _in_its_ministry(passage: Passage, reading: AgencyReading, depth: int) -> AgencyReading:
+    """Add the ministry told after a particular department: "Cục trưởng Cục Quản lý Dược[, Bộ Y tế]"."""
+    kind = kind_headed(reading.name.split()[0])
+    of = _aside(passage, reading.end, kind, depth, comma=True) if kind is not None else None
+    return replace(reading, end=of[0], parent=of[1]) if of is not None else reading
+
+
 def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
     """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
     at = reading.end
@@ -176,8 +195,10 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
     found = state(passage, at, limit)
-    if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
+    if found is None or found[1].kind != "country" or reading.place is not None:
         return reading
+    if found[1].name == HOME:
+        return replace(reading, end=found[0]) if reading.body is not None else reading
     return replace(reading, end=found[0], country=found[1].name)
 
 
@@ -258,12 +279,12 @@ def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
     return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
 
 
-def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyReading | None:
+def _body(passage: Passage, start: int, limit: int, in_office: bool, in_title: bool) -> AgencyReading | None:
     """Read a particular body; after a title its head may be small: "Bộ trưởng [bộ Y tế]"."""
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
-        whole = whole or (in_office and (any(capitals) or end - start > 3))
+        whole = whole or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
         if passage.key(start) in _BLOCS and not in_office:
             return None
         if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):
@@ -367,6 +388,10 @@ def _name(
         return abroad_end, passage.slice(at, abroad_end), False
     if kind.field == "required":
         listed = field_of(passage, at, limit, kind.head, known=not passage.capital(start))
+        particular = lexicon().bodies.longest(passage.keys, start, limit)
+        task = task_of(passage, at, limit, kind) if kind.type in _DEPARTMENTS and particular is None else None
+        if task is not None and (listed is None or listed[0] < task[0]):
+            return task
         return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
     if kind.field == "none":
         return at, None, True
@@ -382,6 +407,7 @@ def _name(
             return office
         if holder and passage.capital(at):
             end = up_to_parent(passage, max(end, at + 1), limit) if end > at or not passage.capital(at + 1) else end
+            end = what_is_managed(passage, end, limit)
         if end == at:
             return None
     if at - start == 1 and _another_name(passage, start, at, end):
