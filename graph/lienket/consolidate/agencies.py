@@ -14,8 +14,7 @@ from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import vietnamese
-from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.ntriples import Statement, a, labelled, link
 from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 from lienket.reference.countries import HOME
@@ -260,7 +259,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
     """Yield the description of a known agency. `members`: the first of those alike, with how many these are."""
     yield a(iri, ORG.Organization)
     name = label(said, members)
-    yield statement(iri, SKOS.prefLabel, vietnamese(name))
+    yield labelled(iri, SKOS.prefLabel, name)
     others = {
         other
         for one in members
@@ -268,7 +267,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
         if other != name
     }
     for other in sorted(others):
-        yield statement(iri, SKOS.altLabel, vietnamese(other))
+        yield labelled(iri, SKOS.altLabel, other)
     first = next(iter(members))
     stated = said.one(first, ORG.classification)
     body = reference.body_named(name)

@@ -87,7 +87,8 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
         statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
-            store.know(chain((of_triple(quad.triple) for quad in vocabulary.quads()), statements))
+            vocabularies = (of_triple(quad.triple) for quad in vocabulary.quads())
+            store.know(chain(vocabularies, _then_unloaded(statements, memory)))
         else:
             store.revise(revision.subjects | judged.subjects(store.base, memory), statements, revision.moved)
     memory.clear_arrived()
@@ -126,6 +127,12 @@ def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> st
     if arrived is not None:
         return arrived
     return packed(sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article))))
+
+
+def _then_unloaded(statements: Iterable[Statement], memory: Memory) -> Iterator[Statement]:
+    """Yield statements, and when all are told let the memory make room for loading them."""
+    yield from statements
+    memory.unload()
 
 
 @dataclass(frozen=True, slots=True)

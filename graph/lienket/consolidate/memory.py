@@ -77,7 +77,7 @@ class Memory:
 
     def keep(self) -> None:
         """Make what was written lasting."""
-        self._settle()
+        self.settle()
         self._database.execute("COMMIT")
         self._database.execute("BEGIN")
 
@@ -85,10 +85,17 @@ class Memory:
     def _relations(self) -> tuple[Relation, ...]:
         return (self._candidates, *self._ties.values())
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Write what is held in memory only while all is computed anew."""
         self._belongs.settle()
         for relation in self._relations:
             relation.settle()
+
+    def unload(self) -> None:
+        """Let go of what need not be held in memory."""
+        self.settle()
+        for cache in (self._decoded, self._things, self._around):
+            cache.clear()
 
     # What it is a memory of
 
@@ -140,7 +147,7 @@ class Memory:
         """Enter an article with its packed sayings."""
         self._entered += 1
         if self._entered == _HELD:
-            self._settle()
+            self.settle()
         self._database.execute("INSERT INTO article VALUES (?, ?)", (article, digest))
         if (article, digest) in self._arrived:
             self._arrived.remove((article, digest))

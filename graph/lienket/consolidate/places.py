@@ -6,16 +6,14 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from pyoxigraph import Literal
-
 from lienket.consolidate import periods
 from lienket.consolidate.said import Said
 from lienket.consolidate.statements import commonest
 from lienket.language.folding import name_key
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.literals import day
+from lienket.rdf.ntriples import Statement, a, labelled, link, statement, worded
 from lienket.rdf.terms import DCT, LK, RDFS, SCHEMA
 from lienket.reference import places as reference
 from lienket.reference.places import ReferencePlace
@@ -90,7 +88,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
     """
     yield a(iri, SCHEMA.AdministrativeArea)
     label = commonest((said.many(one, RDFS.label) for one in members), members.values())
-    yield statement(iri, RDFS.label, vietnamese(label))
+    yield labelled(iri, RDFS.label, label)
     first = next(iter(members))
     level = said.one(first, LK.level)
     if level:
@@ -146,10 +144,10 @@ def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
     """Yield the description of a legal unit of the reference data."""
     iri, known = unit_iri(base, unit), reference.load()
     yield a(iri, SCHEMA.AdministrativeArea)
-    yield statement(iri, RDFS.label, vietnamese(unit.label))
+    yield labelled(iri, RDFS.label, unit.label)
     yield statement(iri, LK.level, vocabulary.concepts("level")[unit.level].iri)
     if unit.code:
-        yield statement(iri, DCT.identifier, Literal(unit.code))
+        yield worded(iri, DCT.identifier, unit.code)
     if unit.parent:
         yield link(iri, SCHEMA.containedInPlace, unit_iri(base, known.by_id(unit.parent)))
     for successor in sorted(set(unit.replaced_by)):

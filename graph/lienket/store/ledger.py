@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Final
 
 from lienket.store import files
 
 _MODULUS: Final = 2**256
+_sha256: Final = methodcaller("digest")
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -43,16 +44,13 @@ def digest(lines: Iterable[bytes]) -> str:
     return _hex(_total(lines))
 
 
-def combined(one: str, added: str, removed: str) -> str:
+def combined(one: str, added: str, removed: str = "0") -> str:
     """Return the digest of a set to which lines are added and from which others are removed, given the digests."""
     return _hex(int(one, 16) + int(added, 16) - int(removed, 16))
 
 
 def _total(lines: Iterable[bytes]) -> int:
-    total, sha256, number = 0, hashlib.sha256, int.from_bytes  # names of its own: it is called a million times
-    for line in lines:
-        total += number(sha256(line).digest(), "big")
-    return total
+    return sum(map(int.from_bytes, map(_sha256, map(hashlib.sha256, lines))))
 
 
 def _summed(entries: Iterable[Entry]) -> int:
