@@ -226,9 +226,9 @@ class Memory:
         """
         self._belongs.assign(article, of, share)
 
-    def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
-        """Enter that a local thing is another known one, or none any more."""
-        self._belongs.reassign(node, known, share)
+    def reassign(self, article: str, of: Mapping[str, str | None], share: Callable[[str], str]) -> None:
+        """Enter that things of an article are other known ones, or none any more."""
+        self._belongs.reassign(article, of, share)
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lienket.consolidate import periods
@@ -55,7 +55,7 @@ def _unit(said: Said, node: str) -> ReferencePlace | None:
     if code is None and days == (None, None):
         return None
     name, level = code or name_key(said.one(node, RDFS.label) or ""), said.one(node, LK.level)
-    return next((unit for unit in _units_named().get(name, ()) if _stated(unit) == (level, *days)), None)
+    return _units_stated().get((name, level, *days))
 
 
 def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:
@@ -104,21 +104,14 @@ def unit_iri(base: str, unit: ReferencePlace) -> str:
 
 
 @functools.cache
-def _units_named() -> Mapping[str, Sequence[ReferencePlace]]:
-    """Return the legal units by what an article's graph calls them: code or label."""
-    named: dict[str, list[ReferencePlace]] = {}
+def _units_stated() -> Mapping[tuple[str | None, ...], ReferencePlace]:
+    """Return the legal units by what an article's graph says of them: code or label, level, first and last day."""
+    stated: dict[tuple[str | None, ...], ReferencePlace] = {}
     for unit in reference.load().all():
-        named.setdefault(unit.code or name_key(unit.label), []).append(unit)
-    return named
-
-
-def _stated(unit: ReferencePlace) -> tuple[str | None, ...]:
-    """Return what else an article's graph says of a legal unit: level, first and last day."""
-    return (
-        vocabulary.concepts("level")[unit.level].iri.value,
-        unit.valid_from.isoformat() if unit.valid_from else None,
-        unit.valid_through.isoformat() if unit.valid_through else None,
-    )
+        level = vocabulary.concepts("level")[unit.level].iri.value
+        days = [each.isoformat() if each else None for each in (unit.valid_from, unit.valid_through)]
+        stated.setdefault((unit.code or name_key(unit.label), level, *days), unit)
+    return stated
 
 
 @functools.lru_cache(maxsize=8)
