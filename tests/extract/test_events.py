@@ -372,3 +372,19 @@ def test_who_asks_to_leave_an_office_is_whom_it_is_about(verb: str) -> None:
     assert told(_LEAD + f"Ngày 8/6/2018, ông Trần Văn Mực đã {verb}.") == {
         f"appointment: Ông Trần Văn Mực đã {verb}": {("Trần Văn Mực", "subject")}
     }
+
+
+def test_work_with_another_body_is_another_meeting() -> None:
+    text = (
+        "Sáng 7/2/2017, ông Trần Văn Mực đã có buổi làm việc với Sở Y tế tỉnh Thái Bình."
+        " Chiều cùng ngày, ông Trần Văn Mực đã có buổi làm việc với Sở Nội vụ tỉnh Thái Bình."
+    )
+    bodies = [{name for name, _ in people if name.startswith("Sở")} for people in told(_LEAD + text).values()]
+    assert bodies == [{"Sở Y tế tỉnh Thái Bình"}, {"Sở Nội vụ tỉnh Thái Bình"}]
+
+
+@pytest.mark.parametrize("clause", ["làm việc về việc chống ngập", "trả lời câu hỏi của cử tri quận Mẫu"])
+def test_what_someone_does_before_he_speaks_is_a_meeting(clause: str) -> None:
+    ((label, people),) = told(_LEAD + f"Chiều 7/2/2017, {clause}, ông Trần Văn Mực đề nghị làm nhanh hơn.").items()
+    assert label.startswith("meeting")
+    assert ("Trần Văn Mực", "attendee") in people

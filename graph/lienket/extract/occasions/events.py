@@ -65,6 +65,8 @@ _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
+_LOOKED_AT: Final = 8
+"""Tellings of an occasion whose bodies are compared."""
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
 
@@ -259,9 +261,13 @@ def _gathering(before: Occasion, telling: Telling) -> bool:
 
 
 def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> bool:
-    """Tell whether a deed names people and none of them is named where the occasion was told: it is another one."""
+    """Tell whether a deed names people or bodies, none of them named where the occasion was told: it is another one."""
     concerned = _people_in(telling, story)
-    return bool(concerned and occasion.concerned and not concerned & occasion.concerned)
+    if concerned and occasion.concerned:
+        return not concerned & occasion.concerned
+    bodies = _bodies_in(telling, story)
+    before = [_bodies_in(one, story) for one in occasion.tellings[:_LOOKED_AT] if one.head.kind != "noun"]
+    return bool(bodies and before and all(before)) and not any(bodies & one for one in before)
 
 
 def _people_in(telling: Telling, story: Story) -> set[str]:
@@ -271,6 +277,14 @@ def _people_in(telling: Telling, story: Story) -> set[str]:
     begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
     actors = story.between(begin, end)
     return {actor.person.key for actor in actors if actor.person is not None}
+
+
+def _bodies_in(telling: Telling, story: Story) -> set[str]:
+    """Return the bodies with which, or to which, something is done by the words of a telling."""
+    if telling.head.function is None:
+        return set()
+    actors = story.between(telling.head_end, min(telling.end + 2, story.passage.limit(telling.begin)))
+    return {one.organisation.key for one in actors if one.organisation is not None and not one.office_only}
 
 
 def _new(telling: Telling, story: Story) -> Occasion:

@@ -118,6 +118,8 @@ def _past_saying(story: Story, end: int, at: int, done: frozenset[str]) -> int:
     A body that "cho biết đã khởi tố" did it too; an official may speak for others.
     """
     keys = story.passage.keys
+    if keys[end : end + 1] == ["cũng"]:
+        end += 1
     if tuple(keys[end : end + 2]) not in _SAYING:
         return end
     past = end + 2 + (keys[end + 2 : end + 3] == [","])
