@@ -109,7 +109,9 @@ def _event(
         planned=occasion.planned,
         background=occasion.background,
         evidence=Evidence(
-            spans=ordered, rule=f"event/{occasion.head or 'decision'}", confidence=round(min(occasion.likelihood, _EVENT), 2)
+            spans=ordered,
+            rule=f"event/{occasion.head or 'decision'}",
+            confidence=round(min(occasion.likelihood, _EVENT), 2),
         ),
     )
 
