@@ -8,8 +8,8 @@ from typing import Final
 from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.seats import provinces_named, several_provinces
 from lienket.extract.occasions.subjects import doers
-from lienket.extract.occasions.venues import provinces_named, several_provinces
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story

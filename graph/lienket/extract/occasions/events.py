@@ -20,17 +20,9 @@ from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
+from lienket.extract.occasions.seats import Homes, provinces_named, seat, several_provinces, within_visits
 from lienket.extract.occasions.tellings import tellings
-from lienket.extract.occasions.venues import (
-    Homes,
-    lies_in,
-    opened_at,
-    provinces_named,
-    seat,
-    several_provinces,
-    told_place,
-    within_visits,
-)
+from lienket.extract.occasions.venues import lies_in, opened_at, told_place
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.statements import Statement
