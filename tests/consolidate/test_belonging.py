@@ -33,7 +33,7 @@ def test_it_answers_alike_in_memory_and_in_its_tables(steps: list[tuple[str, str
             held.settle()
         for belonging in (held, stored):
             if "#" in node:
-                belonging.reassign(node, known, lambda _, share=share: share)  # type: ignore[misc]
+                belonging.reassign(node.partition("#")[0], {node: known}, lambda _, share=share: share)  # type: ignore[misc]
             else:
                 belonging.drop(node)
         assert seen(held) == seen(stored)
@@ -44,5 +44,5 @@ def test_it_answers_alike_in_memory_and_in_its_tables(steps: list[tuple[str, str
 def test_those_of_one_share_are_counted_under_the_first() -> None:
     belonging = Belonging(sqlite3.connect(":memory:"))
     for node, share in (("a#2", "x"), ("b#1", "x"), ("a#1", "y"), ("a#3", "y"), ("c#1", "x")):
-        belonging.reassign(node, "k", {node: share}.__getitem__)
+        belonging.reassign(node.partition("#")[0], {node: "k"}, {node: share}.__getitem__)
     assert list(belonging.alike("k").items()) == [("a#1", 2), ("a#2", 3)]

@@ -331,7 +331,9 @@ def test_who_is_replaced_has_left_even_where_no_successor_is_named() -> None:
 
 
 def test_the_chairman_of_a_country_led_by_a_party_heads_its_state() -> None:
-    assert held("Chủ tịch Cuba Trần Văn Mực gửi điện.") == {("Trần Văn Mực", "Chủ tịch", "Nhà nước Cuba", "attested")}
+    assert held("Chủ tịch Cuba Trần Văn Mực gửi điện.") == {
+        ("Trần Văn Mực", "Chủ tịch", "Nhà nước Cộng hòa Cuba", "attested")
+    }
 
 
 def test_the_auditor_general() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from lienket.extract.article import extract
 from lienket.model import Article, ArticleFacts, PartialDate
+from tests.extract.told import by_rules
 
 _LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
 """A title and lead that tell nothing."""
@@ -26,7 +27,7 @@ def told(text: str) -> dict[str, set[tuple[str, str]]]:
             if one.event == event.key
         }
         for event in found.events
-        if event.evidence.confidence >= 0.5
+        if by_rules(event)
     }
 
 
@@ -429,3 +430,32 @@ def test_a_body_may_meet_and_decide_in_one_sentence() -> None:
         "appointment: Thi hành kỷ luật cảnh cáo đối với ông Lê Văn Mẫu",
         {("Ủy ban Kiểm tra Tỉnh ủy Phú Yên", "organiser"), ("Lê Văn Mẫu", "subject")},
     )
+
+
+def test_a_body_that_says_it_has_charged_someone_did_so() -> None:
+    said = "Ngày 8/6/2018, Công an tỉnh Thái Bình cho biết đã ra quyết định khởi tố bị can đối với Trần Văn Mực."
+    (people,) = told(_LEAD + said).values()
+    assert people == {("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}
+
+
+@pytest.mark.parametrize("verb", ["gửi đơn xin thôi việc tới Sở Y tế tỉnh Thái Bình", "xin từ chức"])
+def test_who_asks_to_leave_an_office_is_whom_it_is_about(verb: str) -> None:
+    assert told(_LEAD + f"Ngày 8/6/2018, ông Trần Văn Mực đã {verb}.") == {
+        f"appointment: Ông Trần Văn Mực đã {verb}": {("Trần Văn Mực", "subject")}
+    }
+
+
+def test_work_with_another_body_is_another_meeting() -> None:
+    text = (
+        "Sáng 7/2/2017, ông Trần Văn Mực đã có buổi làm việc với Sở Y tế tỉnh Thái Bình."
+        " Chiều cùng ngày, ông Trần Văn Mực đã có buổi làm việc với Sở Nội vụ tỉnh Thái Bình."
+    )
+    bodies = [{name for name, _ in people if name.startswith("Sở")} for people in told(_LEAD + text).values()]
+    assert bodies == [{"Sở Y tế tỉnh Thái Bình"}, {"Sở Nội vụ tỉnh Thái Bình"}]
+
+
+@pytest.mark.parametrize("clause", ["làm việc về việc chống ngập", "trả lời câu hỏi của cử tri quận Mẫu"])
+def test_what_someone_does_before_he_speaks_is_a_meeting(clause: str) -> None:
+    ((label, people),) = told(_LEAD + f"Chiều 7/2/2017, {clause}, ông Trần Văn Mực đề nghị làm nhanh hơn.").items()
+    assert label.startswith("meeting")
+    assert ("Trần Văn Mực", "attendee") in people

@@ -18,7 +18,7 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
             "Tổng Bí thư, Chủ tịch Trung Quốc Tập Thí Dụ đến thăm.",
             {
                 ("Tập Thí Dụ", "Tổng Bí thư", f"{PARTY} Trung Quốc", "attested"),
-                ("Tập Thí Dụ", "Chủ tịch", "Nhà nước Trung Quốc", "attested"),
+                ("Tập Thí Dụ", "Chủ tịch", "Nhà nước Cộng hòa Nhân dân Trung Hoa", "attested"),
             },
             "the country after the last office is that of all",
         ),
@@ -26,7 +26,7 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
             "Ủy viên Bộ Chính trị, Phó Chủ tịch nước Cộng hòa Nhân dân Trung Hoa Lý Thí Dụ tiếp đoàn.",
             {
                 ("Lý Thí Dụ", "Ủy viên", "Bộ Chính trị Đảng Cộng sản Trung Quốc", "attested"),
-                ("Lý Thí Dụ", "Phó Chủ tịch nước", "Nhà nước Trung Quốc", "attested"),
+                ("Lý Thí Dụ", "Phó Chủ tịch nước", "Nhà nước Cộng hòa Nhân dân Trung Hoa", "attested"),
             },
             "the country's full name",
         ),
@@ -63,7 +63,7 @@ PARTY = "Ban Chấp hành Trung ương Đảng Cộng sản"
             "Tổng Bí thư, Chủ tịch nước Lào Bounnhang Mẫu đến thăm.",
             {
                 ("Bounnhang Mẫu", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào", "attested"),
-                ("Bounnhang Mẫu", "Chủ tịch nước", "Nhà nước Lào", "attested"),
+                ("Bounnhang Mẫu", "Chủ tịch nước", "Nhà nước Cộng hòa Dân chủ Nhân dân Lào", "attested"),
             },
             "a Party of another name",
         ),
@@ -135,7 +135,7 @@ def test_an_article_about_another_state(text: str, body: str, reason: str) -> No
         (
             "Việt Nam gửi điện mừng. Chủ tịch Trung Quốc Tập Thí Dụ phát biểu. Ông Chu Mẫu giữ chức Chánh án Tòa án"
             " nhân dân tối cao. Quốc hội Trung Quốc họp hôm qua.",
-            {"Nhà nước Trung Quốc", "Quốc hội Trung Quốc"},
+            {"Nhà nước Cộng hòa Nhân dân Trung Hoa", "Quốc hội Trung Quốc"},
             "where only another country is named around someone of two syllables, its bodies may be meant",
         ),
         (

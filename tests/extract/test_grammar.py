@@ -118,7 +118,7 @@ OFFICES = [
     ),
     (
         "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Bạc Liêu Trần Văn Mẫu kết luận.",
-        [("Phó Bí thư", "Tỉnh ủy"), ("Chủ tịch", "Ủy ban nhân dân @tỉnh Bạc Liêu")],
+        [("Phó Bí thư", "Tỉnh ủy @tỉnh Bạc Liêu"), ("Chủ tịch", "Ủy ban nhân dân @tỉnh Bạc Liêu")],
         "two offices before one name",
     ),
     (

@@ -6,19 +6,20 @@ import pytest
 
 from lienket.extract.article import extract
 from lienket.model import Article
+from tests.extract.told import by_rules
 
 _LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
 """A title and lead that tell nothing."""
 
 
 def told(text: str) -> list[tuple[str, str | None, str | None]]:
-    """Return label, day and place of each event of a text that is surer than not."""
+    """Return label, day and place of each event that the rules read in a text, those told in passing aside."""
     found = extract(Article(id="a", text=text))
     places = {one.key: one.name for one in found.places}
     return [
         (event.label, str(event.start) if event.start else None, places.get(event.place or ""))
         for event in found.events
-        if event.evidence.confidence >= 0.5
+        if by_rules(event)
     ]
 
 
@@ -33,7 +34,7 @@ def parts(text: str) -> list[set[tuple[str, str]]]:
             if one.event == event.key
         }
         for event in found.events
-        if event.evidence.confidence >= 0.5
+        if by_rules(event)
     ]
 
 

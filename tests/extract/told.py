@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lienket.extract.article import extract
-from lienket.model import Article, ArticleFacts, PartialDate
+from lienket.model import Article, ArticleFacts, Event, PartialDate
 
 
 def facts(text: str, *, published: PartialDate | None = None) -> ArticleFacts:
@@ -19,3 +19,8 @@ def held(found: ArticleFacts) -> set[tuple[str, str, str | None, str]]:
         for one in found.memberships
         if one.evidence.confidence >= 0.5
     }
+
+
+def by_rules(event: Event) -> bool:
+    """Tell whether the rules read an event, and none told in passing: whatever the weights make of it."""
+    return event.evidence.rule != "event/act" and not event.background

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple
 
-from lienket.rdf.ntriples import a, link, of_triple, statement
+from lienket.rdf.literals import vietnamese
+from lienket.rdf.ntriples import a, labelled, link, of_triple, statement, worded
 from lienket.rdf.terms import LK, RDF, SKOS
 
 THING = "https://example.org/thing"
@@ -25,6 +26,13 @@ def test_any_text_is_read_back_by_the_loader_and_in_an_update(text: str) -> None
     updated.update(f"INSERT DATA {{ {line} }}")
     for store in (loaded, updated):
         assert [quad.object.value for quad in store] == [text]
+
+
+@given(TEXTS | st.sampled_from(["\uffff", "\x7f", "a\u00a0b", "\u2028", "e\u0301", 'a "b" \\']))
+def test_a_text_is_written_as_the_serialiser_writes_it(text: str) -> None:
+    thing = NamedNode(THING)
+    assert worded(THING, SKOS.notation, text) == of_triple(Triple(thing, SKOS.notation, Literal(text)))
+    assert labelled(THING, SKOS.prefLabel, text) == of_triple(Triple(thing, SKOS.prefLabel, vietnamese(text)))
 
 
 @pytest.mark.parametrize(

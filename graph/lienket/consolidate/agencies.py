@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lienket.consolidate import periods, places
@@ -14,8 +14,7 @@ from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import vietnamese
-from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.ntriples import Statement, a, labelled, link
 from lienket.rdf.terms import LK, ORG, RDF, SKOS, VOCABULARY
 from lienket.reference import agencies as reference
 from lienket.reference.countries import HOME
@@ -127,25 +126,36 @@ def _standing(said: Said, node: str, name: str, place: str, parent: str) -> Stan
     Bodies that exist many times (a committee of every province) are one only where it is settled whose they are:
     else the agency is its article's own.
     """
+    central = said.one(node, LK.level) == vocabulary.concepts("level")[Level.CENTRAL].iri.value
+    stated = said.one(node, ORG.classification) or ""
+    standing, loose = _told_apart(said.base, name, stated, place, parent, central=central)
+    return replace(standing, article=iris.article_of(node)) if loose else standing
+
+
+@functools.lru_cache(maxsize=16384)
+def _told_apart(base: str, name: str, stated: str, place: str, parent: str, *, central: bool) -> tuple[Standing, bool]:
+    """Return what tells an agency from others, and whether its article alone knows which body it means.
+
+    `stated` is its type as stated; `central` tells whether it is said to be of the central level.
+    """
     body = reference.body_named(name)
     if body:
-        return Standing(_TYPES + body.type, "", "", name_key(body.name))
-    of_type = _type(name, said.one(node, ORG.classification) or "")
-    place = _settled_by_name(said, name, place)
+        return Standing(_TYPES + body.type, "", "", name_key(body.name)), False
+    of_type = _type(name, stated)
+    place = _settled_by_name(base, name, place)
     kind = next(iter(reference.kinds_of(of_type.removeprefix(_TYPES))), None)
     if of_type in _SCHOOLS:
         of_type, name = _SCHOOLS[0], name.removeprefix("trường ")
     if of_type in _COMPANIES | _NATIONWIDE and named_once(of_type, name):
         of_type = _COMPANY if of_type in _COMPANIES else of_type
-        return Standing(of_type, "", "", name)  # whatever form, seat or owner an article names
+        return Standing(of_type, "", "", name), False  # whatever form, seat or owner an article names
     if not (place or parent):
-        central = vocabulary.concepts("level")[Level.CENTRAL].iri.value
-        one = said.one(node, LK.level) == central or named_once(of_type, name)
+        one = central or named_once(of_type, name)
         loose = kind is not None and not (one or (of_type in _OF_STATES and _names_a_state(name)))
-        return Standing(of_type, "", "", name, iris.article_of(node) if loose else "")
+        return Standing(of_type, "", "", name), loose
     if place and kind and kind.place != "none":
         parent = ""  # the place settles what it is under, whether or not an article says so
-    return Standing(of_type, place, parent, name if is_one_of_several(of_type) else "")
+    return Standing(of_type, place, parent, name if is_one_of_several(of_type) else ""), False
 
 
 def is_settled(said: Said, node: str) -> bool:
@@ -225,12 +235,12 @@ def _longest_head() -> int:
     return max(len(head.split()) for head in _heads())
 
 
-def _settled_by_name(said: Said, label: str, place: str) -> str:
+def _settled_by_name(base: str, label: str, place: str) -> str:
     """Return the legal unit of a body of a province, where the body's name tells the time: it goes before the date."""
-    before = periods.before_reform(said.base).get(place)
+    before = periods.before_reform(base).get(place)
     if before is None or not periods.ended_before_reform(label, before):
         return place
-    return places.unit_iri(said.base, before)
+    return places.unit_iri(base, before)
 
 
 def is_one_of_several(of_type: str) -> bool:
@@ -260,7 +270,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
     """Yield the description of a known agency. `members`: the first of those alike, with how many these are."""
     yield a(iri, ORG.Organization)
     name = label(said, members)
-    yield statement(iri, SKOS.prefLabel, vietnamese(name))
+    yield labelled(iri, SKOS.prefLabel, name)
     others = {
         other
         for one in members
@@ -268,7 +278,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
         if other != name
     }
     for other in sorted(others):
-        yield statement(iri, SKOS.altLabel, vietnamese(other))
+        yield labelled(iri, SKOS.altLabel, other)
     first = next(iter(members))
     stated = said.one(first, ORG.classification)
     body = reference.body_named(name)
@@ -308,4 +318,4 @@ def parent(said: Said, members: Mapping[str, int]) -> str | None:
 def jurisdiction(said: Said, member: str) -> str | None:
     """Return the known place of a known agency, of which `member` is a local one."""
     place = said.of(said.linked(member, LK.jurisdiction))
-    return _settled_by_name(said, said.one(member, SKOS.prefLabel) or "", place) if place else None
+    return _settled_by_name(said.base, said.one(member, SKOS.prefLabel) or "", place) if place else None

@@ -111,13 +111,14 @@ class Belonging:
         for node, known in of.items():
             self._members.setdefault(known, {})[node] = share(node)
 
-    def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
-        """Enter that a local thing is another known one, or none any more."""
-        article = iris.article_of(node)
-        before = self.in_article(article).pop(node, None)
-        if before is not None:
-            self._expel(before, node)
-        self.assign(article, {node: known} if known is not None else {}, share)
+    def reassign(self, article: str, of: Mapping[str, str | None], share: Callable[[str], str]) -> None:
+        """Enter that things of an article are other known ones, or none any more."""
+        held = self.in_article(article)
+        for node in of:
+            before = held.pop(node, None)
+            if before is not None:
+                self._expel(before, node)
+        self.assign(article, {node: known for node, known in of.items() if known is not None}, share)
 
     def drop(self, article: str) -> None:
         """Take out the things of an article."""

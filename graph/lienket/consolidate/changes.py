@@ -23,8 +23,8 @@ from lienket.consolidate.statements import links
 from lienket.language.folding import name_key
 from lienket.model import Level, PartialDate
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import day, partial_date, read_date, vietnamese
-from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.literals import day, partial_date, read_date
+from lienket.rdf.ntriples import Statement, a, labelled, link, statement, worded
 from lienket.rdf.terms import ELI, LK, ORG, PROV, RDFS, SCHEMA, SKOS, VOCABULARY, XSD
 from lienket.reference import agencies as reference
 from lienket.reference.agencies import AgencyChange, AgencyKind
@@ -345,7 +345,7 @@ def agency_statements(iri: str, told: Mapping[str, str], *, named: bool) -> Iter
     if not named:
         yield a(iri, ORG.Organization)
         yield a(iri, ORG.FormalOrganization)
-        yield statement(iri, SKOS.prefLabel, vietnamese(first["label"]))
+        yield labelled(iri, SKOS.prefLabel, first["label"])
         if first["type"] != _TYPES:
             yield link(iri, ORG.classification, first["type"])
         yield statement(iri, LK.level, vocabulary.concept("level", first["level"]))
@@ -357,8 +357,8 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
     records = [json.loads(text) for text in told.values()]
     if records and "number" in records[0]:
         yield a(iri, ELI.LegalResource)
-        yield statement(iri, RDFS.label, vietnamese(records[0]["number"]))
-        yield statement(iri, LK.documentNumber, Literal(records[0]["number"]))
+        yield labelled(iri, RDFS.label, records[0]["number"])
+        yield worded(iri, LK.documentNumber, records[0]["number"])
     elif records:
         yield from _change_statements(iri, records)
 

@@ -6,12 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from pyoxigraph import Literal
-
 from lienket.consolidate.resolution import Resolution
 from lienket.consolidate.statements import links
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.ntriples import Statement, a, worded
 from lienket.rdf.terms import LK
 
 KIND: Final = "comparison"
@@ -43,6 +41,6 @@ def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:
         yield a(iri, LK.Comparison)
         yield from links(iri, LK.left, [left])
         yield from links(iri, LK.right, [right])
-        yield statement(iri, LK.verdict, Literal(comparison["verdict"]))
+        yield worded(iri, LK.verdict, comparison["verdict"])
         of = (vocabulary.concept("identity-evidence", each).value for each in comparison["evidence"])
         yield from links(iri, LK.reason, of)

@@ -8,8 +8,8 @@ from typing import Final
 from lienket.consolidate.facts import period
 from lienket.consolidate.said import Said
 from lienket.consolidate.statements import commonest, dated, fact, links
-from lienket.rdf.literals import TRUE, vietnamese
-from lienket.rdf.ntriples import Statement, statement
+from lienket.rdf.literals import TRUE
+from lienket.rdf.ntriples import Statement, labelled, statement
 from lienket.rdf.terms import LK, RDFS, SCHEMA, SKOS
 
 KIND: Final = "event"
@@ -25,9 +25,9 @@ def statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     label = commonest(
         labels if len(members) > _FEW else [[one for one in each if len(one) == longest] for each in labels]
     )
-    yield statement(iri, RDFS.label, vietnamese(label))
+    yield labelled(iri, RDFS.label, label)
     for other in sorted({one for several in labels for one in several} - {label}):
-        yield statement(iri, SKOS.altLabel, vietnamese(other))
+        yield labelled(iri, SKOS.altLabel, other)
     yield from links(iri, LK.eventType, said.many(members[0], LK.eventType))
     yield from dated(iri, period(said, members))
     yield from links(iri, SCHEMA.location, [said.of(said.linked(one, SCHEMA.location)) for one in members])

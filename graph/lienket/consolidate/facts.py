@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from lienket.consolidate.said import Said
 from lienket.consolidate.statements import commonest, dated, fact, links, settled
 from lienket.language.folding import name_key
 from lienket.model import PartialDate
 from lienket.rdf import iris
-from lienket.rdf.literals import TRUE, flag, vietnamese
-from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.literals import TRUE, flag
+from lienket.rdf.ntriples import Statement, a, labelled, statement, worded
 from lienket.rdf.terms import DCT, ELI, LK, RDFS, SCHEMA
 
 
@@ -34,15 +34,15 @@ def document_statements(said: Said, iri: str, members: list[str]) -> Iterator[St
     yield from fact(iri, LK.OfficialDocument, members)
     if any(said.is_a(one, ELI.LegalResource) for one in members):
         yield a(iri, ELI.LegalResource)
-    yield statement(iri, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members)))
+    yield labelled(iri, RDFS.label, commonest(said.many(one, RDFS.label) for one in members))
     yield from links(iri, DCT.type, said.many(members[0], DCT.type))
     numbers = [said.many(one, LK.documentNumber) for one in members]
     if any(numbers):
-        yield statement(iri, LK.documentNumber, Literal(commonest(numbers)))
+        yield worded(iri, LK.documentNumber, commonest(numbers))
     yield from links(iri, DCT.publisher, [said.of(said.linked(one, DCT.publisher)) for one in members])
     titles = [said.many(one, DCT.title) for one in members]
     if any(titles):
-        yield statement(iri, DCT.title, vietnamese(commonest(titles)))
+        yield labelled(iri, DCT.title, commonest(titles))
     yield from dated(iri, {DCT.issued: settled(said.date(one, DCT.issued) for one in members)})
 
 
@@ -63,7 +63,7 @@ def partners_of(said: Said, members: Iterable[str]) -> set[str]:
 def programme_statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield a known programme."""
     yield from fact(iri, LK.Programme, members)
-    yield statement(iri, RDFS.label, vietnamese(commonest(said.many(one, RDFS.label) for one in members)))
+    yield labelled(iri, RDFS.label, commonest(said.many(one, RDFS.label) for one in members))
     yield from links(iri, LK.partner, partners_of(said, members))
     yield from dated(iri, period(said, members))
 
@@ -97,7 +97,7 @@ def quotation(said: Said, node: str) -> str | None:
 def quotation_statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
     """Yield a known quotation."""
     yield from fact(iri, SCHEMA.Quotation, members)
-    yield statement(iri, SCHEMA.text, vietnamese(commonest(said.many(one, SCHEMA.text) for one in members)))
+    yield labelled(iri, SCHEMA.text, commonest(said.many(one, SCHEMA.text) for one in members))
     yield from links(iri, SCHEMA.spokenByCharacter, [said.of(said.one(members[0], SCHEMA.spokenByCharacter))])
     yield from links(iri, LK.inCapacity, [said.of(said.one(one, LK.inCapacity)) for one in members])
     yield from links(iri, LK.event, [said.of(said.one(one, LK.event)) for one in members])

@@ -87,7 +87,8 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
         statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
-            store.know(chain((of_triple(quad.triple) for quad in vocabulary.quads()), statements))
+            vocabularies = (of_triple(quad.triple) for quad in vocabulary.quads())
+            store.know(chain(vocabularies, _then_unloaded(statements, memory)))
         else:
             store.revise(revision.subjects | judged.subjects(store.base, memory), statements, revision.moved)
     memory.clear_arrived()
@@ -126,6 +127,12 @@ def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> st
     if arrived is not None:
         return arrived
     return packed(sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article))))
+
+
+def _then_unloaded(statements: Iterable[Statement], memory: Memory) -> Iterator[Statement]:
+    """Yield statements, and when all are told let the memory make room for loading them."""
+    yield from statements
+    memory.unload()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +272,11 @@ class Revision:
                 self._touch(known)
             for node in sorted(set(group.members).difference(memory.members(known))):
                 self._touch(memory.of(node), known)
-                memory.reassign(node, known, share)
+                article = iris.article_of(node)
+                memory.reassign(article, {node: known}, share)
                 if kind in _ENTITIES:
                     self._locals.add(node)
-                self._articles.add(iris.article_of(node))
+                self._articles.add(article)
         before, now = memory.ties(block, doubts.TIE), doubts.packed(self._base, kind, resolution)
         if before != now:
             memory.tie(block, doubts.TIE, now)
@@ -280,14 +288,15 @@ class Revision:
         things = memory.things(article)
         of = memory.known_in(article)
         for kind, known_of in _FACTS.items():
-            share = self._share(kind)
-            for node in things.get(kind, ()):
-                before, known = of.get(node), known_of(self._said, node)
-                if before != known:
-                    memory.reassign(node, known, share)
-                    if kind == "membership":
-                        self._move(node, before, known)
-                self._touch(before, known)
+            before = {node: of.get(node) for node in things.get(kind, ())}
+            now = {node: known_of(self._said, node) for node in before}
+            other = {node: known for node, known in now.items() if known != before[node]}
+            if other:
+                memory.reassign(article, other, self._share(kind))
+            if kind == "membership":
+                for node in other:
+                    self._move(node, before[node], now[node])
+            self._touch(*before.values(), *now.values())
         self._touch(*map(of.get, things.get("event", ())))
 
     # What hangs on what

@@ -84,14 +84,15 @@ class Likeness:
 
     def strongest(self) -> list[Pair]:
         """Return, of any two groups, the strongest of their pairs; the strongest first."""
-        found: dict[tuple[int, int], Pair] = {}
-        for one, other in self._weighed:
-            pair, here, there = self._pair(one, other), self._groups[one], self._groups[other]
+        found: dict[tuple[int, int], tuple[int, int]] = {}
+        for pair, (weight, _) in self._weighed.items():
+            here, there = self._groups[pair[0]], self._groups[pair[1]]
             groups = (here, there) if here < there else (there, here)
-            best = found.get(groups)
-            if best is None or _order(pair) < _order(best):
+            best = found.setdefault(groups, pair)
+            most = self._weighed[best][0]
+            if weight > most or (weight == most and _order(self._pair(*pair)) < _order(self._pair(*best))):
                 found[groups] = pair
-        return sorted(found.values(), key=_order)
+        return sorted((self._pair(*pair) for pair in found.values()), key=_order)
 
     def _pair(self, one: int, other: int) -> Pair:
         weight, why = self._weighed[one, other]

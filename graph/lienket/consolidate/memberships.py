@@ -13,8 +13,8 @@ from lienket.consolidate.said import Said
 from lienket.consolidate.statements import commonest, dated, fact, links
 from lienket.model import Status
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.literals import day
+from lienket.rdf.ntriples import Statement, a, labelled, link, statement
 from lienket.rdf.terms import LK, ORG, SCHEMA, SKOS
 
 _COUNTED: Final = (LK.status, LK.attestedOn, SCHEMA.startDate, SCHEMA.endDate)
@@ -87,7 +87,7 @@ def post_statements(said: Said, role: str, agency: str, *, of: str) -> Iterator[
     yield link(iri, ORG.role, role)
     yield link(iri, ORG.postIn, agency)
     title = _titles().get(role) or role_label(said, said.memory.alike(role))
-    yield statement(iri, SKOS.prefLabel, vietnamese(f"{title}, {of}"))
+    yield labelled(iri, SKOS.prefLabel, f"{title}, {of}")
 
 
 @functools.cache
@@ -109,4 +109,4 @@ def role_statements(said: Said, role: str, members: Mapping[str, int]) -> Iterat
     """Yield a role that the vocabulary does not have: its label, until the vocabulary takes it up."""
     yield a(role, ORG.Role)
     yield a(role, SKOS.Concept)
-    yield statement(role, SKOS.prefLabel, vietnamese(role_label(said, members)))
+    yield labelled(role, SKOS.prefLabel, role_label(said, members))

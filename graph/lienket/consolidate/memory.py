@@ -20,9 +20,9 @@ from typing import Any, Final, Self
 from lienket.consolidate.belonging import Belonging
 from lienket.consolidate.relation import Relation
 from lienket.rdf import iris
-from lienket.rdf.sayings import Values, unpacked
+from lienket.rdf.sayings import Values, read_values, unpacked
 
-_FORMAT: Final = 5
+_FORMAT: Final = 6
 """Raised when the tables change, or what pairs weigh, which they keep: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -38,7 +38,7 @@ _TIES: Final = (
 _encode: Final = json.JSONEncoder(ensure_ascii=False).encode
 """`json.dumps` makes an encoder each time."""
 _CACHED: Final = 200_000
-"""Sayings that are kept decoded at most."""
+"""Sayings that are kept in memory at most."""
 _AROUND: Final = 4096
 """Articles of which what their sightings have in common is kept decoded at most."""
 _HELD: Final = 10_000
@@ -62,6 +62,8 @@ class Memory:
         self._ties = {kind: Relation(self._database, f"tie {kind}") for kind in _TIES}
         self._database.execute("BEGIN")
         self._decoded: dict[str, Values] = {}
+        self._packed: dict[str, str] = {}
+        """Sayings that nothing has asked for yet, as they are stored."""
         self._things: dict[str, dict[str, list[str]]] = {}
         self._around: dict[str, Mapping[str, Any]] = {}
         self._arrived: set[tuple[str, str]] = set()
@@ -77,7 +79,7 @@ class Memory:
 
     def keep(self) -> None:
         """Make what was written lasting."""
-        self._settle()
+        self.settle()
         self._database.execute("COMMIT")
         self._database.execute("BEGIN")
 
@@ -85,10 +87,20 @@ class Memory:
     def _relations(self) -> tuple[Relation, ...]:
         return (self._candidates, *self._ties.values())
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Write what is held in memory only while all is computed anew."""
         self._belongs.settle()
         for relation in self._relations:
             relation.settle()
+
+    def unload(self) -> None:
+        """Let go of what need not be held in memory."""
+        self.settle()
+        self._clear()
+
+    def _clear(self) -> None:
+        for cache in (self._decoded, self._packed, self._things, self._around):
+            cache.clear()
 
     # What it is a memory of
 
@@ -109,8 +121,7 @@ class Memory:
         self._belongs.begin()
         for relation in self._relations:
             relation.begin()
-        for cache in (self._decoded, self._things, self._around):
-            cache.clear()
+        self._clear()
         self._entered = 0
 
     # What articles say
@@ -140,13 +151,17 @@ class Memory:
         """Enter an article with its packed sayings."""
         self._entered += 1
         if self._entered == _HELD:
-            self._settle()
+            self.settle()
         self._database.execute("INSERT INTO article VALUES (?, ?)", (article, digest))
         if (article, digest) in self._arrived:
             self._arrived.remove((article, digest))
         else:
             self._database.execute("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", (article, digest, sayings))
-        self._take(article, sayings)
+        # All of an article that is entered is asked for. One text for equal ones: most values are terms of the
+        # vocabulary, and IRIs of the same article.
+        nodes = [node for several in self._take(article, sayings).values() for node in several]
+        for node, values in zip(nodes, read_values(map(self._packed.pop, nodes)), strict=True):
+            self._decoded[node] = {name: list(map(sys.intern, of)) for name, of in values.items()}
 
     def drop(self, article: str) -> None:
         """Take an article and its things out."""
@@ -156,6 +171,7 @@ class Memory:
                     self._database.execute("DELETE FROM comparison WHERE block = ?", (block,))
                 self._candidates.drop(node)
                 self._decoded.pop(node, None)
+                self._packed.pop(node, None)
         self._belongs.drop(article)
         self._database.execute(
             "DELETE FROM said WHERE (article, digest) IN (SELECT iri, digest FROM article WHERE iri = ?)", (article,)
@@ -170,7 +186,7 @@ class Memory:
         things = self._things.get(article)
         if things is None:
             row = self._database.execute("SELECT digest FROM article WHERE iri = ?", (article,)).fetchone()
-            things = self._take(article, (row and self._said(article, row[0])) or "[]")
+            things = self._take(article, (row and self._said(article, row[0])) or "")
         return things
 
     def _said(self, article: str, digest: str) -> str | None:
@@ -180,14 +196,15 @@ class Memory:
         return str(row[0]) if row else None
 
     def _take(self, article: str, sayings: str) -> dict[str, list[str]]:
-        """Decode what an article says, all at once: that is faster than one thing at a time."""
-        if len(self._decoded) >= _CACHED:
+        """Hold what an article says, to be decoded when it is asked for."""
+        if len(self._decoded) + len(self._packed) >= _CACHED:
             self._decoded.clear()
+            self._packed.clear()
             self._things.clear()
         things: dict[str, list[str]] = {}
-        for node, kind, values in unpacked(sayings):
-            # One text for equal ones: most values are terms of the vocabulary, and IRIs of the same article.
-            self._decoded[sys.intern(node)] = {name: list(map(sys.intern, of)) for name, of in values.items()}
+        for one, kind, values in unpacked(sayings):
+            node = sys.intern(one)
+            self._packed[node] = values
             things.setdefault(kind, []).append(node)
         self._things[article] = things
         return things
@@ -199,7 +216,9 @@ class Memory:
             article = iris.article_of(node)
             if article not in self._things:
                 self.things(article)
-                values = self._decoded.get(node)
+            packed = self._packed.pop(node, None)
+            if packed is not None:
+                values = self._decoded[node] = json.loads(packed)
         return values
 
     # Which known thing it is
@@ -219,9 +238,9 @@ class Memory:
         """
         self._belongs.assign(article, of, share)
 
-    def reassign(self, node: str, known: str | None, share: Callable[[str], str]) -> None:
-        """Enter that a local thing is another known one, or none any more."""
-        self._belongs.reassign(node, known, share)
+    def reassign(self, article: str, of: Mapping[str, str | None], share: Callable[[str], str]) -> None:
+        """Enter that things of an article are other known ones, or none any more."""
+        self._belongs.reassign(article, of, share)
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""

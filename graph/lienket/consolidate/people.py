@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pyoxigraph import Literal
-
 from lienket.consolidate.said import Said
 from lienket.consolidate.statements import commonest
-from lienket.rdf.ntriples import Statement, a, statement
+from lienket.rdf.ntriples import Statement, a, worded
 from lienket.rdf.terms import FOAF, LK, SCHEMA, SKOS
 
 KIND = "person"
@@ -30,9 +28,9 @@ def statements(said: Said, iri: str, members: Mapping[str, int], *, official: bo
     if official:
         yield a(iri, LK.Official)
     name = commonest((said.many(one, FOAF.name) for one in members), members.values())
-    yield statement(iri, FOAF.name, Literal(name))
+    yield worded(iri, FOAF.name, name)
     written = {other for one in members for other in (*said.many(one, FOAF.name), *said.many(one, SKOS.altLabel))}
     for other in sorted(written - {name}):
-        yield statement(iri, SKOS.altLabel, Literal(other))
+        yield worded(iri, SKOS.altLabel, other)
     for honorific in sorted({each for one in members for each in said.many(one, SCHEMA.honorificPrefix)}):
-        yield statement(iri, SCHEMA.honorificPrefix, Literal(honorific))
+        yield worded(iri, SCHEMA.honorificPrefix, honorific)

@@ -59,6 +59,7 @@ def _ended() -> frozenset[str]:
     )
 
 
+@functools.lru_cache(maxsize=16384)
 def is_gone(label: str) -> bool:
     """Tell whether a full name begins with that of bodies which were gone by the reform ("Sở Kế hoạch và Đầu tư …")."""
     words = name_key(label).split() if "," not in label else []  # a unit of a body that goes on

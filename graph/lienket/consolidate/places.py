@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
-
-from pyoxigraph import Literal
 
 from lienket.consolidate import periods
 from lienket.consolidate.said import Said
@@ -14,8 +12,8 @@ from lienket.consolidate.statements import commonest
 from lienket.language.folding import name_key
 from lienket.model import Level
 from lienket.rdf import iris, vocabulary
-from lienket.rdf.literals import day, vietnamese
-from lienket.rdf.ntriples import Statement, a, link, statement
+from lienket.rdf.literals import day
+from lienket.rdf.ntriples import Statement, a, labelled, link, statement, worded
 from lienket.rdf.terms import DCT, LK, RDFS, SCHEMA
 from lienket.reference import places as reference
 from lienket.reference.places import ReferencePlace
@@ -57,7 +55,7 @@ def _unit(said: Said, node: str) -> ReferencePlace | None:
     if code is None and days == (None, None):
         return None
     name, level = code or name_key(said.one(node, RDFS.label) or ""), said.one(node, LK.level)
-    return next((unit for unit in _units_named().get(name, ()) if _stated(unit) == (level, *days)), None)
+    return _units_stated().get((name, level, *days))
 
 
 def _named_iri(said: Said, node: str, inner: tuple[str, ...], of: dict[str, str]) -> str:
@@ -90,7 +88,7 @@ def statements(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Sta
     """
     yield a(iri, SCHEMA.AdministrativeArea)
     label = commonest((said.many(one, RDFS.label) for one in members), members.values())
-    yield statement(iri, RDFS.label, vietnamese(label))
+    yield labelled(iri, RDFS.label, label)
     first = next(iter(members))
     level = said.one(first, LK.level)
     if level:
@@ -106,21 +104,14 @@ def unit_iri(base: str, unit: ReferencePlace) -> str:
 
 
 @functools.cache
-def _units_named() -> Mapping[str, Sequence[ReferencePlace]]:
-    """Return the legal units by what an article's graph calls them: code or label."""
-    named: dict[str, list[ReferencePlace]] = {}
+def _units_stated() -> Mapping[tuple[str | None, ...], ReferencePlace]:
+    """Return the legal units by what an article's graph says of them: code or label, level, first and last day."""
+    stated: dict[tuple[str | None, ...], ReferencePlace] = {}
     for unit in reference.load().all():
-        named.setdefault(unit.code or name_key(unit.label), []).append(unit)
-    return named
-
-
-def _stated(unit: ReferencePlace) -> tuple[str | None, ...]:
-    """Return what else an article's graph says of a legal unit: level, first and last day."""
-    return (
-        vocabulary.concepts("level")[unit.level].iri.value,
-        unit.valid_from.isoformat() if unit.valid_from else None,
-        unit.valid_through.isoformat() if unit.valid_through else None,
-    )
+        level = vocabulary.concepts("level")[unit.level].iri.value
+        days = [each.isoformat() if each else None for each in (unit.valid_from, unit.valid_through)]
+        stated.setdefault((unit.code or name_key(unit.label), level, *days), unit)
+    return stated
 
 
 @functools.lru_cache(maxsize=8)
@@ -146,10 +137,10 @@ def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
     """Yield the description of a legal unit of the reference data."""
     iri, known = unit_iri(base, unit), reference.load()
     yield a(iri, SCHEMA.AdministrativeArea)
-    yield statement(iri, RDFS.label, vietnamese(unit.label))
+    yield labelled(iri, RDFS.label, unit.label)
     yield statement(iri, LK.level, vocabulary.concepts("level")[unit.level].iri)
     if unit.code:
-        yield statement(iri, DCT.identifier, Literal(unit.code))
+        yield worded(iri, DCT.identifier, unit.code)
     if unit.parent:
         yield link(iri, SCHEMA.containedInPlace, unit_iri(base, known.by_id(unit.parent)))
     for successor in sorted(set(unit.replaced_by)):

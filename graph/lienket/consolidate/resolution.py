@@ -112,7 +112,7 @@ class Joined:
             self._join(left, right, evidence)
 
     def _join(self, left: str, right: str, evidence: Iterable[str]) -> None:
-        if self.judged_apart(left, right):
+        if self._apart and self.judged_apart(left, right):
             return
         why = self._why.pop(left, set()) | self._why.pop(right, set()) | set(evidence)
         fewer, more = sorted((self._articles[left], self._articles[right]), key=len)

@@ -54,10 +54,15 @@ def candidates(
     things = said.memory.things(article)
     named = {node: name for node in things.get("agency", ()) if (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
+    where: dict[str | None, dict[str, Any]] = {}
     for node in held:
         person = said.linked(node, ORG.member)
         if person:
-            posts.setdefault(person, []).append(_post(said, node, named))
+            agency = said.linked(node, ORG.organization)
+            if agency not in where:
+                where[agency] = _where(said, agency, named)
+            role = (said.one(node, ORG.role) or "").rpartition("/")[2]
+            posts.setdefault(person, []).append({"role": role, **where[agency]})
     common = {name for node, name in named.items() if _is_common(said, node)}
     seats = {name for node, name in named.items() if _is_seat(said, node)}
     provinces = sorted({province for node in things.get("place", ()) if (province := places.province(said, node))})
@@ -92,21 +97,15 @@ def candidates(
     ]
 
 
-def _post(said: Said, node: str, named: Mapping[str, str]) -> dict[str, Any]:
-    """Return what a membership tells of its holder; `named` are the bodies of its article."""
-    agency = said.linked(node, ORG.organization)
-    date = said.date(node, LK.attestedOn)
+def _where(said: Said, agency: str | None, named: Mapping[str, str]) -> dict[str, Any]:
+    """Return what an agency tells of those who have a role there; `named` are the bodies of its article."""
     return {
-        "role": (said.one(node, ORG.role) or "").rpartition("/")[2],
-        "status": (said.one(node, LK.status) or "").rpartition("/")[2],
         "body": named.get(agency or ""),
         "above": named.get((agencies.above(said, agency) if agency else None) or ""),
         "next": changes.later(said, agency) if agency else [],
         "known": said.of(agency),
         "province": _province_of_agency(said, agency) if agency else None,
         "central": agency is not None and _is_central(said, agency),
-        "since": date.earliest.isoformat() if date and date.earliest else None,
-        "until": date.latest.isoformat() if date and date.latest else None,
     }
 
 

@@ -40,11 +40,10 @@ def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> list[Statemen
     return [a(iri, of_class), a(iri, LK.Known), *[f"{derived}{local}> ." for local in members]]
 
 
-def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> Iterator[Statement]:
-    """Yield links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
+def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> list[Statement]:
+    """Return links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
     found = {value for value in values if value}
-    for value in sorted(found) if len(found) > 1 else found:
-        yield link(iri, predicate, value)
+    return [link(iri, predicate, value) for value in (sorted(found) if len(found) > 1 else found)]
 
 
 def settled(dates: Iterable[PartialDate | None]) -> PartialDate | None:

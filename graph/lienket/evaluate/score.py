@@ -85,7 +85,7 @@ def _sets(said: AbstractSet[object], wanted: AbstractSet[object], optional: Abst
 
 
 def _events(said: Sequence[Occasion], gold: Sequence[Occasion]) -> dict[str, Score]:
-    partner = _matches(said, gold)
+    partner = matches(said, gold)
     required = [(event, partner.get(number)) for number, event in enumerate(gold) if not event.optional]
     found = sum(match is not None for _, match in required)
     scores = {"events": Score(found, len(said) - len(partner), len(required) - found)}
@@ -109,26 +109,26 @@ def _places(said: Collection[str], wanted: Collection[str]) -> Score:
     return Score(extra=min(1, len(said)), missed=len(wanted))
 
 
-def _matches(said: Sequence[Occasion], gold: Sequence[Occasion]) -> dict[int, Occasion]:
+def matches(said: Sequence[Occasion], gold: Sequence[Occasion]) -> dict[int, Occasion]:
     """Return the event said for each event of gold (by its number): the likest pairs first, each event once."""
-    pairs = [(_likeness(one, other), i, j) for i, one in enumerate(said) for j, other in enumerate(gold)]
+    pairs = [(likeness(one, other), i, j) for i, one in enumerate(said) for j, other in enumerate(gold)]
     taken: set[int] = set()
     partner: dict[int, Occasion] = {}
-    for likeness, i, j in sorted(pairs, reverse=True):
-        if likeness >= _ENOUGH and i not in taken and j not in partner:
+    for like, i, j in sorted(pairs, reverse=True):
+        if like >= _ENOUGH and i not in taken and j not in partner:
             taken.add(i)
             partner[j] = said[i]
     return partner
 
 
-def _likeness(said: Occasion, gold: Occasion) -> float:
+def likeness(said: Occasion, gold: Occasion) -> float:
     """Return how like two events are, 0 to 1: date and label 0.3 each, type and those who took part 0.2 each."""
-    label = max(_alike(said.label, gold.label), *(0.8 * _alike(quote, gold.label) for quote in said.quotes), 0.0)
+    label = max(alike(said.label, gold.label), *(0.8 * alike(quote, gold.label) for quote in said.quotes), 0.0)
     shared = len(said.who & gold.who) / max(1, min(len(said.who) or 1, len(gold.who) or 1))
     return _dates_alike(said.start, gold.start) + 0.2 * (said.type == gold.type) + 0.3 * label + 0.2 * shared
 
 
-def _alike(one: str, other: str) -> float:
+def alike(one: str, other: str) -> float:
     return SequenceMatcher(None, fold(one).split(), fold(other).split()).ratio()
 
 

@@ -17,7 +17,7 @@ from lienket.extract.grammar.scan import scan
 from lienket.extract.grammar.shared_offices import share_offices
 from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.occasions.events import events
-from lienket.extract.offices.appointments import appointments
+from lienket.extract.offices.appointments import Appointment, appointments
 from lienket.extract.offices.careers import Now
 from lienket.extract.offices.memberships import Offices
 from lienket.extract.offices.open_offices import settle_open_offices
@@ -28,17 +28,31 @@ from lienket.extract.papers.issuers import documents
 from lienket.extract.papers.partners import programmes
 from lienket.extract.papers.programmes import find_programmes
 from lienket.extract.speech.quotations import find_quotations
-from lienket.extract.speech.statements import statements
+from lienket.extract.speech.statements import Statement, statements
 from lienket.extract.story import Story
 from lienket.language.dates import DateMention, find_dates
+from lienket.language.records import record
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
 from lienket.language.years import complete
-from lienket.model import Article, ArticleFacts, PartialDate
+from lienket.model import Article, ArticleFacts, Document, PartialDate, Programme
 
 _LEAD: Final = 2
 """Sentences after the title that say what an article is about."""
 _PROSE: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION, BlockKind.BYLINE})
+
+
+@record(kw_only=True)
+class Understood:
+    """An article with its people, bodies and offices understood: all that its occasions are made of."""
+
+    story: Story
+    page: Layout
+    published: PartialDate | None
+    given: Sequence[Appointment]
+    said: Sequence[Statement]
+    issued: tuple[Document, ...]
+    plans: tuple[Programme, ...]
 
 
 def extract(article: Article) -> ArticleFacts:
@@ -57,6 +71,13 @@ def extract(article: Article) -> ArticleFacts:
 
 
 def _facts(article: Article) -> ArticleFacts:
+    read = understand(article)
+    occasions = events(read.story, read.given, read.said)
+    return assemble.facts(article, read.story, read.page, read.published, occasions, read.issued, read.plans, read.said)
+
+
+def understand(article: Article) -> Understood:
+    """Return `article` as far as it is understood before its occasions are put together."""
     tokens = tokenise(article.text)
     dates = find_dates(tokens)
     page = layout(tokens, title=article.title, dates=dates)
@@ -100,9 +121,15 @@ def _facts(article: Article) -> ArticleFacts:
     given = appointments(story)
     settle_open_offices(story)
     said = statements(story, tokens, find_quotations(tokens, ranges))
-    issued = documents(story, tokens, papers)
-    plans = programmes(story, tokens, find_programmes(tokens, settled))
-    return assemble.facts(article, story, page, published, events(story, given, said), issued, plans, said)
+    return Understood(
+        story=story,
+        page=page,
+        published=published,
+        given=given,
+        said=said,
+        issued=documents(story, tokens, papers),
+        plans=programmes(story, tokens, find_programmes(tokens, settled)),
+    )
 
 
 def _in_prose(ranges: Sequence[tuple[int, int]], page: Layout) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,7 @@ from lienket.language.folding import name_key
 from lienket.language.records import record
 from lienket.model import Agency, Evidence, Level, Span
 from lienket.reference.agencies import AgencyKind, Body, body_named, kind_headed, kinds_of
-from lienket.reference.countries import party_of
+from lienket.reference.countries import full_name_of, party_of
 from lienket.reference.lexicon import keys_of, lexicon
 
 FOREIGN: Final = "foreign-body"
@@ -47,6 +47,8 @@ _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _ORGANISERS: Final = "ban-to-chuc"
 """The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
+_MINISTRY: Final = "bo"
+"""The type of the ministries, all of them particular bodies: another's name is misread."""
 _HOSPITAL: Final = "benh-vien"
 _GENERAL_HOSPITAL: Final = "benh-vien-da-khoa"
 _NAMED_SHORT: Final = frozenset({"dai-hoc", "truong-dai-hoc", "hoc-vien", _HOSPITAL})
@@ -62,7 +64,14 @@ _WITH_NAMED_UNITS: Final = frozenset({_PARTY_ORGAN, "co-quan-cua-quoc-hoi", "doa
 """Types whose units are named with them: one named alone is rather a ministry's or a province's."""
 _COMMITTEE: Final = "Đảng ủy"
 """The Party committee of a commune; a district and a province call theirs by their level."""
+_FRONT: Final = "uy-ban-mat-tran-to-quoc"
+"""The type whose name alone is rather the whole country's: "Chủ tịch Ủy ban MTTQ Việt Nam"."""
+_STANDING: Final = "ban-thuong-vu"
+_OF_ASSEMBLY: Final = "Ủy ban Thường vụ Quốc hội"
+_IN_MANY: Final = frozenset({"ban-chap-hanh", "van-phong"})
+"""Types of units that several bodies of each place have: "Văn phòng huyện" is not told."""
 _GOVERNMENT: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "uy-ban-mat-tran-to-quoc"})
+_STATE: Final = "Nhà nước"
 _OWN_COUNTRY: Final = (" Cộng hòa xã hội chủ nghĩa Việt Nam", " Việt Nam")
 
 
@@ -112,6 +121,8 @@ class Resolver:
     """The particular bodies that the article names."""
     central: bool = False
     """True for the offices of someone of the Party's centre: the commissions that such a person heads are its own."""
+    theirs: Unit | None = None
+    """The one place of whose level the offices of someone tell: of "Bí thư Huyện ủy, Chủ tịch HĐND" both are its."""
     studied: frozenset[int] = frozenset()
     """Where agencies begin of which someone has a degree: they may be anywhere."""
 
@@ -119,17 +130,21 @@ class Resolver:
         """Return a resolver for the offices of one person: of the Party's centre, or of the one province they name."""
         if any(role.agency is not None and role.agency.name in _PARTY_CENTRE for role in roles):
             return replace(self, central=True)
-        named = [
-            place for role in roles if role.agency is not None and (place := _place_named(role.agency)) is not None
-        ]
-        units = {
-            province
-            for place in named
-            if (unit := self.gazetteer.unit(place)) is not None and (province := province_of(unit)) is not None
-        }
-        if len(units) != 1:
-            return self
-        return replace(self, gazetteer=replace(self.gazetteer, home=units.pop(), several=False), explicit={})
+        agencies = [role.agency for role in roles if role.agency is not None]
+        places = [place for one in agencies if (place := _place_named(one)) is not None]
+        units = {unit for place in places if (unit := self.gazetteer.unit(place)) is not None}
+        meant = units or {unit for one in agencies if (unit := self._level_told(one)) is not None}
+        theirs = replace(self, theirs=next(iter(meant))) if len(meant) == 1 else self
+        provinces = {province for unit in units if (province := province_of(unit)) is not None}
+        if len(provinces) != 1:
+            return theirs
+        return replace(theirs, gazetteer=self.gazetteer.of(provinces.pop()), explicit={})
+
+    def _level_told(self, reading: AgencyReading) -> Unit | None:
+        """Return the unit that an agency means whose head tells its level: "Huyện ủy"."""
+        fused = reading.kind is not None and reading.kind.fused_level and reading.parent is None
+        kind = FUSED.get(name_key(reading.name).split()[0]) if fused else None
+        return self.gazetteer.meant(kind, reading.begin) if kind is not None else None
 
     def organisation(self, reading: AgencyReading, *, depth: int = 0) -> Organisation | None:
         """Return the agency that `reading` means; None past `_DEEPEST` units within units."""
@@ -165,6 +180,9 @@ class Resolver:
                 if listed is not None:
                     return _particular(listed, SURE, "particular-body")
                 governing = _governing(kind, unit) if kind.unit else None
+                if governing is None and kind.type in _IN_MANY:
+                    name = f"{reading.name} {unit.label}"
+                    return Organisation(name, kind.type, None, unit, None, True, _NO_NAME, "open-parent")
                 if governing is not None:
                     named_so = replace(reading, name=governing.head)
                     parent = _placed(named_so, governing, unit, _BY_HOME, "governing-body")
@@ -183,10 +201,13 @@ class Resolver:
 
     def _unplaced(self, reading: AgencyReading, kind: AgencyKind, depth: int) -> Organisation | None:
         """Resolve a reading that names no place: by the same body named in full, else by the home province."""
-        if self.central and kind.unit and (body := body_named(f"{reading.name} Trung ương")) is not None:
-            return _particular(body, _BY_HOME, "central-body")
+        settled = self._central(reading, kind) or self._theirs(reading, kind)
+        if settled is not None:
+            return settled
         shared = kind.field == "free" and reading.field is None
         full = self._same(reading, shared=shared) if reading.certain or not shared else None
+        if reading.common and (full is None or not 0 <= reading.begin - full.begin <= _NEAR):
+            return Organisation(reading.name, kind.type, None, None, None, False, _NO_NAME, "open-place")
         if full is not None:
             return self.organisation(full, depth=depth + 1)
         short = self._short(reading, kind) if kind.type in _NAMED_SHORT and reading.field is not None else None
@@ -205,11 +226,34 @@ class Resolver:
                 self.firms.get(name_key(reading.field or ""), reading.name) if kind.type in COMPANIES else reading.name
             )
             return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
-        level = str((kind.fused_level or kind.levels)[0])
+        return self._of_home(reading, kind)
+
+    def _central(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Return the body of the centre that a unit's name alone means: the commission of that name, "Thường vụ"."""
+        commission = body_named(f"{reading.name} Trung ương") if kind.unit else None
+        if commission is not None:
+            alone = commission in self.listed and reading.name not in self.explicit
+            return _particular(commission, _BY_HOME, "central-body") if self.central or alone else None
+        one_word = kind.type == _STANDING and reading.end - reading.begin == 2
+        assembly = body_named(_OF_ASSEMBLY) if one_word else None
+        return _particular(assembly, _BY_HOME, "central-body") if assembly in self.listed and assembly else None
+
+    def _theirs(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
+        """Return the body of the place of which the other offices of the same person tell."""
+        if self.theirs is None or not _of_any_level(kind) or self.theirs.level not in {str(one) for one in kind.levels}:
+            return None
+        return _placed(reading, kind, self.theirs, _BY_HOME, "home-place")
+
+    def _of_home(self, reading: AgencyReading, kind: AgencyKind) -> Organisation:
+        """Return the body of the place that the article is about there; none of a place where that is not settled."""
+        at, level = reading.begin, str((kind.fused_level or kind.levels)[0])
         own = FUSED.get(name_key(kind.head).split()[0]) if kind.place == "bare" and kind.fused_level else None
-        unit = self.gazetteer.of_kind(own, reading.begin) if own else self.gazetteer.at_level(level, reading.begin)
-        if unit is None:
-            return Organisation(reading.name, kind.type, Level(level), None, None, False, _OPEN - 0.1, "open-place")
+        unit = self.gazetteer.meant(own, at) if own else self.gazetteer.at_level(level, at)
+        of_whole = kind.type == _FRONT and not self.gazetteer.told_at(at)
+        if unit is None or (_of_any_level(kind) and (of_whole or self.gazetteer.below_at(at))):
+            listed = reading.field is not None and reading.certain and kind.type != _MINISTRY
+            sure = _OPEN if level == Level.CENTRAL and listed else _OPEN - 0.1
+            return Organisation(reading.name, kind.type, Level(level), None, None, False, sure, "open-place")
         return _placed(reading, kind, unit, _BY_HOME, "home-place")
 
     def _short(self, reading: AgencyReading, kind: AgencyKind) -> Organisation | None:
@@ -237,6 +281,7 @@ class Resolver:
         """Return what a unit of `kind` is in: the only such agency of the article, else the last named just before."""
         under = [of_type for of_type in kind.under if of_type not in _WITH_NAMED_UNITS]
         one_each = [one for of_type in under for one in self.wholes.different.get(of_type, ())]
+        one_each = [one for one in one_each if not one.name.startswith(reading.name)]
         met = {self.organisation(one, depth=depth + 1) for one in one_each[:_MOST_WHOLES]} - {None}
         if len(met) == 1 and (only := met.pop()) is not None:
             return replace(only, confidence=min(only.confidence, _BY_HOME), rule="only-body")
@@ -250,7 +295,7 @@ class Resolver:
     def _same(self, reading: AgencyReading, *, shared: bool) -> AgencyReading | None:
         """Return the last reading before with this name and a place or parent, else the first after.
 
-        None where the article has gone on to another of its several provinces since, and for a name that several
+        None where the text has gone on to another province since, or is not yet there, and for a name that several
         bodies have (`shared`: "Đảng ủy") where the article has more than one of them and none just before.
         """
         fitting = self.explicit.get(reading.name, ())
@@ -258,11 +303,21 @@ class Resolver:
         found = fitting[max(0, before - 1)] if fitting else None
         if found is not None and shared and len({one.parent.name if one.parent else "" for one in fitting}) > 1:
             found = found if 0 <= reading.begin - found.begin <= _NEAR else None
-        if found is None or not self.gazetteer.several or found.place is None:
-            return found
-        unit, here = self.gazetteer.unit(found.place), self.gazetteer.home_at(reading.begin)
+        place = _place_named(found) if found is not None else None
+        unit = self.gazetteer.unit(place) if place is not None else None
         province = province_of(unit) if unit is not None else None
-        return found if province is None or here is None or province == here else None
+        if found is None or province is None:
+            return found
+        told = self.gazetteer.told_at(reading.begin)
+        if told or self.gazetteer.several or found.begin > reading.begin:
+            here = self.gazetteer.home_at(reading.begin)
+            return found if province == here or (here is None and not told and found.begin < reading.begin) else None
+        return found
+
+
+def _of_any_level(kind: AgencyKind) -> bool:
+    """Tell whether every place of several levels has a body of `kind`, which its words do not tell: "HĐND"."""
+    return kind.field == "none" and not kind.unit and not kind.fused_level and len(kind.levels) > 1
 
 
 def _place_named(reading: AgencyReading) -> PlaceReading | None:
@@ -292,19 +347,21 @@ def _short_for(name: str, body: Body) -> bool:
 
 
 def _abroad(reading: AgencyReading) -> str:
-    """Return the name of a body abroad: "Nhà nước Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
+    """Return the name of a body abroad: "Chính phủ Lào", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"."""
     name, country = reading.name, reading.country or ""
     party = party_of(country) if reading.body is not None and reading.body.type == _PARTY_ORGAN else None
     if party is not None:
         return f"{name.removesuffix(_OWN_PARTY).removesuffix(' Đảng')} {party}"
     for tail in _OWN_COUNTRY:
         name = name.removesuffix(tail)
+    if name == _STATE:
+        country = full_name_of(country) or country
     return name if name.endswith(country) else f"{name} {country}"
 
 
 def _governing(kind: AgencyKind, unit: Unit) -> AgencyKind | None:
     """Return the body of `unit` that a unit of `kind` is in: "Ban Tuyên giáo tỉnh X" is Tỉnh ủy's."""
-    if kind.field == "free":
+    if kind.field == "free" or kind.type in _IN_MANY:
         return None  # an office of any name can be in any body
     for under in kind.under:
         for body in kinds_of(under):

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from lienket.extract.coreference import People, Someone
-from lienket.extract.grammar.abroad import role_abroad
+from lienket.extract.grammar.abroad import country_of, role_abroad, role_of_leader
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
@@ -18,9 +18,11 @@ from lienket.extract.offices.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.language.dates import DateMention
 from lienket.language.records import record
+from lienket.reference.foreign_leaders import foreign_leaders
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
+_AT_PRESENT: Final = frozenset({"hiện", "nay", "đang"})
 _OTHER_OFFICES: Final = 12
 """Offices given last among which those of the same sentence are looked for."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
@@ -65,6 +67,8 @@ class Story:
     units: dict[Unit, list[tuple[int, int]]] = field(default_factory=dict)
     abroad: dict[str, set[str]] = field(default_factory=dict)
     """The foreign countries of whose offices the text names people, by their keys."""
+    bodies: dict[str, list[Organisation]] | None = None
+    """The bodies at which people have offices, by the people's keys; gathered when first asked for."""
 
     def understand(self) -> None:
         """Tie every reading to what it means; full names before short ones, so that short ones find theirs."""
@@ -103,6 +107,15 @@ class Story:
             at = at.parent
             printed = printed.parent if printed is not None else None
         return found
+
+    def bodies_of(self, person: str) -> Sequence[Organisation]:
+        """Return the bodies at which the text gives the person of this key an office."""
+        if self.bodies is None:
+            self.bodies = {}
+            for office in self.offices.found:
+                if office.organisation is not None:
+                    self.bodies.setdefault(office.person.key, []).append(office.organisation)
+        return self.bodies.get(person, ())
 
     def person_of(self, reading: PersonReading) -> Someone | None:
         """Return the person whom a reading of this story names."""
@@ -157,7 +170,7 @@ class Story:
         for reading in self.readings:
             if isinstance(reading, PersonReading) and reading.name is not None:
                 for role in (one for one in reading.roles if one.begin < reading.name.begin):
-                    named = role.country or (role.agency.country if role.agency is not None else None)
+                    named = country_of(role)
                     if named is not None:
                         self.abroad.setdefault(self.people.key_of(reading.name.name), set()).add(named)
 
@@ -196,7 +209,10 @@ class Story:
             self.actors.append(Actor(reading.begin, reading.end, person=someone))
 
     def as_theirs(self, roles: Sequence[RoleReading], someone: Someone | None) -> Sequence[RoleReading]:
-        """Return the offices of someone whom the text names in a foreign country's, as that country's."""
+        """Return the offices of a foreign leader, or of someone whom the text names in a foreign country's, as its."""
+        leader = foreign_leaders().get(someone.key) if someone is not None else None
+        if leader is not None:
+            return [role_of_leader(role, leader) for role in roles]
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 
@@ -216,13 +232,14 @@ class Story:
         """Return when an office beside a name was held: what a title says is so now, unless its term is over."""
         if reading.name is not None and role.begin > reading.name.end:
             after = next(one for one in reading.roles if one.begin > reading.name.end)
-            if self.passage.keys[after.begin - 1] in _IS:
+            said = self.passage.keys[reading.name.end : after.begin]
+            if said[-1:] and said[-1] in _IS and _AT_PRESENT.isdisjoint(said):
                 return self.told(role), self.tenure(role)
         over = term_over(self.dates_in(role.end, role.end + 2), self.now)
         return Told.OVER if over else Told.NOW, NO_TENURE
 
     def _agency(self, reading: AgencyReading) -> None:
-        organisation = self.organisation(reading)
+        organisation = self.organisation(reading) if not reading.bare else None
         if organisation is not None:
             self.actors.append(Actor(reading.begin, reading.end, organisation=organisation))
 

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from lienket.rdf.literals import composed
 from lienket.rdf.terms import RDF
 
 Statement: TypeAlias = str
@@ -40,6 +41,22 @@ def link(subject: str, predicate: NamedNode, target: str) -> Statement:
 def statement(subject: str, predicate: NamedNode, value: NamedNode | Literal) -> Statement:
     """Return the statement that the thing of this IRI has a value."""
     return f"<{subject}> {_WRITTEN[predicate]} {value} ."
+
+
+def worded(subject: str, predicate: NamedNode, value: str) -> Statement:
+    """Return the statement that the thing of this IRI has a text, without a language."""
+    return f"<{subject}> {_WRITTEN[predicate]} {_quoted(value)} ."
+
+
+def labelled(subject: str, predicate: NamedNode, value: str) -> Statement:
+    """Return the statement that the thing of this IRI has a label: composed, and tagged @vi."""
+    return f"<{subject}> {_WRITTEN[predicate]} {_quoted(composed(value))}@vi ."
+
+
+def _quoted(value: str) -> str:
+    # A text in which nothing is to be escaped need not be a term first, which takes five times as long.
+    plain = value.isprintable() and '"' not in value and "\\" not in value
+    return f'"{value}"' if plain else str(Literal(value))
 
 
 def of_triple(triple: Triple) -> Statement:

@@ -7,7 +7,7 @@ its properties.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -88,6 +88,9 @@ KEPT: Final[Mapping[NamedNode, str]] = MappingProxyType(
 )
 """The properties that are kept, with what a saying calls each."""
 
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` makes an encoder each time."""
+
 Values = dict[str, list[str]]
 """By property, as `KEPT` calls it: the values, IRIs and lexical forms, sorted."""
 
@@ -149,11 +152,18 @@ def _text(term: object) -> str:
 
 
 def packed(of: Iterable[Saying]) -> str:
-    """Return sayings as JSON."""
-    return json.dumps([(one.node, one.kind, one.values) for one in of], ensure_ascii=False)
+    """Return sayings as lines of node, kind and values (JSON), so that one can be read without the others."""
+    return "\n".join(f"{one.node} {one.kind} {_encode(one.values)}" for one in of)
 
 
-def unpacked(text: str) -> list[tuple[str, str, Values]]:
-    """Return node, kind and values of each of the sayings that `packed` wrote."""
-    told: list[tuple[str, str, Values]] = json.loads(text)
-    return told
+def unpacked(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield node, kind and values of each of the sayings that `packed` wrote; the values as JSON."""
+    for line in text.split("\n") if text else ():
+        node, kind, values = line.split(" ", 2)
+        yield node, kind, values
+
+
+def read_values(texts: Iterable[str]) -> list[Values]:
+    """Return the values whose JSON `unpacked` gave, all at once: that is faster than one by one."""
+    values: list[Values] = json.loads(f"[{','.join(texts)}]")
+    return values

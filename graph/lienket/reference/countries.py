@@ -18,6 +18,8 @@ class Country:
     kind: Literal["country", "region"]
     party: str | None
     """The Party that leads the state by its constitution."""
+    state: str | None
+    """The full name of a state so led."""
 
 
 HOME = "Việt Nam"
@@ -33,8 +35,9 @@ def countries() -> tuple[Country, ...]:
             other=row.items("other"),
             kind=cast(Literal["country", "region"], row.one_of("kind", ("country", "region"))),
             party=row.optional("party") or None,
+            state=row.optional("state") or None,
         )
-        for row in read("countries.csv", ("name", "other", "kind", "party"))
+        for row in read("countries.csv", ("name", "other", "kind", "party", "state"))
     )
 
 
@@ -43,9 +46,19 @@ def party_of(country: str) -> str | None:
     return _parties().get(country)
 
 
+def full_name_of(country: str) -> str | None:
+    """Return the full name of a state that a Party leads; None for others."""
+    return next((one.state for one in countries() if one.name == country), None)
+
+
 def state_led_by(party: str) -> str | None:
     """Return the state that `party` leads; None where it leads none."""
     return next((country for country, leading in _parties().items() if leading == party), None)
+
+
+def led_by_party_in(name: str) -> str | None:
+    """Return the foreign state led by a Party with which a body's name ends: "Quân ủy Trung ương [Trung Quốc]"."""
+    return next((country for country in _parties() if country != HOME and name.endswith(f" {country}")), None)
 
 
 @functools.cache

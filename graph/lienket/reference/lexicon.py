@@ -47,6 +47,7 @@ LEVEL_WORDS: Final = {
     "tp": "thành phố",
     "thủ đô": "thành phố",
     "huyện": "huyện",
+    "huyện đảo": "huyện",
     "quận": "quận",
     "thị xã": "thị xã",
     "tx": "thị xã",

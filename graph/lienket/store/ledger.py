@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from operator import attrgetter
+from dataclasses import asdict, dataclass
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import Final
 
 from lienket.store import files
 
 _MODULUS: Final = 2**256
+_sha256: Final = methodcaller("digest")
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -43,16 +44,13 @@ def digest(lines: Iterable[bytes]) -> str:
     return _hex(_total(lines))
 
 
-def combined(one: str, added: str, removed: str) -> str:
+def combined(one: str, added: str, removed: str = "0") -> str:
     """Return the digest of a set to which lines are added and from which others are removed, given the digests."""
     return _hex(int(one, 16) + int(added, 16) - int(removed, 16))
 
 
 def _total(lines: Iterable[bytes]) -> int:
-    total, sha256, number = 0, hashlib.sha256, int.from_bytes  # names of its own: it is called a million times
-    for line in lines:
-        total += number(sha256(line).digest(), "big")
-    return total
+    return sum(map(int.from_bytes, map(_sha256, map(hashlib.sha256, lines))))
 
 
 def _summed(entries: Iterable[Entry]) -> int:
@@ -73,19 +71,22 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._entries: dict[str, Entry] = {}
+        self._lines: dict[str, str] = {}  # of each entry: `tidy` need not make them again
         self._sum: int | None = None  # what `state` tells, once it was asked for: kept up, not summed anew
         lines = 0
-        for line in files.read_lines(path):
+        for record, line in files.read_records(path):
             lines += 1
-            self._take(line)
+            self._take(record, line)
         self._torn = self._is_cut_short()
         self._untidy = self._torn or lines != len(self._entries)
 
-    def _take(self, line: Mapping[str, object]) -> None:
-        before, after = self._entries.pop(str(line["id"]), None), None
-        if not line.get("removed"):
-            after = Entry(**line)  # type: ignore[arg-type]
-            self._entries[after.id] = after
+    def _take(self, record: Mapping[str, object], line: str) -> None:
+        identifier = str(record["id"])
+        before, after = self._entries.pop(identifier, None), None
+        self._lines.pop(identifier, None)
+        if not record.get("removed"):
+            after = self._entries[identifier] = Entry(**record)  # type: ignore[arg-type]
+            self._lines[identifier] = line
         if self._sum is not None:
             self._sum += _summed(filter(None, [after])) - _summed(filter(None, [before]))
 
@@ -112,19 +113,20 @@ class Ledger:
 
     def change(self, saved: Iterable[Entry] = (), removed: Iterable[str] = ()) -> None:
         """Enter and take out articles; on the disk when this returns."""
-        lines: list[Mapping[str, object]] = [_line(entry) for entry in saved]
-        lines += [{"id": identifier, "removed": True} for identifier in removed]
+        records: list[Mapping[str, object]] = [asdict(entry) for entry in saved]
+        records += [{"id": identifier, "removed": True} for identifier in removed]
+        lines = [files.lines_of([record]) for record in records]
         if self._torn:
             self.tidy()  # a line that a crash cut short must not swallow the next one
-        files.append(self._path, files.lines_of(lines))
-        for line in lines:
-            self._take(line)
+        files.append(self._path, "".join(lines))
+        for record, line in zip(records, lines, strict=True):
+            self._take(record, line)
         self._untidy = True
 
     def tidy(self) -> None:
         """Write the file anew, one line an article, sorted; nothing to do when it is so already."""
         if self._untidy:
-            files.write_whole(self._path, files.lines_of(map(_line, self)))
+            files.write_whole(self._path, "".join(self._lines[one] for one in sorted(self._lines)))
             self._untidy = self._torn = False
 
     def state(self) -> str:
@@ -132,15 +134,3 @@ class Ledger:
         if self._sum is None:
             self._sum = _summed(self._entries.values())
         return _hex(self._sum)
-
-
-def _line(entry: Entry) -> dict[str, object]:
-    """Return an entry as its line; `asdict`, which copies deeply, took most of the time of writing a long ledger."""
-    return {
-        "id": entry.id,
-        "graph": entry.graph,
-        "record": entry.record,
-        "text": entry.text,
-        "quads": entry.quads,
-        "digest": entry.digest,
-    }

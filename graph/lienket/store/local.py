@@ -27,7 +27,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Final, Self, cast
+from typing import Any, Final, Self, cast
 
 from pyoxigraph import (
     DefaultGraph,
@@ -193,14 +193,17 @@ class LocalStore:
         They are all computed, into a file, before the old layer goes: stopping before that leaves it as it was.
         """
         with explained(self.folder), tempfile.TemporaryFile(dir=self.folder) as computed:
-            layer, count = digest(_written(map(str.encode, statements), computed)), 0
+            layer, count, sizes = digest([]), 0, []
+            lines = map(str.encode, statements)
+            while piece := list(islice(lines, _PIECE)):
+                layer, count = combined(layer, digest(piece)), count + len(piece)
+                sizes.append(computed.write(b"\n".join(piece) + b"\n"))
             self._set_meta(knowledge_of=None, knowledge_digest=None, knowledge_quads=0)
             self.graph.clear_graph(_KNOWLEDGE)
             computed.seek(0)
-            while chunk := list(islice(computed, _PIECE)):
+            for size in sizes:
                 # What the program has written itself need not be checked.
-                self.graph.bulk_load(b"".join(chunk), format=RdfFormat.N_TRIPLES, lenient=True)
-                count += len(chunk)
+                self.graph.bulk_load(computed.read(size), format=RdfFormat.N_TRIPLES, lenient=True)
             self.graph.flush()
             self._set_meta(knowledge_of=self.state(), knowledge_digest=layer, knowledge_quads=count)
 
@@ -401,13 +404,6 @@ def _reading(folder: Path) -> Store:
         except (OSError, RuntimeError):
             time.sleep(_PAUSE)
     return Store.read_only(str(folder))
-
-
-def _written(lines: Iterable[bytes], file: IO[bytes]) -> Iterator[bytes]:
-    """Yield lines that are written to a file on the way."""
-    for line in lines:
-        file.write(line + b"\n")
-        yield line
 
 
 def _nquads(quads: Iterable[Quad]) -> bytes:

@@ -19,7 +19,9 @@ from lienket.extract.grammar.readings import (
 )
 from lienket.language.folding import name_key, plain_key
 from lienket.language.syllables import is_syllable
-from lienket.reference.countries import HOME, state_led_by
+from lienket.reference.agencies import body_named
+from lienket.reference.countries import HOME, led_by_party_in, state_led_by
+from lienket.reference.foreign_leaders import ForeignLeader
 from lienket.reference.lexicon import lexicon
 
 _EVERY_STATE_HAS: Final = frozenset({
@@ -29,6 +31,11 @@ _EVERY_STATE_HAS: Final = frozenset({
 """Types of particular bodies of Việt Nam with namesakes abroad."""
 _OF_PARTY: Final = frozenset({"co-quan-dang-trung-uong", "dang"})
 _LOCAL: Final = frozenset({"uy-ban-nhan-dan", "hoi-dong-nhan-dan", "so", "cong-an"})
+_FOREIGN: Final = "co-quan-nuoc-ngoai"
+"""The type of particular bodies abroad, whose names end in the country's."""
+_STATE: Final = "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+"""The body whose head is "Chủ tịch nước"; a country led by a Party has one too."""
+_CHAIRMAN: Final = "chủ tịch"
 _OWN: Final = "việt"
 _OFTEN: Final = 3
 """Mentions of a country by which an article that never names Việt Nam is about it."""
@@ -39,15 +46,39 @@ _THERE: Final = frozenset({"có", "gồm", ":"})
 """Words after "về phía Lào" before those who came from there."""
 _NEAR: Final = 3
 """Sentences before and after one that names no country within which one is looked for."""
+_NAMED_ALIKE: Final = frozenset({"Trung Quốc", "Đài Loan", "Hồng Kông", "Hàn Quốc", "Triều Tiên"})
+"""Countries whose people's names Vietnamese papers write in Vietnamese syllables."""
 _SHORT: Final = 2
 """Syllables of names that few officials of Việt Nam have and many of its neighbours."""
 
 
 def of_one_country(found: list[RoleReading]) -> list[RoleReading]:
     """Give the bodies that titles imply the country of the other offices: "Tổng Bí thư, Chủ tịch Trung Quốc"."""
-    countries = {role.country or (role.agency.country if role.agency is not None else None) for role in found}
+    countries = {country_of(role) for role in found}
     named = [one for one in countries if one is not None]
     return [role_abroad(role, named[0]) for role in found] if len(named) == 1 else found
+
+
+def country_of(role: RoleReading) -> str | None:
+    """Return the foreign country, or Party of one, whose office it is as far as its own words say."""
+    if role.country is not None or role.agency is None or role.agency.country is not None:
+        return role.country or (role.agency.country if role.agency is not None else None)
+    body = role.agency.body
+    return led_by_party_in(body.name) if body is not None and body.type == _FOREIGN else None
+
+
+def role_of_leader(role: RoleReading, leader: ForeignLeader) -> RoleReading:
+    """Return the office as one of the state of a foreign leader, "Chủ tịch" alone too where that is its head's."""
+    open_chair = role.title.form == _CHAIRMAN and role.agency is None and role.short is None
+    if not (open_chair and leader.president):
+        return role_abroad(role, leader.country)
+    whole = the_state(role.begin, role.end, leader.country)
+    return replace(role, agency=whole, implied=True, country=leader.country)
+
+
+def the_state(begin: int, end: int, country: str) -> AgencyReading:
+    """Return the state `country`, of which someone is president, as read at `begin` to `end`."""
+    return AgencyReading(begin=begin, end=end, name=_STATE, body=body_named(_STATE), country=country)
 
 
 def role_abroad(role: RoleReading, named: str, *, guessed: bool = False) -> RoleReading:
@@ -115,7 +146,7 @@ def _by_names(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
         foreign = [one for one in near if one != HOME]
         if foreign and _foreign_letters(someone):
             theirs[someone.begin] = foreign[0]
-        elif foreign and near == [foreign[0], foreign[0]]:
+        elif foreign and near == [foreign[0], foreign[0]] and (foreign[0] in _NAMED_ALIKE or not _family(someone)):
             states[passage.sentence_of[someone.begin]] = foreign[0]
     found: list[Reading] = []
     for reading in readings:
@@ -130,6 +161,13 @@ def _hardly_ours(reading: Reading) -> bool:
     if not isinstance(reading, PersonReading) or reading.name is None:
         return False
     return len(reading.name.name.split()) == _SHORT or _foreign_letters(reading)
+
+
+def _family(reading: Reading) -> bool:
+    """Tell whether a name begins with a family name of Việt Nam."""
+    if not isinstance(reading, PersonReading) or reading.name is None:
+        return False
+    return name_key(reading.name.name).split()[0] in lexicon().surnames
 
 
 def _foreign_letters(reading: Reading) -> bool:

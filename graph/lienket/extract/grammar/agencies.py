@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field
-from lienket.extract.grammar.own_names import FIRMS, OF, leads_to_capital, legal_form, own_name, up_to_parent
+from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, task_of
+from lienket.extract.grammar.own_names import (
+    FIRMS,
+    OF,
+    leads_to_capital,
+    legal_form,
+    own_name,
+    up_to_parent,
+    what_is_managed,
+)
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading
@@ -23,9 +32,23 @@ _NO_HEAD_AFTER: Final = wordlist(
     "trụ cơ xứ họp dự cán thông cảnh nội toàn đồng tiến cục tham giáo đa liên chuyên bách thủ á sản nha nhãn ngoại"
 )
 """Words that make another word of a head in small letters: "trụ sở", "họp báo", "nội bộ"."""
-_MANY: Final = wordlist("các những mỗi từng nhiều")
-_LEVEL_JOINTS: Final = frozenset({",", "/", "-", "và"})
+_MANY: Final = wordlist("các những mỗi từng nhiều hai ba bốn")
+_LEVEL_JOINTS: Final = frozenset({",", "/", "-", "–", "và", "hoặc", "hay"})
 """Between levels of which no one unit is meant: "ban CHQS xã, phường"."""
+_LEVEL_WORDS: Final = frozenset(LEVELS_OF) | {"thành", "tp"}
+_EITHER_LEVEL: Final = {
+    (level, body): (other, body) for body in ("ủy", "đoàn") for level, other in (("tỉnh", "thành"), ("thành", "tỉnh"))
+}
+"""Heads that hold the level of a province or of a city, by the other: "Tỉnh ủy", "Thành ủy"."""
+_OF_MANY: Final = frozenset({
+    ("địa", "phương"), ("các", "địa"), ("của", "các"), ("của", "nhiều"), ("của", "một"), ("ở", "các"), ("tại", "các"),
+    ("ở", "nhiều"), ("tại", "nhiều"), ("một", "số"),
+})  # fmt: skip
+"""Words after a head by which no one body is meant: "Sở Y tế [của các] tỉnh"."""
+_SOME: Final = frozenset({("một", "số"), ("các", "cấp")})
+_RANK: Final = "cấp"
+_RANKED: Final = 12
+"""Tokens before a head within which its level is told for every place of it: "cấp huyện phải có [HĐND]"."""
 _BRANCH: Final = wordlist("lượng ngành")
 """Words before the name of a force or branch as a whole: "lực lượng Công an", "ngành Công an"."""
 _BARE: Final = {"sở": "Sở", "bộ": "Bộ", "cục": "Cục"}
@@ -64,6 +87,8 @@ _OFFICE: Final = "phong-trong-co-quan"
 _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 """The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
 _HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
+_DEPARTMENTS: Final = frozenset({"vu", "cuc", "tong-cuc", "chi-cuc"})
+"""Types named after what they do, of which no list is complete."""
 _NEED_A_WORD: Final = frozenset({"trung-tam", "ban-quan-ly"})
 """Types whose heads are also common words before a place: "trung tâm Sài Gòn"."""
 _SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
@@ -82,8 +107,17 @@ _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 """Types of the Party's bodies within others, whose names are theirs."""
 _WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
 """Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
+_COMMON: Final = frozenset({
+    "cong-an", "thanh-tra", "thanh-tra-so", "bao-hiem-xa-hoi", "bo-chi-huy-bo-doi-bien-phong", _COUNCIL,
+    "vien-kiem-sat-nhan-dan", "toa-an-nhan-dan",
+})  # fmt: skip
+"""Types whose heads alone name a force, a court or a task whosever it is: "Công an vào cuộc"."""
+_FRONT: Final = frozenset({"mặt", "mttq", "mttqvn"})
+"""First words of "Mặt trận Tổ quốc", which is the whole Front where no "Ủy ban" is said."""
 _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
+_COMMITTEE: Final = ["ủy", "ban"]
+"""Words after which no other head begins: "Ủy ban Thường vụ" is no "Ban Thường vụ"."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -103,10 +137,11 @@ def agency(
         return None
     limit = passage.limit(start)
     before = passage.key(start - 1)
-    if before in _STREET or (before in _NO_HEAD_AFTER and not passage.capital(start)):
+    part_of_word = before in _NO_HEAD_AFTER and not passage.capital(start) and not (in_title and depth)
+    if before in _STREET or part_of_word or passage.keys[max(0, start - 2) : start] == _COMMITTEE:
         return None
     found = _kinds(passage, start, limit, in_title, in_office, depth)
-    body = _body(passage, start, limit, in_office)
+    body = _body(passage, start, limit, in_office, in_title)
     if body is not None:
         found.insert(0, body)
     if not in_office:
@@ -115,6 +150,8 @@ def agency(
     if best is None or _generic(passage, best):
         return None
     best = abroad(passage, _at_its_place(best, found), limit)
+    if in_office and best.body is not None and best.body.type in _DEPARTMENTS and best.parent is None:
+        best = _in_its_ministry(passage, best, depth)
     if _of_another(passage, best, limit):
         best = replace(best, certain=False)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
@@ -142,6 +179,13 @@ def _at_its_place(best: AgencyReading, found: list[AgencyReading]) -> AgencyRead
     return best
 
 
+def _in_its_ministry(passage: Passage, reading: AgencyReading, depth: int) -> AgencyReading:
+    """Add the ministry told after a particular department: "Cục trưởng Cục Quản lý Dược[, Bộ Y tế]"."""
+    kind = kind_headed(reading.name.split()[0])
+    of = _aside(passage, reading.end, kind, depth, comma=True) if kind is not None else None
+    return replace(reading, end=of[0], parent=of[1]) if of is not None else reading
+
+
 def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReading:
     """Add the foreign country that follows a body's name: "Quốc hội Lào" is not Việt Nam's."""
     at = reading.end
@@ -151,8 +195,10 @@ def abroad(passage: Passage, reading: AgencyReading, limit: int) -> AgencyReadin
             return abroad(passage, replace(reading, end=party[0]), limit)
         return replace(reading, end=party[0], country=party[1].name)
     found = state(passage, at, limit)
-    if found is None or found[1].name == HOME or found[1].kind != "country" or reading.place is not None:
+    if found is None or found[1].kind != "country" or reading.place is not None:
         return reading
+    if found[1].name == HOME:
+        return replace(reading, end=found[0]) if reading.body is not None else reading
     return replace(reading, end=found[0], country=found[1].name)
 
 
@@ -172,24 +218,58 @@ def country(passage: Passage, at: int, limit: int) -> tuple[int, Country] | None
 
 
 def _generic(passage: Passage, reading: AgencyReading) -> bool:
-    """Tell whether many bodies are meant, none in particular: "HĐND các cấp", "các Sở Y tế"."""
+    """Tell whether many bodies are meant, none in particular: "HĐND các cấp", "các Sở Y tế", "Tỉnh ủy, Thành ủy"."""
     named = reading.place is not None and reading.place.name is not None
-    if reading.kind is None or reading.kind.field == "free" or named or reading.parent is not None:
+    own_name = reading.kind is not None and reading.kind.field == "free" and reading.field is not None
+    if reading.kind is None or own_name or named or reading.parent is not None:
         return False
     after = passage.key(reading.end)
-    if after in _MANY_AFTER:
+    if after in _MANY_AFTER or tuple(passage.keys[reading.end : reading.end + 2]) in _OF_MANY:
         return True
-    if reading.place is not None and after in _LEVEL_JOINTS and _level_alone(passage, reading.end + 1):
+    if (after.isdigit() or after in _MANY) and passage.key(reading.end + 1) in _LEVEL_WORDS:
         return True
-    if passage.key(reading.begin - 1) in _BRANCH and reading.place is None:
+    if reading.place is None and len(reading.kind.levels) > 1 and _of_a_level(passage, reading.begin):
         return True
-    return passage.key(reading.begin - 1) in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
+    if reading.place is not None and levels_follow(passage, reading.end):
+        return True
+    if _of_either_level(passage, reading.begin) or (reading.kind.unit and _of_either_level(passage, reading.end)):
+        return True
+    before = passage.key(reading.begin - 1)
+    if before in _BRANCH and reading.place is None:
+        return True
+    if tuple(passage.keys[max(0, reading.begin - 2) : reading.begin]) in _SOME:
+        return True
+    return before in _MANY and (reading.place is not None or after not in FIELD_JOINTS)
 
 
-def _level_alone(passage: Passage, at: int) -> bool:
-    """Tell whether a level word stands at `at` that is no part of a head: "UBND quận, [phường]", not "tỉnh đoàn"."""
-    limit = passage.limit(at - 1)
-    return passage.key(at) in LEVELS_OF and lexicon().heads.longest(passage.keys, at, limit) is None
+def _of_a_level(passage: Passage, at: int) -> bool:
+    """Tell whether what stands before token `at` is about all places of a level: "cấp huyện"."""
+    first = max(passage.sentences[passage.sentence_of[at]][0], at - _RANKED)
+    return any(one == _RANK and level in _LEVEL_WORDS for one, level in pairwise(passage.keys[first:at]))
+
+
+def levels_follow(passage: Passage, at: int) -> bool:
+    """Tell whether a level word at `at` goes on a list of such, with no name of its own: "UBND quận, [phường]"."""
+    if passage.key(at) not in _LEVEL_JOINTS or passage.key(at + 1) not in _LEVEL_WORDS:
+        return False
+    if lexicon().heads.longest(passage.keys, at + 1, passage.limit(at)) is not None:
+        return passage.key(at + 1) == "thành" and not passage.capital(at + 1)
+    return passage.key(at + 1) in LEVELS_OF or not passage.capital(at + (3 if passage.key(at + 2) == "phố" else 2))
+
+
+def _of_either_level(passage: Passage, at: int) -> bool:
+    """Tell whether "Tỉnh ủy" and "Thành ủy" stand beside each other at `at`, neither with its place.
+
+    No place has both: those of all provinces are meant.
+    """
+    other = _EITHER_LEVEL.get((passage.key(at), passage.key(at + 1)))
+    if other is None or passage.capital(at + 2):
+        return False
+    listed = passage.key(at - 1) in _LEVEL_JOINTS
+    if listed and (passage.key(at - 2) == other[0] or (passage.key(at - 3), passage.key(at - 2)) == other):
+        return True
+    follows = (passage.key(at + 3), passage.key(at + 4)) == other and not passage.capital(at + 5)
+    return follows and passage.key(at + 2) in _LEVEL_JOINTS
 
 
 def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
@@ -199,12 +279,12 @@ def _fullness(reading: AgencyReading) -> tuple[int, bool, bool, bool]:
     return reading.end, reading.body is not None, reading.parent is not None, unit != reading.certain
 
 
-def _body(passage: Passage, start: int, limit: int, in_office: bool) -> AgencyReading | None:
+def _body(passage: Passage, start: int, limit: int, in_office: bool, in_title: bool) -> AgencyReading | None:
     """Read a particular body; after a title its head may be small: "Bộ trưởng [bộ Y tế]"."""
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
-        whole = whole or (in_office and (any(capitals) or end - start > 3))
+        whole = whole or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
         if passage.key(start) in _BLOCS and not in_office:
             return None
         if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):
@@ -266,6 +346,9 @@ def _kind(
     if kind.type in _CENTRAL and reading.place is None and (body := body_named(name)) is not None:
         return replace(reading, body=body)
     no_more = reading.place is None and reading.parent is None and field is None
+    common = kind.type in _COMMON or passage.key(start) in _FRONT
+    if no_more and common and not (in_title or in_office):
+        reading = replace(reading, common=True)
     if no_more and not (kind.fused_level and at - start > 1):
         single = at - start == 1 and not (passage.tokens.raw(start).isupper() and len(passage.keys[start]) > 3)
         if capital and kind.field == "free" and at - start > 1:
@@ -305,6 +388,10 @@ def _name(
         return abroad_end, passage.slice(at, abroad_end), False
     if kind.field == "required":
         listed = field_of(passage, at, limit, kind.head, known=not passage.capital(start))
+        particular = lexicon().bodies.longest(passage.keys, start, limit)
+        task = task_of(passage, at, limit, kind) if kind.type in _DEPARTMENTS and particular is None else None
+        if task is not None and (listed is None or listed[0] < task[0]):
+            return task
         return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
     if kind.field == "none":
         return at, None, True
@@ -320,6 +407,7 @@ def _name(
             return office
         if holder and passage.capital(at):
             end = up_to_parent(passage, max(end, at + 1), limit) if end > at or not passage.capital(at + 1) else end
+            end = what_is_managed(passage, end, limit)
         if end == at:
             return None
     if at - start == 1 and _another_name(passage, start, at, end):
@@ -382,7 +470,8 @@ def _placed(
     if ahead >= limit:
         return reading
     if linked or kind.under or (kind.field == "free" and passage.capital(ahead)):
-        parent = agency(passage, ahead, in_title=passage.key(ahead) not in LEVELS_OF, depth=depth + 1)
+        in_title = passage.key(ahead) not in LEVELS_OF or bool(kind.under and level_of_head(passage, ahead))
+        parent = agency(passage, ahead, in_title=in_title, depth=depth + 1)
         parent = parent or _said_before(passage, ahead, kind)
         if parent is not None and (linked or _under(kind, parent)):
             return replace(reading, end=parent.end, parent=parent)
@@ -395,9 +484,18 @@ def _placed(
         or fused_place(passage, ahead, limit, kind)
         or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     )
+    if where is not None and kind.under and where.name is None and level_of_head(passage, where.begin):
+        return reading
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def level_of_head(passage: Passage, at: int) -> bool:
+    """Tell whether the level word at `at` is part of a head, none of a name: "[Tỉnh] ủy", but not "[tỉnh] Đoàn Mẫu"."""
+    found = lexicon().heads.longest(passage.keys, at, passage.limit(at))
+    name = passage.capital(at + 1) and passage.key(at + 1) in lexicon().surnames
+    return found is not None and found[0] - at > 1 and not name
 
 
 def _said_before(passage: Passage, at: int, kind: AgencyKind) -> AgencyReading | None:

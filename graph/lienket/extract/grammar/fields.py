@@ -6,13 +6,14 @@ import functools
 from collections.abc import Mapping
 from typing import Final
 
-from lienket.extract.grammar.own_names import JOINTS, OF, another, closes, compound
+from lienket.extract.grammar.own_names import JOINTS, NO_NAME, OF, another, closes, compound
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.language.folding import plain_key
-from lienket.reference.agencies import Field, fields
+from lienket.reference.agencies import AgencyKind, Field, fields
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import keys_of, lexicon
+from lienket.reference.reporting_verbs import reporting_verbs
 
 FIELD_JOINTS: Final = JOINTS | {","}
 _DEPARTMENT: Final = "Khoa"
@@ -22,6 +23,11 @@ _LONGEST: Final = 6
 _LONGEST_REST: Final = 3
 _LEAST_MISPRINTED: Final = 3
 _LONGEST_ABROAD: Final = 18
+_LONGEST_TASK: Final = 12
+_HEAD_OF: Final = "trưởng"
+"""The word that makes a title of a head: "Cục [trưởng]"."""
+_BEFORE_WHOLE: Final = _DASHES | OF | {",", "("}
+"""Marks and words between a department and the body it is in."""
 
 
 def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -> tuple[int, str, bool] | None:
@@ -47,6 +53,53 @@ def field_of(passage: Passage, at: int, limit: int, head: str, *, known: bool) -
     if joined > end and (passage.capital(at) or passage.key(end) != ","):
         return joined, passage.slice(at, joined), head in field.heads
     return end, field.name, head in field.heads
+
+
+def task_of(passage: Passage, at: int, limit: int, kind: AgencyKind) -> tuple[int, str, bool] | None:
+    """Read what a department does up to the body it is in or its head: "Vụ [Kinh tế xây dựng] - Bộ Xây dựng".
+
+    Words that no list has are kept where a mark parts them from the body, none that begin what is said or done.
+    """
+    if not passage.capital(at) or passage.key(at) == _HEAD_OF:
+        return None
+    end, known = at, True
+    while end < limit and end - at < _LONGEST_TASK:
+        mark = passage.key(end) in _BEFORE_WHOLE
+        if end > at and (mark or known) and _whole_begins(passage, end + mark, limit, kind):
+            return _as_meant(passage, at, end, kind.head)
+        word = lexicon().name_words.longest(passage.keys, end, limit)
+        if word is not None and word[1] == "noun":
+            end = word[0]
+        elif passage.key(end) in FIELD_JOINTS:
+            end += 1
+            if another(passage, end, limit):
+                return None
+        elif passage.capital(end):
+            if passage.key(end) in lexicon().strong_surnames and passage.capital(end + 1):
+                return _as_meant(passage, at, end, kind.head) if known and end > at else None
+            if place(passage, end) is not None:
+                return None
+            end = max(end + 1, compound(passage, end + 1, limit))
+        elif passage.key(end) in NO_NAME or not passage.tokens.word(end) or _says(passage, end, limit):
+            return None
+        else:
+            known, end = False, end + 1
+    return None
+
+
+def _says(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a verb of speech begins at `at`: "Tổng cục Cảnh sát [cho hay]"."""
+    return reporting_verbs().longest(passage.keys, at, limit) is not None
+
+
+def _whole_begins(passage: Passage, at: int, limit: int, kind: AgencyKind) -> bool:
+    """Tell whether a body begins at `at` that can have departments of `kind`."""
+    if at >= limit or not passage.capital(at):
+        return False
+    body = lexicon().bodies.longest(passage.keys, at, limit)
+    head = lexicon().heads.longest(passage.keys, at, limit)
+    types = [one.type for one in head[1]] if head is not None else []
+    return not {*types, body[1].type if body is not None else ""}.isdisjoint(kind.under)
 
 
 def _as_meant(passage: Passage, at: int, end: int, head: str) -> tuple[int, str, bool]:
@@ -80,8 +133,12 @@ def _unlisted_part(passage: Passage, at: int, limit: int) -> int | None:
 
 def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
     """Read a capitalised field that no list has, two syllables or more: it is kept as printed."""
-    if not passage.capital(at) or not passage.tokens.word(at) or passage.key(at) in lexicon().surnames:
+    if not passage.capital(at) or not passage.tokens.word(at):
         return None
+    if passage.key(at) in lexicon().surnames and (
+        passage.capital(at + 1) or compound(passage, at + 1, limit) == at + 1
+    ):
+        return None  # someone's name, unless a word goes on: "Quản lý"
     end = at
     while end < limit and end - at < _LONGEST and place(passage, end) is None:
         joint = passage.key(end) in JOINTS
@@ -99,6 +156,8 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
 def _small_rest(passage: Passage, at: int, limit: int) -> int:
     """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
     end = at
+    if _says(passage, at, limit):
+        return at
     while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
         if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):
             return end

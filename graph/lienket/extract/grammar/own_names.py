@@ -15,14 +15,18 @@ OF: Final = frozenset({"của", "thuộc"})
 _LONGEST_OWN: Final = 14
 _LONGEST_REST: Final = 3
 _LONGEST_PERSON: Final = 4
+_LONGEST_OBJECT: Final = 6
+_MANAGING: Final = ("quản", "lý")
+"""The verb in a name after which its object must follow."""
 _INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe taxi")
 """Words of one syllable that stand inside such names in small letters."""
 _CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
 """Words after a dash that end a caption: "Trường X - Ảnh: …"."""
 _MANY: Final = wordlist("các những mọi")
-_NO_NAME: Final = wordlist(
+_TITLED: Final = frozenset({"rank", "degree"})
+NO_NAME: Final = wordlist(
     "vào tại ở của với cho đã đang sẽ là được bị trên từ đến trong do có không thì mà nhưng để khi nếu bởi cùng như"
-    " này đó cũng còn vừa nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
+    " này đó cũng còn vừa chưa vẫn phải nói rằng theo sau trước giữa ra lên xuống đi về thuộc"
 )
 """Words in small letters that no body's name holds."""
 _STATE: Final = frozenset({"bo", "co-quan-ngang-bo", "tong-cuc", "quan-khu"})
@@ -42,6 +46,8 @@ MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
 """Types of the bodies that a state has in another."""
 _PLAIN: Final = frozenset({"ban-quan-ly", "ban-quan-ly-du-an", "ban-quan-ly-rung"})
 """Types whose names may be wholly in small letters: "Ban Quản lý đường sắt đô thị"."""
+_PLAIN_AFTER_TITLES: Final = frozenset({"trung-tam", "vien"})
+"""Types whose names may be so where someone holds an office there: "Viện trưởng Viện [nghiên cứu phát triển]"."""
 _NO_TRADE: Final = frozenset({"dang-bo", "dang-uy", "chi-bo", "cong-doan", "ban-can-su-dang"})
 """Types whose names of their own do not begin with words in small letters, as those of companies do."""
 _NAMED_AFTER_PEOPLE: Final = frozenset({"benh-vien", "benh-vien-da-khoa", "quy", "bao-tang", "thu-vien", "cau-lac-bo"})
@@ -90,7 +96,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
         elif word is not None and known:
             if end == at and word[1] != "noun" and kind.type not in _OF_A_TRADE:
                 break
-            counts = (last > at or kind.type in _PLAIN) and (word[1] == "noun" or closes(passage, word[0], limit))
+            plain = kind.type in _PLAIN or (holder and kind.type in _PLAIN_AFTER_TITLES)
+            counts = (last > at or plain) and (word[1] == "noun" or closes(passage, word[0], limit))
             end = word[0]
             last = end if counts else last
         elif last > at and kind.type in MISSIONS and passage.key(end) == "tại" and passage.capital(end + 1):
@@ -134,11 +141,21 @@ def up_to_parent(passage: Passage, end: int, limit: int) -> int:
     """
     at = end
     while at < limit and at - end < _LONGEST_REST and passage.tokens.word(at) and not passage.capital(at):
-        if passage.key(at) in _NO_NAME:
+        if passage.key(at) in NO_NAME:
             return end
         at += 1
     parted = passage.key(at) == "," and passage.capital(at + 1)
     return at if parted and lexicon().heads.longest(passage.keys, at + 1, limit) else end
+
+
+def what_is_managed(passage: Passage, end: int, limit: int) -> int:
+    """Return the end of the syllables in small letters up to a mark after "Quản lý": "Phòng Quản lý [dịch hại cây]"."""
+    at = end
+    while at < limit and at - end < _LONGEST_OBJECT and passage.tokens.word(at) and not passage.capital(at):
+        if passage.key(at) in NO_NAME:
+            return end
+        at += 1
+    return at if tuple(passage.keys[end - 2 : end]) == _MANAGING and closes(passage, at, limit) else end
 
 
 def closes(passage: Passage, at: int, limit: int) -> bool:
@@ -151,7 +168,7 @@ def _cut(passage: Passage, at: int, limit: int) -> bool:
     after = at + 1
     if passage.key(at) not in lexicon().first_syllables or after >= limit or passage.capital(after):
         return False
-    return passage.tokens.word(after) and passage.key(after) not in _NO_NAME and passage.key(after) not in JOINTS
+    return passage.tokens.word(after) and passage.key(after) not in NO_NAME and passage.key(after) not in JOINTS
 
 
 def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
@@ -180,7 +197,7 @@ def _up_to_place(passage: Passage, at: int, limit: int) -> int | None:
         if lexicon().level_words.longest(passage.keys, end, limit) and end > at:
             where = place(passage, end, bare=False)
             return end if where is not None else None
-        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in _NO_NAME | _MANY:
+        if passage.capital(end) or not passage.tokens.word(end) or passage.key(end) in NO_NAME | _MANY:
             return None
     return None
 
@@ -191,7 +208,7 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: Agenc
         return True
     if index == at:
         return False
-    if passage.key(index) in _NO_NAME and not passage.capital(index + 1):
+    if passage.key(index) in NO_NAME and not passage.capital(index + 1):
         return True  # the next sentence, after a stop that was lost
     if kind.unit and another(passage, index, limit):
         return True
@@ -201,7 +218,15 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: Agenc
     if len(passage.keys[index]) > _SHORT and passage.tokens.raw(index).isupper() and another(passage, index, limit):
         return True
     joint = passage.key(index - 1) in JOINTS
-    return joint and (passage.key(index) in _CAPTION or another(passage, index, limit))
+    called = lexicon().honorifics.longest(passage.keys, index, limit) if joint else None
+    titled = called is not None and called[1].kind in _TITLED and name_begins(passage, called[0])
+    return joint and (passage.key(index) in _CAPTION or titled or another(passage, index, limit))
+
+
+def name_begins(passage: Passage, at: int) -> bool:
+    """Tell whether a family name and another capitalised word stand at `at`, a stop before them aside."""
+    at += passage.key(at) == "."
+    return passage.key(at) in lexicon().strong_surnames and passage.capital(at) and passage.capital(at + 1)
 
 
 def _ends_in_place(passage: Passage, index: int, at: int, limit: int, kind: AgencyKind) -> bool:

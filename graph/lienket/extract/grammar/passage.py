@@ -48,6 +48,10 @@ class Passage:
         """Tell whether token `index` exists and begins with a capital letter."""
         return 0 <= index < len(self.keys) and self.tokens.capital(index)
 
+    def new_line(self, index: int) -> bool:
+        """Tell whether token `index` opens a line."""
+        return "\n" in self.tokens.text[self.tokens.ends[index - 1] : self.tokens.begins[index]]
+
     def in_brackets(self, at: int) -> bool:
         """Tell whether token `at` stands in a bracket that opens in its sentence, near enough before it."""
         first = max(self.sentences[self.sentence_of[at]][0], at - _BRACKET)

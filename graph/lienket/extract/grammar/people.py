@@ -6,23 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from lienket.extract.grammar.abroad import country_of
 from lienket.extract.grammar.agencies import country
 from lienket.extract.grammar.names import name, names_a_place
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
-from lienket.extract.grammar.roles import past_rank, roles, says_more, with_party_bodies
+from lienket.extract.grammar.roles import past_rank, past_term, roles, says_more, with_party_bodies
 from lienket.language.folding import name_key
 from lienket.language.trie import Trie
+from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
+from lienket.reference.reporting_verbs import reporting_verbs
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
+_BESIDES: Final = "kiêm"
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
 _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
+_DELEGATE: Final = "Đại biểu"
 _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
@@ -42,12 +47,16 @@ _HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
 """Last words of the titles of who heads a hamlet."""
 _MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", "tích"})
 """Words before an office and name that are a monument's: "Lăng Chủ tịch X", "tượng đài Chủ tịch X"."""
+_TIME: Final = wordlist("ngày tháng năm sáng trưa chiều tối đêm hôm nay qua trước sau đó lúc cùng , / -")
+"""Words of a time that may open a sentence before its subject, numbers aside."""
 _PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
 _GOVERNMENT: Final = "Chính phủ"
 _LONGEST_NAME: Final = 8
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
-_BORN: Final = frozenset({"sinh", "sn", "quê"})
+_BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
+_AFTER_REMARK: Final = frozenset({"-", "–", "—", ","})
 _LONGEST_LIFE: Final = 14
+_LONGEST_REMARK: Final = 10
 _OF_STATE: Final = frozenset({"bo", "chinh-phu", "quoc-hoi", "nha-nuoc"})
 """Types of bodies by which an office is a state's."""
 _UNIT_HEADS: Final = ("phòng", "ban", "khoa", "đội", "trạm")
@@ -55,7 +64,7 @@ _UNIT_HEADS: Final = ("phòng", "ban", "khoa", "đội", "trạm")
 _LINKS: Final = Trie(
     (tuple(form.split()), None)
     for form in (
-        *("là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
+        *("là", "nay là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
         *("khi đó là", "khi ấy là", "lúc đó là", "bấy giờ là"),
     )
 )
@@ -69,6 +78,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
     before = _first_of_two(passage, start, _one_holder(roles(passage, at)))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
+    if len(before) > 1 and before[0].title.role == _DELEGATE and before[0].agency is None:
+        before = before[:1]  # "Trả lời đại biểu, Bộ trưởng A cho biết": who asks and who answers
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
         # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …", "chào mừng Ngài Thủ tướng, Bí thư Thành ủy X nói …"
         before = _up_to_comma(passage, before)
@@ -76,8 +87,11 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         after_roles = before[-1].end
         formal = any(role.agency is not None for role in before) and passage.key(start - 1) not in _TO
         linked = _link(passage, after_roles)
+        if linked == after_roles:
+            after_roles = linked = past_term(passage, before[-1])
         before = _of_then(passage, after_roles, linked, before)
-        opens = start == passage.sentences[passage.sentence_of[start]][0]
+        first = passage.sentences[passage.sentence_of[start]][0]
+        opens = all(key in _TIME or key[0].isdigit() for key in passage.keys[first:start])
         called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
         if linked > after_roles and not called:
             at_name = after_roles
@@ -94,7 +108,7 @@ def person(passage: Passage, start: int) -> PersonReading | None:
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return PersonReading(
-            begin=start, end=after_roles, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
+            begin=start, end=before[-1].end, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
         )
     found = name(passage, at, licensed=bool(honorifics))
     if found is None or (honorifics and _sight(passage, start, at, found)):
@@ -188,9 +202,8 @@ def _another_state(before: Sequence[RoleReading], after: Sequence[RoleReading]) 
 
 def _state(role: RoleReading) -> str | None:
     """Return the country whose office it is: Việt Nam for a ministry of which nothing else is said."""
-    if role.country is not None or role.agency is None or role.agency.country is not None:
-        return role.country or (role.agency.country if role.agency is not None else None)
-    return HOME if role.agency.body is not None and role.agency.body.type in _OF_STATE else None
+    ours = role.agency is not None and role.agency.body is not None and role.agency.body.type in _OF_STATE
+    return country_of(role) or (HOME if ours else None)
 
 
 def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[RoleReading, ...], int]:
@@ -198,24 +211,30 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     limit = passage.limit(at - 1)
     if at >= limit:
         return (), at
-    at = _life(passage, at, limit)
+    without = _life(passage, at, limit)
+    at = without if (close := _past_remark(passage, at, without, limit)) is None else close
     mark = passage.key(at)
-    ahead = past_rank(passage, at + 1) if mark in _AFTER_NAME else _link(passage, at)
+    besides = mark == _BESIDES and already  # "Thứ trưởng A kiêm Cục trưởng X"
+    begin = at + (mark in _AFTER_NAME or besides)
+    ahead = past_rank(passage, begin) if begin > at else begin
+    ahead = ahead if already and begin > at else _link(passage, ahead)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
-        return (), at  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
-    found = _of_then(passage, at, ahead, _one_holder(roles(passage, ahead)))
+        return (), without  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
+    found = _of_then(passage, begin, ahead, _one_holder(roles(passage, ahead)))
     if not found or (found[0].title.agency == _GOVERNMENT and _acts_alone(passage, at, found[-1].end)):
-        return (), at
+        return (), without
     end = found[-1].end
+    if close is not None and mark == "," and end < limit and passage.tokens.word(end):
+        return (), without  # "A (trú xã X), Chủ tịch nước nhắn nhủ": someone else speaks
     if mark == "(":
         return tuple(found), end + (passage.key(end) == ")")
     if already and passage.key(end) == "và" and passage.key(end + 1) in ("các", "những"):
-        return (), at  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
+        return (), without  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
     if passage.key(end) in ("các", "những"):
-        return (), at  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
+        return (), without  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
     if _runs_into_name(passage, end, limit):
         own = [] if already or len(found) == 1 else found[:1]
-        return tuple(own), own[-1].end if own else at
+        return tuple(own), own[-1].end if own else without
     return tuple(found), end
 
 
@@ -233,6 +252,19 @@ def _life(passage: Passage, at: int, limit: int) -> int:
         if passage.keys[index] in (",", ")", "-", ";"):
             return index + (passage.keys[index] == ")")
     return at
+
+
+def _past_remark(passage: Passage, at: int, life: int, limit: int) -> int | None:
+    """Return the mark after a bracket at `at` that tells no office, before those of who is named: "A (bìa phải) - …".
+
+    `life` is where what it tells of birth and age ends: "(31 tuổi, ở X)".
+    """
+    if passage.key(at) != "(" or (life > at + 1 and passage.key(life - 1) == ")"):
+        return None
+    if roles(passage, _link(passage, past_rank(passage, life + 1))):
+        return None
+    close = next((one for one in range(at, min(limit, at + _LONGEST_REMARK)) if passage.keys[one] == ")"), None)
+    return close + 1 if close is not None and passage.key(close + 1) in _AFTER_REMARK else None
 
 
 def _born_besides(passage: Passage, at: int, limit: int) -> int | None:
@@ -276,8 +308,11 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
 
 
 def _announced(passage: Passage, at: int) -> NameReading | None:
-    """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it."""
-    if passage.key(at) not in (":", "-", "–") or at + 1 >= passage.limit(at):
+    """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it.
+
+    On the next line after a colon begins what is announced: "… nói về Phó Chủ tịch X:", "Ông Y, Giám đốc Z, cho rằng".
+    """
+    if passage.key(at) not in (":", "-", "–") or at + 1 >= passage.limit(at) or passage.new_line(at + 1):
         return None
     found = name(passage, at + 1, licensed=False)
     closed = found is not None and (found.end >= passage.limit(at) or not passage.tokens.word(found.end))
@@ -294,9 +329,15 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
         found = name(passage, at + 2, licensed=True)
         closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
         listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
-        if found is not None and found.end - found.begin > 1 and (opens or (closed and not listed)):
-            return at + 1
+        if found is not None and found.end - found.begin > 1:
+            clause = listed and not passage.capital(
+                offices[0].begin - 2
+            )  # "Nêu quan điểm, Chủ nhiệm X, ông Y cho biết"
+            says = clause and reporting_verbs().longest(passage.keys, found.end, passage.limit(at)) is not None
+            return at + 1 if opens or (closed and not listed) or says else at
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
+        return at + 1
+    if passage.key(at) == "," and opens and _says(passage, at + 1):
         return at + 1
     if passage.key(at) == "," and _armed(offices[-1]):
         called = lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at))
@@ -305,6 +346,13 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _says(passage: Passage, at: int) -> bool:
+    """Tell whether a full name stands at `at`, after degrees if any, and someone speaks: "TS Nguyễn Văn A cho rằng"."""
+    _, at = _honorifics(passage, at)
+    found = name(passage, at, licensed=False) if at < passage.limit(at - 1) else None
+    return found is not None and reporting_verbs().longest(passage.keys, found.end, passage.limit(at)) is not None
 
 
 def _armed(office: RoleReading) -> bool:

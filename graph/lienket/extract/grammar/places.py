@@ -13,6 +13,10 @@ from lienket.reference.places import ReferencePlace
 _LONGEST_UNKNOWN: Final = 3
 """Syllables of a name that no gazetteer has: a commune's of long ago, a foreign province's."""
 
+_COMMUNES: Final = frozenset({"xã", "phường", "thị trấn"})
+_MIDDLE_NAMES: Final = wordlist("văn thị")
+_SYLLABLES: Final = 2
+"""Of most names of places."""
 _INITIALS: Final = {"q": "quận", "h": "huyện", "p": "phường"}
 """Level words printed as an initial and a stop: "Q.1", "H.Củ Chi", "P.Bưởi"."""
 _NO_NAMES: Final = wordlist("như theo từ tại trong ngày sau trước khi ông bà chiều sáng")
@@ -90,6 +94,10 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
             end += 1
         if end > at + (kind in _ALL_KNOWN):
             return end, passage.slice(at, end), ()
+    end = at + _SYLLABLES
+    communal = kind in _COMMUNES and passage.key(at + 1) not in _MIDDLE_NAMES
+    if communal and passage.key(end) in lexicon().strong_surnames and passage.capital(end) and passage.capital(end + 1):
+        return end, passage.slice(at, end), ()  # "phường Văn Mẫu [Nguyễn Thị A]": a place, then its chairwoman
     return None
 
 

@@ -47,6 +47,8 @@ class AgencyReading:
     """True for a head that needs a name or parent and has none here: "Bí thư Đảng đoàn, Chủ tịch Hội X"."""
     certain: bool = True
     """False where its field is in no list."""
+    common: bool = False
+    """True where its words alone are common words too, outside an office: "Công an", "Thanh tra"."""
     headless: bool = False
     """True where a list prints its head once, before another of its bodies: "các Bộ Y tế, [Xây dựng]"."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
-from lienket.extract.grammar.abroad import of_one_country
-from lienket.extract.grammar.agencies import abroad, agency, state, with_parent
-from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field
+from lienket.extract.grammar.abroad import of_one_country, the_state
+from lienket.extract.grammar.agencies import abroad, agency, level_of_head, levels_follow, state, with_parent
+from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field, task_of
 from lienket.extract.grammar.names import name
-from lienket.extract.grammar.own_names import MISSIONS
+from lienket.extract.grammar.own_names import MISSIONS, name_begins
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
@@ -47,6 +48,8 @@ _LEADERS: Final = frozenset(
 )
 """Offices, and those of deputies, of bodies that have their own Party organisation."""
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
+_GENERAL_DIRECTOR: Final = "Tổng Giám đốc"
+_COUNTRY: Final = "Việt Nam"
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _GOES_ON: Final = wordlist(
     "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
@@ -55,8 +58,6 @@ _GOES_ON: Final = wordlist(
 """Words in small letters after "Phó Giám đốc Sở" that are no part of the body's name."""
 _TAKES_PART: Final = frozenset({("tham", "dự"), ("tham", "gia"), ("chủ", "trì"), ("chủ", "tọa")})
 _CHAIRMAN: Final = "chủ tịch"
-_STATE: Final = "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"
-"""The body whose head is "Chủ tịch nước"; a country led by a Party has one too: "Chủ tịch Trung Quốc"."""
 _OF_TEAM: Final = "trưởng đoàn"
 _TEAMS: Final = ("Đoàn", "Phái đoàn")
 _STANDING: Final = "Thường vụ"
@@ -68,6 +69,10 @@ _AFTER_OFFICE: Final = (
 _BOARDS: Final = ("Hội đồng quản trị", "Hội đồng thành viên")
 _GUESTS: Final = frozenset({"Thành viên", "Đại biểu", "Cố vấn", "Cán bộ"})
 _MEMBER: Final = "Ủy viên"
+_NUMERAL: Final = re.compile("[ivx]+|[0-9]+")
+_DEPUTY: Final = "Đại biểu"
+_ASSEMBLY: Final = "quoc-hoi"
+_DELEGATION: Final = "doan-dai-bieu-quoc-hoi"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 
 
@@ -84,7 +89,7 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
         if found and found[-1].title.role in _ASSISTANTS and found[-1].end == one.begin:
             one = replace(found.pop(), end=one.end, agency=one.agency, implied=True)  # at Bộ X, and not its minister
         found.append(one)
-        at = _qualifiers(passage, one.end)
+        at = past_term(passage, one)
         if passage.key(at) == "nay" and passage.key(at + 1) == "là":
             found = [replace(before, status=Status.FORMER) for before in found]
             at += 2
@@ -195,7 +200,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if following is not None and _OF_TEAM in reading.title.role.lower() and not following.name.startswith(_TEAMS):
             return reading  # "Trưởng đoàn thanh tra" heads a team, not the inspectorate
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
-            return _headed(replace(reading, end=following.end, agency=_as_committee(reading.title, following)))
+            whose = _of_country_whole(reading.title, _as_committee(reading.title, following))
+            return _headed(replace(reading, end=following.end, agency=whose))
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
@@ -223,7 +229,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         return replace(reading, end=end, agency=headed, implied=True)
     if where is not None and reading.title.place:
         governing = _governing(reading.title, where)
-        if governing is not None:
+        of_many = where.name is None and (levels_follow(passage, where.end) or level_of_head(passage, where.begin))
+        if governing is not None and not of_many:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
 
@@ -255,6 +262,13 @@ def _as_committee(title: Title, agency: AgencyReading) -> AgencyReading:
     return replace(agency, name=_COMMITTEE, kind=kind_headed(_COMMITTEE))
 
 
+def _of_country_whole(title: Title, agency: AgencyReading) -> AgencyReading:
+    """Return the country's body where only its head has such a title: "Tổng Giám đốc Kho bạc Nhà nước"."""
+    bare = agency.kind is not None and agency.kind.field == "none" and not agency.place and not agency.parent
+    body = body_named(f"{agency.name} {_COUNTRY}") if bare and title.role.endswith(_GENERAL_DIRECTOR) else None
+    return replace(agency, name=body.name, body=body) if body is not None else agency
+
+
 def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReading:
     """Add the foreign country that follows the title: "Tổng thống [Hoa Kỳ]"."""
     at = reading.end
@@ -262,7 +276,7 @@ def _of_country(passage: Passage, reading: RoleReading, limit: int) -> RoleReadi
     if found is None or found[1].kind != "country" or found[1].name == HOME:
         return reading
     if reading.title.form == _CHAIRMAN and found[1].party is not None:
-        whole = AgencyReading(begin=at, end=found[0], name=_STATE, body=body_named(_STATE), country=found[1].name)
+        whole = the_state(at, found[0], found[1].name)
         return replace(reading, end=found[0], agency=whole, implied=True, country=found[1].name)
     return replace(reading, end=found[0], country=found[1].name)
 
@@ -307,18 +321,24 @@ def _kind_governs(kind: AgencyKind, where: PlaceReading) -> bool:
 
 def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> AgencyReading | None:
     """Read the body named by its field alone: "Bộ trưởng [Y tế]", "Thứ trưởng [Văn hóa, Thể thao và Du lịch]"."""
-    if not reading.title.field or not passage.capital(at):
+    if not reading.title.field:
         return None
     found = lexicon().fields.longest(passage.keys, at, limit)
-    if found is None or reading.title.field not in found[1].heads:
-        return None
-    if reading.title.field == _MINISTRY and passage.key(found[0]) in FIELD_JOINTS:
+    small = not passage.capital(at)
+    if small and (found is None or not (passage.key(found[0]) == "(" or name_begins(passage, found[0]))):
+        return None  # in small letters a field ends where the holder's name or the body's whole begins
+    if (department := _by_task(passage, reading.title.field, at, limit)) is not None:
+        return department
+    unlisted = found is None or reading.title.field not in found[1].heads or passage.key(found[0]) in FIELD_JOINTS
+    if reading.title.field == _MINISTRY and unlisted:
         end = foreign_field(passage, at, limit)
-        if end is not None:
+        if end is not None and (found is not None or not (passage.capital(end - 1) and _one_word(passage, end, limit))):
             words = passage.slice(at, end)
             return AgencyReading(
                 begin=at, end=end, name=f"{_MINISTRY} {words}", kind=kind_headed(_MINISTRY), field=words
             )
+    if found is None or reading.title.field not in found[1].heads:
+        return None
     full = f"{reading.title.field} {found[1].name}"
     body = body_named(full)
     if body is None and reading.title.field == _MINISTRY:
@@ -333,6 +353,24 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     return replace(named, end=where.end, place=where)
 
 
+def _by_task(passage: Passage, head: str, at: int, limit: int) -> AgencyReading | None:
+    """Read a department named by what it does, which no list has: "Cục trưởng [Quản lý chất thải, Bộ X]"."""
+    kind, words = kind_headed(head), lexicon()
+    if head == _MINISTRY or kind is None or words.heads.longest(passage.keys, at, limit) is not None:
+        return None
+    task, listed = task_of(passage, at, limit, kind), words.fields.longest(passage.keys, at, limit)
+    if task is None or (listed is not None and listed[0] >= task[0]):
+        return None
+    named = AgencyReading(begin=at, end=task[0], name=f"{head} {task[1]}", kind=kind, field=task[1], certain=task[2])
+    return with_parent(passage, named, kind, limit)
+
+
+def _one_word(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether the country at `at` has one syllable, as names of people have: "Đức", "Anh"."""
+    found = state(passage, at, limit)
+    return found is not None and found[0] == at + 1
+
+
 def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:
     """Return what a title names when only a place follows: "Chủ tịch huyện X" is of its Ủy ban nhân dân."""
     head = title.place
@@ -344,13 +382,37 @@ def _governing(title: Title, where: PlaceReading) -> AgencyReading | None:
     return AgencyReading(begin=where.begin, end=where.end, name=head, kind=kind_headed(head), place=where)
 
 
+def past_term(passage: Passage, office: RoleReading) -> int:
+    """Return the token after an office's term, and a deputy's constituency: "Đại biểu Quốc hội [khóa XIV tỉnh X]"."""
+    at = _qualifiers(passage, office.end)
+    if office.title.role != _DEPUTY or office.agency is None or office.agency.body is None:
+        return at
+    return _qualifiers(passage, _past_constituency(passage, at)) if office.agency.body.type == _ASSEMBLY else at
+
+
+def _past_constituency(passage: Passage, at: int) -> int:
+    """Skip where a deputy of the National Assembly was elected: "tỉnh X", "đoàn X", "thuộc Đoàn ĐBQH tỉnh X"."""
+    limit, ahead = passage.limit(at - 1), at + (passage.key(at) in ("thuộc", "của"))
+    if ahead >= limit:
+        return at
+    delegation = agency(passage, ahead)
+    if delegation is not None:
+        return delegation.end if delegation.kind is not None and delegation.kind.type == _DELEGATION else at
+    ahead += passage.key(ahead) == "đoàn"
+    where = place(passage, ahead) if ahead < limit else None
+    return where.end if where is not None else at
+
+
 def _qualifiers(passage: Passage, at: int) -> int:
     """Skip terms of office after a title: "khóa XII", "nhiệm kỳ 2016-2021", "(khóa 9)"."""
     limit = passage.limit(at - 1)
     while at < limit:
         ahead = at + 1 if passage.key(at) in (",", "(") else at
-        if passage.key(ahead) == "khóa" and ahead + 1 < limit:
-            end = ahead + 2
+        many = passage.key(ahead) == "các" and passage.key(ahead + 1) == "khóa"
+        if (passage.key(ahead) == "khóa" and ahead + 1 < limit) or many:
+            end = ahead + 2 + many
+            while many and passage.key(end) in (",", "và") and _NUMERAL.fullmatch(passage.key(end + 1)):
+                end += 2
         elif passage.key(ahead) == "đơn" and passage.key(ahead + 1) == "vị" and (unit := place(passage, ahead + 2)):
             end = unit.end  # the constituency of a deputy
         elif passage.key(ahead) == "nhiệm" and passage.key(ahead + 1) == "kỳ":
@@ -396,6 +458,9 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
     result = list(found)
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
+        if one.agency is not None and following.agency is not None and _same_level(one, following.agency):
+            result[index] = replace(one, agency=replace(one.agency, place=following.agency.place, bare=False))
+            continue
         if one.agency is not None and one.agency.bare and following.agency is not None and _organ(one.agency):
             if following.agency.bare:
                 continue
@@ -417,6 +482,19 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
                 _at_board(replace(one, agency=_of_office(one.title, following.agency), implied=True))
             )
     return result
+
+
+def _same_level(one: RoleReading, following: AgencyReading) -> bool:
+    """Tell whether a Party committee without a place is that of the place whose government is told next.
+
+    "Bí thư [Thành ủy], Chủ tịch HĐND TP X": of one level, as who leads the committee leads the council.
+    """
+    body, where = one.agency, following.place
+    if body is None or body.place is not None or body.parent is not None or one.title.role not in _PARTY_ROLES:
+        return False
+    if following.kind is None or following.kind.type not in _GOVERNMENTS or where is None or where.name is None:
+        return False
+    return PARTY_COMMITTEE.get(where.kind or "") == body.name
 
 
 def _at_board(reading: RoleReading) -> RoleReading:

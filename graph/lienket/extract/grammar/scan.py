@@ -73,7 +73,7 @@ def _read(passage: Passage, at: int, begins: int) -> Reading | None:
         someone = None  # "Bà Rịa" is a place, not a lady
     if someone is not None and someone.name is not None:
         return someone
-    body = agency(passage, at) if begins & _AGENCY else None
+    body = agency(passage, at, in_office=_joined(passage, at)) if begins & _AGENCY else None
     if someone is not None and (body is None or someone.end > body.end):
         return someone
     if body is not None:
@@ -82,6 +82,11 @@ def _read(passage: Passage, at: int, begins: int) -> Reading | None:
         where = place(passage, at)
         return where if where is not None and where.name is not None else None
     return None
+
+
+def _joined(passage: Passage, at: int) -> bool:
+    """Tell whether someone joins the body at `at`, as who has an office: "tham gia Ban Chấp hành Đảng bộ"."""
+    return passage.key(at - 1) == "gia" and passage.key(at - 2) == "tham"
 
 
 def _one_syllable(reading: PersonReading) -> bool:

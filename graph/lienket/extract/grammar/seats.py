@@ -65,7 +65,7 @@ def unknown_place(passage: Passage, at: int, limit: int) -> PlaceReading | None:
 
 def governs(kind: AgencyKind, where: PlaceReading) -> bool:
     """Tell whether a body of `kind` exists at the level of `where`."""
-    if where.kind is None:
-        return True
     levels = {str(one.level) for one in where.candidates} or LEVELS_OF.get(where.kind or "", frozenset())
+    if not levels:
+        return True
     return not kind.levels or bool(levels & {str(level) for level in kind.levels})

@@ -18,7 +18,12 @@ _MEMBER: Final = "Ủy viên"
 """Members of a committee are listed with their other offices before their names as well as after them."""
 _ADDRESS: Final = ("ông", "bà")
 _DEPUTY: Final = "Phó"
+_DELEGATE: Final = "Đại biểu"
+_NOT: Final = wordlist("không chưa")
+_LONGEST_DENIAL: Final = 3
+"""Tokens of "không phải là", "không còn là" before an office that those listed do not have."""
 _LONGEST_GAP: Final = 2
+_LONGEST_BRACKET: Final = 8
 
 
 def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
@@ -27,13 +32,16 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
-        if not (_plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)):
+        several = _plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)
+        if not (several or _elected(passage, reading)):
             _share_with_next(passage, result, index)
             continue
         named = reading.name.begin if reading.name is not None else reading.end
         heads = [role for role in reading.roles if role.begin < named]
         for other in _listed(passage, readings, index) if heads else ():
             someone = result[other]
+            if not several and passage.key(readings[other].end) != "(":
+                break  # "đại biểu A (Hà Nội), ông B": no deputy by these words
             assert isinstance(someone, PersonReading)
             result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
     return result
@@ -68,6 +76,12 @@ def _pair(passage: Passage, reading: PersonReading, other: PersonReading) -> boo
     return deputies and joined and reading.begin == first and passage.keys[other.end : end] in ([], ["."])
 
 
+def _elected(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether a deputy is told with where he was elected, as others after him: "đại biểu A (Hà Nội) và B (…)"."""
+    deputy = len(reading.roles) == 1 and reading.roles[0].title.role == _DELEGATE and reading.name is not None
+    return deputy and passage.key(reading.end) == "("
+
+
 def _announced(passage: Passage, reading: PersonReading) -> bool:
     """Tell whether those who had an office before are listed after a colon: "nguyên Chủ tịch nước: A, B"."""
     if any(one.status is not Status.FORMER for one in reading.roles):
@@ -78,7 +92,8 @@ def _announced(passage: Passage, reading: PersonReading) -> bool:
 def _some_of_them(passage: Passage, reading: PersonReading) -> bool:
     """Tell whether "gồm" or "trong đó có" after an office announces who has it."""
     after = passage.keys[reading.end : min(reading.end + 4, passage.limit(reading.begin))]
-    return reading.name is None and ("gồm" in after or after[-3:] == ["trong", "đó", "có"])
+    denied = not _NOT.isdisjoint(passage.keys[max(0, reading.begin - _LONGEST_DENIAL) : reading.begin])
+    return reading.name is None and not denied and ("gồm" in after or after[-3:] == ["trong", "đó", "có"])
 
 
 def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
@@ -86,31 +101,48 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
     announced = readings[index]
     assert isinstance(announced, PersonReading)
     limit = passage.limit(announced.begin)
-    at = announced.end
+    at = _past_bracket(passage, announced.end)
     if announced.name is None:
         opener = next((i for i in range(at, min(at + 5, limit)) if passage.keys[i] in _OPENERS), None)
         if opener is None:
             return []
         at = opener + 1
+        while passage.key(at) in _OPENERS:
+            at += 1
     found: list[int] = []
     for other in range(index + 1, len(readings)):
         reading = readings[other]
         if reading.begin >= limit:
             break
+        if reading.begin < at:
+            continue
         if not isinstance(reading, PersonReading) or reading.name is None:
             break
         if found and _plural(passage, reading):
             break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
         if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
             break
-        if found and reading.roles and _called(reading) and not _called(readings[found[0]]):
+        if found and reading.roles and _called(reading) and _only_named(readings[found[0]]):
             break  # "hai cựu Bộ trưởng A, B và ông C, nguyên chủ tịch Y"
         gap = passage.keys[at : reading.begin]
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
             break
         found.append(other)
-        at = reading.end
+        at = _past_bracket(passage, reading.end)
     return found
+
+
+def _past_bracket(passage: Passage, at: int) -> int:
+    """Return the end of a short bracket at `at`, such as where someone was elected: "A [(Cần Thơ)], B (Hà Nội)"."""
+    if passage.key(at) != "(":
+        return at
+    inside = passage.keys[at : min(at + _LONGEST_BRACKET, passage.limit(at))]
+    return at + inside.index(")") + 1 if ")" in inside else at
+
+
+def _only_named(reading: Reading) -> bool:
+    """Tell whether someone is named without honorific and offices."""
+    return isinstance(reading, PersonReading) and not (reading.roles or _called(reading))
 
 
 def _called(reading: Reading) -> bool:
@@ -123,5 +155,10 @@ def _office_first(reading: PersonReading) -> bool:
 
 def _again(heads: Sequence[RoleReading], someone: PersonReading) -> list[RoleReading]:
     """Return the announced offices that `someone` has not already beside the name."""
-    held = {role.title.role for role in someone.roles if role.agency is None}
-    return [head for head in heads if head.title.role not in held]
+    return [
+        head
+        for head in heads
+        if not any(
+            own.title.role == head.title.role and (own.agency is None or head.agency is None) for own in someone.roles
+        )
+    ]

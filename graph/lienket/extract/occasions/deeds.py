@@ -49,6 +49,8 @@ SENDING: Final = frozenset({*_SENT, *(f"trao quyết định {verb}" for verb in
 _HANDING: Final = frozenset({"trao", "tặng", "ủng hộ", "hỗ trợ"})
 _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giếng thùng tấn căn chiếc máy cặp triệu tỷ tỉ")
 _DYING: Final = frozenset({"qua đời", "từ trần"})
+_LEAVING: Final = ("xin từ chức", "có đơn xin ", "gửi đơn xin ", "nộp đơn xin ", "nhận quyết định nghỉ hưu")
+"""Openings of verbs whose subject leaves an office of his own accord."""
 _UNDERGOING: Final = ("nhận ", "đón nhận ", "được ")
 """Openings of verbs whose subject is given something: "nhận giải thưởng", "được tặng bằng khen"."""
 _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
@@ -151,10 +153,14 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     end = label_end(passage, head_end)
     dies = head.form in _DYING
     undergoes = head.function is Function.RECIPIENT and head.form.startswith(_UNDERGOING)
-    if dies and (not any(one.person is not None for one in actors) or passage.keys[subject[0] - 1] in _AFTER_DEATH):
+    leaves = head.form.startswith(_LEAVING)
+    if (dies or leaves) and not any(one.person is not None for one in actors):
         return None
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=dies or undergoes)
-    return telling if dies or undergoes else _suffered(story, telling, at) or telling
+    if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
+        return None
+    passive = dies or leaves or undergoes
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
+    return telling if passive else _suffered(story, telling, at) or telling
 
 
 def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
+from lienket.extract.occasions.acts import acts
 from lienket.extract.occasions.dates import (
     at_their_sessions,
     date_of,
@@ -16,11 +17,12 @@ from lienket.extract.occasions.dates import (
 )
 from lienket.extract.occasions.decisions import decisions
 from lienket.extract.occasions.deeds import SENDING
+from lienket.extract.occasions.features import of_occasion
 from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
-from lienket.extract.occasions.seats import Homes, provinces_named, seat, several_provinces, within_visits
+from lienket.extract.occasions.seats import provinces_named, seat, several_provinces, within_visits
 from lienket.extract.occasions.tellings import tellings
 from lienket.extract.occasions.venues import lies_in, opened_at, told_place
 from lienket.extract.offices.appointments import Appointment
@@ -31,6 +33,7 @@ from lienket.language.dates import DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function
+from lienket.reference.likelihood import TOLD, likelihood
 
 _PLANNED: Final = wordlist("sẽ sắp")
 _AHEAD: Final = frozenset({("sắp", "tới"), ("tới", "đây"), ("sắp", "diễn")})
@@ -64,12 +67,25 @@ _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
+_LOOKED_AT: Final = 8
+"""Tellings of an occasion whose bodies are compared."""
 _REMEMBERED: Final = 40
 """Occasions back from here among which one told again is looked for."""
 
 
 def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
-    """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks."""
+    """Return the occasions of the article; `given` are the offices its decisions give and take, `said` who speaks.
+
+    What the rules read is weighed by how it is told, and with it the sentences in which they read nothing.
+    """
+    found = told(story, given, said)
+    for occasion in found:
+        occasion.likelihood = likelihood().of(TOLD, of_occasion(occasion, found, story))
+    return found + acts(story, found, said)
+
+
+def told(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
+    """Return the occasions that the rules read: those named by a word of the tables, and decisions about offices."""
     found = _gathered(story)
     named_parts(found, story)
     spoken_of = hearsay(found, said, story)
@@ -85,12 +101,12 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     at_their_sessions(found)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
-    homes, opening = Homes.told(story), opened_at(story)
+    opening = opened_at(story)
     for occasion in found:
         if occasion.place is None and opening is not None and occasion.type in _HELD and occasion.start == opening[0]:
             occasion.place = opening[1]
         if occasion.place is None:
-            occasion.place = seat(occasion, story, homes)
+            occasion.place = seat(occasion, story)
         if (occasion.head.startswith("phiên họp") or occasion.head in ("họp", "nghe")) and _of_elected_body(occasion):
             occasion.type = EventType.CONGRESS
     within_visits(found)
@@ -250,9 +266,13 @@ def _gathering(before: Occasion, telling: Telling) -> bool:
 
 
 def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> bool:
-    """Tell whether a deed names people and none of them is named where the occasion was told: it is another one."""
+    """Tell whether a deed names people or bodies, none of them named where the occasion was told: it is another one."""
     concerned = _people_in(telling, story)
-    return bool(concerned and occasion.concerned and not concerned & occasion.concerned)
+    if concerned and occasion.concerned:
+        return not concerned & occasion.concerned
+    bodies = _bodies_in(telling, story)
+    before = [_bodies_in(one, story) for one in occasion.tellings[:_LOOKED_AT] if one.head.kind != "noun"]
+    return bool(bodies and before and all(before)) and not any(bodies & one for one in before)
 
 
 def _people_in(telling: Telling, story: Story) -> set[str]:
@@ -262,6 +282,14 @@ def _people_in(telling: Telling, story: Story) -> set[str]:
     begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
     actors = story.between(begin, end)
     return {actor.person.key for actor in actors if actor.person is not None}
+
+
+def _bodies_in(telling: Telling, story: Story) -> set[str]:
+    """Return the bodies with which, or to which, something is done by the words of a telling."""
+    if telling.head.function is None:
+        return set()
+    actors = story.between(telling.head_end, min(telling.end + 2, story.passage.limit(telling.begin)))
+    return {one.organisation.key for one in actors if one.organisation is not None and not one.office_only}
 
 
 def _new(telling: Telling, story: Story) -> Occasion:

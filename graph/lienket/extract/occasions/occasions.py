@@ -67,6 +67,8 @@ class Occasion:
     """True where its very words say who holds it or comes to it."""
     of_several: bool = False
     """True where it is first told as done to people who are named only later: "kỷ luật 7 cá nhân"."""
+    likelihood: float = 1.0
+    """How likely it is one that a reader notes, 0 to 1."""
     concerned: set[str] = field(default_factory=set)
     """Keys of the people to whom, or with whom, its verbs say that it is done."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -11,7 +11,6 @@ from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasions.occasions import GOING, Occasion
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Story
-from lienket.language.records import record
 from lienket.model import EventType, Function, PartialDate
 
 _SIGHTED: Final = attrgetter("at")
@@ -19,14 +18,14 @@ _CENTRE: Final = frozenset(
     {"bo", "co-quan-ngang-bo", "chinh-phu", "quoc-hoi", "co-quan-cua-quoc-hoi", "co-quan-dang-trung-uong", "nha-nuoc"}
 )
 """Types of bodies of the centre, whose decisions are taken in no province."""
-_CENTRAL: Final = frozenset({None})
+_CENTRAL: Final[set[Unit | None]] = {None}
 _BY_BODIES: Final = frozenset({EventType.CONGRESS, EventType.APPOINTMENT, EventType.SIGNING})
 _INDOORS: Final = frozenset({EventType.CONFERENCE, EventType.MEETING, EventType.CEREMONY, EventType.SIGNING})
 """Types of occasions at which officials of a province meet there."""
 _MANY: Final = 5
 """Provinces named in an article that goes from one to the next."""
 _LOOKED_AT: Final = 8
-"""Tellings of an occasion of which the provinces are looked at."""
+"""Tellings of an occasion, and offices of a person, of which the provinces are looked at."""
 _HOUSES: Final = ("benh-vien", "truong", "dai-hoc", "hoc-vien")
 """Begins of the types of bodies that are houses themselves."""
 _DIPLOMACY: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "chào", "chào xã giao", "yết kiến", "điện đàm", "gặp"})
@@ -47,39 +46,26 @@ def provinces_named(story: Story, sentence: int) -> set[Unit]:
     return {province for one in here if (province := province_of(one.unit)) is not None}
 
 
-@record()
-class Homes:
-    """Of what provinces the people of an article are, by the offices that it gives them; None for central ones."""
+def _provinces(story: Story, person: str) -> set[Unit | None]:
+    """Return of what provinces the offices of a person are; None stands for the centre."""
+    bodies = [one for one in story.bodies_of(person)[:_LOOKED_AT] if one.jurisdiction is not None or _central(one)]
+    return {province_of(one.jurisdiction) if one.jurisdiction is not None else None for one in bodies}
 
-    of: Mapping[str, frozenset[Unit | None]]
 
-    @classmethod
-    def told(cls, story: Story) -> Homes:
-        """Return the provinces of the offices of each person of `story`, by their keys."""
-        of: dict[str, set[Unit | None]] = {}
-        for office in story.offices.found:
-            body = office.organisation
-            if body is not None and (body.jurisdiction is not None or _central(body)):
-                where = province_of(body.jurisdiction) if body.jurisdiction is not None else None
-                of.setdefault(office.person.key, set()).add(where)
-        return cls({key: frozenset(provinces) for key, provinces in of.items()})
+def _decided_centrally(occasion: Occasion, story: Story) -> bool:
+    """Tell whether someone who holds only central offices decides."""
+    deciders = (key for kind, key, function in occasion.parts if kind == "person" and function is Function.ORGANISER)
+    return any(_provinces(story, key) == _CENTRAL for key in deciders)
 
-    def central(self, occasion: Occasion) -> bool:
-        """Tell whether someone who holds only central offices decides."""
-        deciders = [
-            key for kind, key, function in occasion.parts if kind == "person" and function is Function.ORGANISER
-        ]
-        return any(self.of.get(key) == _CENTRAL for key in deciders)
 
-    def of_those_at(self, occasion: Occasion) -> Unit | None:
-        """Return the one province of which all who come to a meeting have offices, as far as the text says."""
-        people = {key for kind, key, _ in occasion.parts if kind == "person"}
-        each = [self.of[key] for key in people if key in self.of]
-        provinces = {province for one in each for province in one if province is not None}
-        central = any(one == _CENTRAL for one in each) or any(
-            isinstance(who, Organisation) and _central(who) for who, _ in occasion.parts.values()
-        )
-        return provinces.pop() if len(provinces) == 1 and not central else None
+def _of_those_there(occasion: Occasion, story: Story) -> Unit | None:
+    """Return the one province of which all who come to a meeting have offices, as far as the text says."""
+    people = {key for kind, key, _ in occasion.parts if kind == "person"}
+    each = [provinces for key in people if (provinces := _provinces(story, key))]
+    known = {province for one in each for province in one if province is not None}
+    bodies = (who for who, _ in occasion.parts.values() if isinstance(who, Organisation))
+    central = _CENTRAL in each or any(_central(who) for who in bodies)
+    return known.pop() if len(known) == 1 and not central else None
 
 
 def _central(body: Organisation) -> bool:
@@ -87,7 +73,7 @@ def _central(body: Organisation) -> bool:
     return body.jurisdiction is None and body.type in _CENTRE
 
 
-def seat(occasion: Occasion, story: Story, homes: Homes) -> Unit | None:
+def seat(occasion: Occasion, story: Story) -> Unit | None:
     """Return the place of the bodies that hold the occasion; where none does, the one province of the article."""
     bodies = [
         (who.jurisdiction, function)
@@ -109,12 +95,12 @@ def seat(occasion: Occasion, story: Story, homes: Homes) -> Unit | None:
     ):
         return None
     known = not story.gazetteer.several and story.home_in_lead()
-    known = known and not homes.central(occasion) and _of_home(occasion, story)
+    known = known and not _decided_centrally(occasion, story) and _of_home(occasion, story)
     home = story.gazetteer.home if known else None
     named = {unit for one in occasion.tellings[:_LOOKED_AT] for unit in provinces_named(story, one.sentence)}
     if home is not None and (not named or home in named):
         return home
-    return homes.of_those_at(occasion) if occasion.type in _INDOORS else None
+    return _of_those_there(occasion, story) if occasion.type in _INDOORS else None
 
 
 def _of_home(occasion: Occasion, story: Story) -> bool:

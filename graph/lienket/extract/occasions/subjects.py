@@ -85,7 +85,8 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     if not actors or at - actors[-1].end > LONGEST_CLAUSE:
         return []
     at = _before_place(story, actors[-1].end, at)
-    return joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides) else []
+    body = actors[-1].person is None
+    return joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides, body=body) else []
 
 
 def _before_place(story: Story, end: int, at: int) -> int:
@@ -98,9 +99,9 @@ def _before_place(story: Story, end: int, at: int) -> int:
     return at
 
 
-def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
-    """Tell whether the words from the end of a subject to the verb at `at` only say how it is done."""
-    end = _past_saying(story, end + _closes_apposition(story, end), at)
+def _leads_to(story: Story, end: int, at: int, *, decides: bool, body: bool = False) -> bool:
+    """Tell whether the words from the end of a subject, a `body` or someone, to the verb at `at` only say how."""
+    end = _past_saying(story, end + _closes_apposition(story, end), at, _JUST | {"đã"} if body else _JUST)
     gap = words_between(story, _past_company(story, end, at), at)
     if "cùng" in gap:
         gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
@@ -111,13 +112,18 @@ def _leads_to(story: Story, end: int, at: int, *, decides: bool) -> bool:
     return len(gap) <= reach and gap <= allowed
 
 
-def _past_saying(story: Story, end: int, at: int) -> int:
-    """Return where "cho biết vừa …" is over that begins at `end`: who says so did what follows himself."""
+def _past_saying(story: Story, end: int, at: int, done: frozenset[str]) -> int:
+    """Return where "cho biết vừa …" is over that begins at `end`: who says so did what follows himself.
+
+    A body that "cho biết đã khởi tố" did it too; an official may speak for others.
+    """
     keys = story.passage.keys
+    if keys[end : end + 1] == ["cũng"]:
+        end += 1
     if tuple(keys[end : end + 2]) not in _SAYING:
         return end
     past = end + 2 + (keys[end + 2 : end + 3] == [","])
-    return past if past < at and keys[past] in _JUST else end
+    return past if past < at and keys[past] in done else end
 
 
 def _past_company(story: Story, end: int, at: int) -> int:

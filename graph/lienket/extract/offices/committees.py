@@ -58,9 +58,10 @@ def _members(passage: Passage, bodies: Sequence[AgencyReading], following: Readi
     whole = _whole(passage, bodies[-1], following)
     for body in bodies:
         agency: AgencyReading | None = body
-        if body.parent is None and body.kind is not None and body.name.startswith(_COMMITTEES):
+        if body.bare or (body.parent is None and body.kind is not None and body.name.startswith(_COMMITTEES)):
+            executive = body.bare or body.name == _EXECUTIVE
             agency = whole
-            if whole is not None and not (body.name == _EXECUTIVE and whole.name in _OF_PARTY):
+            if whole is not None and whole.name != body.name and not (executive and whole.name in _OF_PARTY):
                 agency = replace(body, parent=whole)
         if agency is not None:
             yield RoleReading(begin=body.begin, end=body.end, title=_MEMBER, agency=agency, implied=True)

@@ -27,7 +27,7 @@ _OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
 """Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
 _LONGEST_PREFACE: Final = 12
 _JOINTS: Final = AND | wordlist("rồi")
-_TAKING_UP: Final = wordlist("giữ sang lên làm được chuyển về vào")
+_TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về vào")
 _IS: Final = wordlist("là giữ làm")
 _UNDONE: Final = Trie(
     (tuple(form.split()), None)

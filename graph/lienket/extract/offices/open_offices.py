@@ -13,7 +13,7 @@ from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.grammar.roles import board_in
 from lienket.extract.offices.memberships import Office
 from lienket.extract.organisations import Organisation, board_of
-from lienket.extract.story import Story
+from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
@@ -29,6 +29,8 @@ _OF_STATES: Final = frozenset({"Tổng thống", "Phó Tổng thống", "Quốc 
 _ENVOYS: Final = frozenset({"Đại sứ", "Tổng Lãnh sự"})
 """Offices that each country's mission has: one of another country is not named by the office alone."""
 _MINISTER: Final = "Bộ trưởng"
+_MINISTRY: Final = "bo"
+"""The type of the bodies that a department named with its own names too: "Thanh tra [Bộ X]"."""
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
 _OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
@@ -96,6 +98,15 @@ def _ended(story: Story) -> Iterator[RoleReading]:
             yield from reading.roles
 
 
+def _in_bracket_after_another(story: Story, actor: Actor) -> bool:
+    """Tell whether a body is told only to say of which another is: "Trung tâm X (Sở Y)"."""
+    bracket = story.passage.key(actor.begin - 1) == "(" and story.passage.key(actor.end) == ")"
+    return bracket and any(
+        one.end == actor.begin - 1 and one.organisation is not None
+        for one in story.between(max(0, actor.begin - _CLAUSE), actor.begin - 1)
+    )
+
+
 @functools.cache
 def _of_bodies() -> frozenset[str]:
     """Return the keys with which a body or its field can begin."""
@@ -109,7 +120,13 @@ class _Search:
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._named = [(one.begin, one.organisation) for one in story.actors if one.organisation is not None]
+        self._named = [
+            (one.begin, body)
+            for one in story.actors
+            if one.organisation is not None and not _in_bracket_after_another(story, one)
+            for body in (one.organisation.parent, one.organisation)
+            if body is not None and (body is one.organisation or body.type == _MINISTRY)
+        ]
         self._of_office: dict[str, set[Organisation]] = {}
         for office in story.offices.found:
             if office.organisation is not None:

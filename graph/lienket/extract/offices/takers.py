@@ -71,7 +71,8 @@ def whose(
     if following and not (after_verb and AND.isdisjoint(passage.keys[after_verb[-1].end : reading.begin])):
         return following
     if after_verb:
-        return _joined(story, after_verb)
+        beside = _people(story, max(0, at - _FURTHEST), at, at) if after_verb[0].begin == at else []
+        return _joined(story, [*beside, *after_verb])
     if to_others(passage, reading, at, verb):
         return []
     first = passage.sentences[passage.sentence_of[reading.begin]][0]

@@ -1,0 +1,164 @@
+"""What officials and bodies did that no word of the tables tells: sentences weighed by what readers noted elsewhere.
+
+"Bà A nộp đơn xin nghỉ", "Sở B tháo dỡ biển quảng cáo": there are more verbs for it than a table can hold.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lienket.extract.occasions.dates import date_of
+from lienket.extract.occasions.features import Act, of_act
+from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.seats import seat
+from lienket.extract.occasions.venues import told_place
+from lienket.extract.speech.statements import Statement
+from lienket.extract.story import Actor, Story
+from lienket.language.dates import DateMention
+from lienket.model import EventType, Function, Span
+from lienket.reference.events import EventHead
+from lienket.reference.likelihood import ACT, likelihood
+
+HEAD: Final = "act"
+"""The head of an occasion that no word of the tables tells."""
+_LEAST: Final = 0.4
+"""Likelihood from which an act is kept at all; those below a half are marked as unsure by it."""
+_LEAST_TYPE: Final = 0.4
+_FURTHEST: Final = 25
+"""Tokens from the begin of a sentence to who acts in it."""
+_SHORTEST, _LONGEST = 4, 30
+"""Tokens after who acts that name the act at least, and at most with him."""
+_ENDS: Final = frozenset(',;:.“"')
+_DONE_TO: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+"""Types of what is done to the people named."""
+_ATTENDED: Final = frozenset(
+    {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.CONFERENCE, EventType.CONGRESS}
+)
+"""Types of occasions at which the people named are."""
+_TOGETHER: Final = frozenset({EventType.MEETING, EventType.VISIT})
+
+
+def acts(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement]) -> list[Occasion]:
+    """Return the acts told in the sentences that tell none of the `occasions`, each with its likelihood."""
+    found: list[Occasion] = []
+    for act in candidates(story, occasions, said):
+        features = of_act(act, occasions, story)
+        likely = likelihood().of(ACT, features)
+        if likely >= _LEAST:
+            kind = likelihood().type(features, least=_LEAST_TYPE)
+            _add(as_occasion(act, kind, likely, story), found)
+    return found
+
+
+def candidates(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement]) -> Iterator[Act]:
+    """Yield the sentences in which someone may have done what is news: none that tells an occasion, no caption."""
+    told = {telling.sentence for one in occasions if not one.background for telling in one.tellings}
+    spans = sorted(statement.span for statement in said)
+    for sentence, (first, _) in enumerate(story.passage.sentences):
+        if sentence not in told and not story.caption(first):
+            act = _act(story, sentence, spans)
+            if act.limit - act.end >= _SHORTEST and _may_be_news(act, story):
+                yield act
+
+
+def _may_be_news(act: Act, story: Story) -> bool:
+    """Tell whether a sentence has its day, or is about someone in the body of the article and no speech.
+
+    Of the others hardly any was noted by a reader, and they are most.
+    """
+    if act.date is not None:
+        return act.subject is not None or act.sentence < story.lead
+    return act.subject is not None and act.sentence >= story.lead and not act.says
+
+
+def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
+    first, limit = story.passage.sentences[sentence]
+    actors = [one for one in story.between(first, limit) if not one.office_only]
+    subject = actors[0] if actors and actors[0].begin - first <= _FURTHEST else None
+    begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (first, first)
+    whole = story.passage.span(first, limit)
+    at = story.passage.tokens.begins[begin]
+    around = _last(spans, at + 1)
+    within = _last(spans, whole.end)
+    return Act(
+        sentence=sentence,
+        first=first,
+        limit=limit,
+        begin=begin,
+        end=end,
+        subject=subject,
+        others=tuple(one for one in actors if one is not subject),
+        date=_date(story, begin, end, sentence) if story.dates_in(first, limit) else None,
+        quoted=around is not None and at < around.end,
+        says=within is not None and whole.begin < within.end,
+    )
+
+
+def _date(story: Story, begin: int, end: int, sentence: int) -> DateMention | None:
+    first, limit = story.passage.sentences[sentence]
+    return date_of(story, first, limit, _telling(story, begin, end, limit, sentence, EventType.OTHER))
+
+
+def _last(spans: Sequence[Span], stop: int) -> Span | None:
+    """Return the last of the sorted spans that begins before `stop`."""
+    index = bisect_left(spans, stop, key=lambda one: one.begin)
+    return spans[index - 1] if index else None
+
+
+def _telling(story: Story, begin: int, end: int, limit: int, sentence: int, kind: EventType) -> Telling:
+    stop = min(limit, begin + _LONGEST)
+    mark = (at for at in range(end + _SHORTEST, stop) if story.passage.keys[at] in _ENDS)
+    label = max(next(mark, stop), begin + 1)
+    head = EventHead(form=HEAD, type=kind, kind="verb", function=None)
+    return Telling(begin, label, head, min(end, label), sentence, bare=False, subject=(begin, end))
+
+
+def as_occasion(act: Act, kind: EventType, likely: float, story: Story) -> Occasion:
+    """Return the occasion that an act is, when it is one: called by its words, on its day, with those named."""
+    telling = _telling(story, act.begin, act.end, act.limit, act.sentence, kind)
+    label = story.passage.slice(telling.begin, telling.end)
+    occasion = Occasion(
+        label=label[0].upper() + label[1:],
+        type=kind,
+        head=HEAD,
+        begin=telling.begin,
+        tellings=[telling],
+        in_title=telling.begin < story.title_end,
+        likelihood=likely,
+    )
+    if act.date is not None and act.date.start is not None:
+        occasion.start, occasion.end = act.date.start, act.date.end
+    span = story.passage.span(act.first, act.limit)
+    for actor in (act.subject, *act.others):
+        who = (actor.person or actor.organisation) if actor is not None else None
+        function = _function(actor, kind, leads=actor is act.subject) if actor is not None else None
+        if who is not None and function is not None:
+            occasion.take_part(who, function, span)
+    occasion.place = told_place(telling, story) or seat(occasion, story)
+    return occasion
+
+
+def _function(actor: Actor, kind: EventType, *, leads: bool) -> Function | None:
+    """Return the part of someone whom an act names: who leads does it, or has it done to him; others by its type."""
+    if actor.person is None:
+        return Function.ORGANISER if leads else None
+    if kind in _DONE_TO:
+        return Function.SUBJECT
+    if kind in _ATTENDED and (leads or kind in _TOGETHER):
+        return Function.ATTENDEE
+    return Function.ORGANISER if leads and kind is not EventType.INSPECTION else None
+
+
+def _add(act: Occasion, found: list[Occasion]) -> None:
+    """Note an act, as another telling of one of its type by the same people on the same day, or on none."""
+    mine = {key for _, key, _ in act.parts}
+    for other in found:
+        same_day = act.start == other.start or None in (act.start, other.start)
+        if other.type is act.type and same_day and mine and mine == {key for _, key, _ in other.parts}:
+            other.tellings += act.tellings
+            other.start, other.end = (other.start, other.end) if other.start is not None else (act.start, act.end)
+            other.likelihood = max(other.likelihood, act.likelihood)
+            return
+    found.append(act)

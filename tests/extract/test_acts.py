@@ -1,0 +1,94 @@
+"""Sentences that no word of the tables tells, weighed by what readers noted elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lienket.extract.article import understand
+from lienket.extract.occasions.acts import acts, as_occasion, candidates
+from lienket.extract.occasions.events import told
+from lienket.extract.occasions.features import of_act
+from lienket.model import Article, EventType
+from lienket.reference.likelihood import ACT, ALWAYS, TOLD, Likelihood, likelihood
+
+_NEWS = (
+    "Bệnh viện Ví Dụ bị xử phạt\n\nNgày 3/5/2018, Sở Y tế tỉnh Thái Bình đã có quyết định xử phạt Bệnh viện Ví Dụ.\n"
+    "Sở Y tế tỉnh Thái Bình đã tháo dỡ biển quảng cáo của Bệnh viện Ví Dụ ngày 4/5/2018.\n"
+    "Trời hôm nay đẹp.\nÔng Trần Văn Mực cho biết mọi việc như thường lệ.\n"
+)
+
+
+def _sentences(text: str) -> list[str]:
+    read = understand(Article(id="a", text=text))
+    passage = read.story.passage
+    found = told(read.story, read.given, read.said)
+    return [passage.slice(act.first, act.limit) for act in candidates(read.story, found, read.said)]
+
+
+def test_a_sentence_that_tells_an_occasion_is_no_candidate() -> None:
+    assert not any("có quyết định" in sentence for sentence in _sentences(_NEWS))
+
+
+def test_a_sentence_outside_the_lead_is_a_candidate_where_someone_acts_in_it() -> None:
+    after = "Tin trong ngày\n\nTrời đẹp. Mọi việc vẫn như thường lệ.\nGió nhẹ thổi từ phía đông nam đến.\n"
+    assert _sentences(after + "Sở Y tế tỉnh Thái Bình tháo dỡ biển quảng cáo.")[-1].startswith("Sở Y tế")
+    assert not any("Gió" in sentence for sentence in _sentences(after + "Hết tin trong ngày."))
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        (EventType.APPOINTMENT, {("Trần Văn Mực", "subject")}),
+        (EventType.MEETING, {("Trần Văn Mực", "attendee")}),
+        (EventType.SIGNING, {("Trần Văn Mực", "organiser")}),
+        (EventType.INSPECTION, set()),
+    ],
+)
+def test_who_leads_an_act_has_the_part_that_its_type_gives(kind: EventType, wanted: set[tuple[str, str]]) -> None:
+    read = understand(Article(id="a", text="Ngày 3/5/2018, ông Trần Văn Mực đã làm một việc ở Sở Y tế tỉnh Thái Bình."))
+    act = next(candidates(read.story, [], read.said))
+    occasion = as_occasion(act, kind, 0.9, read.story)
+    assert {(who.name, str(part[2])) for part, (who, _) in occasion.parts.items()} == wanted
+    assert occasion.likelihood == 0.9
+
+
+def test_an_act_has_the_day_and_words_of_its_sentence() -> None:
+    text = "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình đã tháo dỡ biển quảng cáo, bà Lê Thị Mẫu nói."
+    read = understand(Article(id="a", text=text))
+    occasion = as_occasion(next(candidates(read.story, [], read.said)), EventType.OTHER, 0.6, read.story)
+    assert occasion.label == "Sở Y tế tỉnh Thái Bình đã tháo dỡ biển quảng cáo"
+    assert str(occasion.start) == "2018-05-03"
+
+
+def test_the_same_deed_told_twice_is_one_act() -> None:
+    text = "Tin\n\n" + "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình đã tháo dỡ biển quảng cáo của Bệnh viện Ví Dụ.\n" * 2
+    read = understand(Article(id="a", text=text))
+    assert len(acts(read.story, [], read.said)) <= 1
+
+
+def test_names_numbers_and_days_are_masked() -> None:
+    read = understand(Article(id="a", text="Ngày 3/5/2018, ông Trần Văn Mực đã trao 30 áo cho Sở Y tế tỉnh Thái Bình."))
+    features = of_act(next(candidates(read.story, [], read.said)), [], read.story)
+    assert "after đã trao NUMBER" in features
+    assert "after cho AGENCY" in features
+    assert not any("mực" in feature or "2018" in feature for feature in features)
+
+
+def test_the_shipped_weights_name_no_one_and_know_every_model() -> None:
+    models = likelihood().weights
+    assert {TOLD, ACT} <= models.keys()
+    assert models.keys() - {TOLD, ACT} <= {str(kind) for kind in EventType}
+    assert all(ALWAYS in weights for weights in models.values())
+
+
+def test_a_type_that_is_not_likely_enough_is_other() -> None:
+    model = Likelihood({"meeting": {"after gặp": 1.0, ALWAYS: 0.0}, "visit": {ALWAYS: 0.0}})
+    assert model.type({"after gặp"}, least=0.7) is EventType.MEETING
+    assert model.type(set(), least=0.7) is EventType.OTHER
+
+
+@given(st.dictionaries(st.text(), st.floats(-50, 50)), st.sets(st.text()))
+def test_a_likelihood_lies_between_none_and_sure(weights: dict[str, float], seen: set[str]) -> None:
+    assert 0 <= Likelihood({ACT: weights}).of(ACT, seen) <= 1
