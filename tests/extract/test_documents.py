@@ -43,6 +43,13 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         ("tàu đóng theo Nghị định 967 hư hỏng", ("Nghị định", "967", None)),  # whatever follows two digits or more
         ("trong việc thực hiện chỉ thị 918.", ("Chỉ thị", "918", None)),
         ("dựa trên quy định 9161 ngày 11.10.2015", ("Quy định", "9161", "2015-10-11")),  # a full date tells a number
+        ("theo nghị định 96 năm 2018, nhưng", ("Nghị định", "96", "2018")),  # a year alone dates it too
+        ("quyết định số 9152 (năm 2018) của", ("Quyết định", "9152", "2018")),
+        ("Nghị quyết số 919-2017/NQ-CP về", ("Nghị quyết", "919-2017/NQ-CP", None)),
+        ("vi phạm qui định số 942/QĐ-TW của", ("Quy định", "942/QĐ-TW", None)),
+        ("báo cáo tình hình thực hiện Nghị quyết số 935/NQ-CP", ("Nghị quyết", "935/NQ-CP", None)),
+        ("đã có văn bản 9590 gửi các sở", ("Văn bản", "9590", None)),
+        ("ký quyết định “khám nơi ở” ngày 5-5-2017", ("Quyết định", None, "2017-05-05")),
     ],
 )
 def test_documents(text: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -54,6 +61,8 @@ def test_documents(text: str, expected: tuple[str, str | None, str | None]) -> N
     [
         "Nghị quyết Trung ương 10",  # an event's number
         "Quyết định 3 cán bộ thôi việc",
+        "Kế hoạch 5 năm 2016-2020",
+        "Ngày 3/5/2017, sở trình UBND xem xét ban hành quyết định thu hồi",
         "báo cáo 5 nội dung",
         "Hiến pháp 2013",
         "ban hành các kế hoạch",
@@ -176,3 +185,29 @@ def test_a_number_told_again_without_its_day_is_one_document() -> None:
     text = "Theo Quyết định số 9193/QĐ-UBND, việc đã xong. Ngày 6-4-2012, UBND tỉnh ký Quyết định số 9193/QĐ-UBND."
     (document,) = facts(text).documents
     assert str(document.issued) == "2012-04-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 14/7/2017, PGS.TS Lê Văn Mẫu ký công văn số 944/KCB gửi các sở.", "2017-07-14"),  # no clause ends there
+        ("Sau phản ánh của báo Ánh Sao, ngày 19/4/2019, Văn phòng đã có văn bản số 9594/VPUB.", "2019-04-19"),
+        ("Thực tế là, từ ngày 2/4/2018, UBND huyện đã có thông báo số 955/TB.", "2018-04-02"),
+        ("Năm 2018, Bộ Ví Dụ đã ban hành Chỉ thị số 904/CT.", "2018"),
+        ("Trước đó, từ tháng 5/2016, UBND TP. Thí Dụ có văn bản số 9590 gửi các sở.", "2016-05"),
+        ("Đến ngày 31/12/2016, từ khi có Chỉ thị số 940/CT, xã đã giàu.", None),
+    ],
+)
+def test_the_day_month_or_year_of_issuing_may_stand_before_the_verb(text: str, day: str | None) -> None:
+    (found,) = facts(text).documents
+    assert (str(found.issued) if found.issued else None) == day
+
+
+def test_a_document_called_by_no_type_is_the_one_of_its_number() -> None:
+    found = facts("Ông ký công văn số 9974/BVH. Trong văn bản 9974/BVH có nhiều yêu cầu. Công văn 9974/BVH dài.")
+    assert [(one.type, one.number) for one in found.documents] == [("Công văn", "9974/BVH")]
+
+
+def test_the_most_exact_date_of_a_document_is_its_own() -> None:
+    found = facts("Bộ ký Quyết định số 9367 ngày 4/6/1996. Năm 1996, Bộ ban hành Quyết định số 9367.")
+    assert [str(one.issued) for one in found.documents] == ["1996-06-04"]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from lienket.extract.article import extract
-from lienket.model import Article, ArticleFacts
+from lienket.model import Article, ArticleFacts, PartialDate
 from tests.extract.told import by_rules
 
 _LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
 """A title and lead that tell nothing."""
 
 
-def facts(text: str) -> ArticleFacts:
-    return extract(Article(id="a", text=text))
+def facts(text: str, *, published: PartialDate | None = None) -> ArticleFacts:
+    return extract(Article(id="a", text=text, published=published))
 
 
 def told(text: str) -> dict[str, set[tuple[str, str]]]:
@@ -247,6 +247,77 @@ def test_who_receives_a_guest_is_host() -> None:
 )
 def test_a_place_is_of_the_occasion_itself(text: str, where: dict[str, str]) -> None:
     assert places(text) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Sáng 12/6/2018, tại Nhà Quốc hội, Chủ tịch Quốc hội Lê Thị Mẫu chủ trì lễ đón đoàn.", "Nhà Quốc hội"),
+        ("Ngày 28/6/2018, trong cuộc họp báo tại Bộ Công an, ông Lê Văn Mẫu cho biết như vậy.", "Bộ Công an"),
+        ("Sáng 5/7/2018, ông Lê Văn Mẫu đến bệnh viện Chợ Rẫy thăm bà Vũ Thí Dụ.", "Bệnh viện Chợ Rẫy"),
+        (
+            "Sáng 5/7/2018, ông Lê Văn Mẫu thăm các nạn nhân đang điều trị tại bệnh viện hữu nghị Ánh Sao.",
+            "Bệnh viện hữu nghị Ánh Sao",
+        ),
+        ("Ngày 5/7/2018, Thủ tướng Lê Văn Mẫu dự Hội nghị Thượng đỉnh Ví Dụ tại Hamburg (Đức).", "Hamburg"),
+        ("Tối 5/7/2018, Diễn đàn Ví Dụ được tổ chức tại thủ đô Berlin.", "Berlin"),
+        ("Sáng 8/10/2018, tại Trung tâm Ánh Sao Buổi lễ trao thưởng đã diễn ra.", "Trung tâm Ánh Sao"),
+        ("Sáng 8/10/2018, tại Cung văn hóa Việt - Xô, Bộ Y tế tổ chức hội thảo.", "Cung văn hóa Việt - Xô"),
+        (
+            "Ngày 9/6/2018, Thanh tra tỉnh Yên Bái thanh tra việc dùng đất tại tổ 4, tổ 5 phường Minh Tân.",
+            "phường Minh Tân",
+        ),
+        ("Ngày 9/6/2018, Thanh tra tỉnh Yên Bái kiểm tra trên địa bàn huyện Văn Yên.", "huyện Văn Yên"),
+        ("Ngày 29/5/2018, tỉnh Quảng Trị tổ chức lễ trao thưởng.", "tỉnh Quảng Trị"),
+        ("Chiều 4/10/2018, ông Lê Văn Mẫu chủ trì buổi tiếp xúc cử tri quận Liên Chiểu.", "quận Liên Chiểu"),
+        ("Sáng 4/10/2018, ông Lê Văn Mẫu tiếp xúc cử tri quận Ba Đình và Tây Hồ.", "thành phố Hà Nội"),
+        (
+            "Sáng 4/10/2018, ông Lê Văn Mẫu và các đại biểu thuộc đơn vị bầu cử số 1 tỉnh Yên Bái tiếp xúc cử tri.",
+            "tỉnh Yên Bái",
+        ),
+        ("Chiều 16/11/2018, báo Tuổi Trẻ phối hợp Tỉnh đoàn Phú Yên tổ chức lễ khánh thành cầu.", "tỉnh Phú Yên"),
+    ],
+)
+def test_houses_cities_abroad_and_voters_are_places(text: str, where: str) -> None:
+    assert list(places(text).values()) == [where]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại cuộc họp chiều 16/10/2018, Bộ trưởng Lê Văn Mẫu yêu cầu điều tra việc xả lũ tại Nhà máy Ánh Sao.",
+        "Ngày 3/5/2018, Ban Bí thư quyết định cách chức Bí thư Tỉnh ủy Quảng Nam đối với ông Lê Văn Mẫu.",
+        "Ngày 3/5/2018, ông Lê Văn Mẫu được Bộ Chính trị điều động giữ chức Phó Trưởng ban Kinh tế Trung ương.",
+        "Ngày 3/5/2018, Phó Thủ tướng Lê Văn Mẫu có văn bản yêu cầu báo cáo về nhà máy tại xã Sa Phìn, tỉnh Hà Giang.",
+        "Ngày 3/5/2018, tại kỳ họp thứ 5 Quốc hội, Bí thư Tỉnh ủy Yên Bái Lê Văn Mẫu phát biểu.",
+    ],
+)
+def test_what_is_done_by_central_bodies_or_only_spoken_of_has_no_place(text: str) -> None:
+    assert set(places(text).values()) == {None}
+
+
+def test_the_text_opens_at_the_place_of_what_its_title_tells() -> None:
+    found = facts(
+        "Lễ kỷ niệm của Hội Ánh Sao\n\nSáng 16/6/2018, tại Nhà hát Ánh Trăng, ông Lê Văn Mẫu đọc diễn văn.\n"
+        "Chiều cùng ngày trời mưa. Lễ kỷ niệm kết thúc ngày 16/6/2018.",
+        published=PartialDate(2018, 6, 17),
+    )
+    assert [one.name for one in found.places] == ["Nhà hát Ánh Trăng"]
+
+
+def test_those_who_all_hold_offices_of_one_province_meet_there() -> None:
+    text = (
+        "Yên Bái, Hà Giang, Lào Cai và Sơn La cùng trồng rừng.\n\nTrời đẹp. Sáng 15/8/2018, làm việc với các sở ngành,"
+        " Phó Chủ tịch UBND tỉnh Sơn La Lê Văn Mẫu đồng ý lập hai tổ công tác."
+    )
+    assert places(text) == {"meeting": "tỉnh Sơn La"}
+
+
+def test_the_leading_decider_of_two_verbs_is_the_organiser() -> None:
+    (parts,) = told(
+        "Ngày 3/5/2018, ông Lê Văn Mẫu được Ban Bí thư luân chuyển, chỉ định giữ chức Phó Bí thư Tỉnh ủy Yên Bái."
+    ).values()
+    assert parts == {("Ban Bí thư Trung ương Đảng", "organiser"), ("Lê Văn Mẫu", "subject")}
 
 
 def test_a_day_in_a_bracket_of_its_own_is_of_the_sentence() -> None:

@@ -67,6 +67,8 @@ class Story:
     units: dict[Unit, list[tuple[int, int]]] = field(default_factory=dict)
     abroad: dict[str, set[str]] = field(default_factory=dict)
     """The foreign countries of whose offices the text names people, by their keys."""
+    bodies: dict[str, list[Organisation]] | None = None
+    """The bodies at which people have offices, by the people's keys; gathered when first asked for."""
 
     def understand(self) -> None:
         """Tie every reading to what it means; full names before short ones, so that short ones find theirs."""
@@ -105,6 +107,15 @@ class Story:
             at = at.parent
             printed = printed.parent if printed is not None else None
         return found
+
+    def bodies_of(self, person: str) -> Sequence[Organisation]:
+        """Return the bodies at which the text gives the person of this key an office."""
+        if self.bodies is None:
+            self.bodies = {}
+            for office in self.offices.found:
+                if office.organisation is not None:
+                    self.bodies.setdefault(office.person.key, []).append(office.organisation)
+        return self.bodies.get(person, ())
 
     def person_of(self, reading: PersonReading) -> Someone | None:
         """Return the person whom a reading of this story names."""

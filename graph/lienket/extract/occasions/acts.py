@@ -12,7 +12,8 @@ from typing import Final
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.features import Act, of_act
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.venues import seat, told_place
+from lienket.extract.occasions.seats import seat
+from lienket.extract.occasions.venues import told_place
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateMention

@@ -8,8 +8,8 @@ from typing import Final
 from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.seats import provinces_named, several_provinces
 from lienket.extract.occasions.subjects import doers
-from lienket.extract.occasions.venues import provinces_named, several_provinces
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
@@ -166,9 +166,14 @@ def _announcer(story: Story, sentence: int) -> Organisation | None:
 
 
 def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status], bool], Occasion], story: Story) -> None:
-    """Give the decisions of central bodies about local offices the place of the office."""
+    """Give the decisions of central bodies that give local offices the place of the office.
+
+    An office that they take away says nothing of where that is done.
+    """
     known = {one.key: one for one in story.register.mentions}
-    for (_, (_, agency, _), _), occasion in found.items():
+    for (_, (_, agency, status), _), occasion in found.items():
+        if status is Status.FORMER and occasion.has(Function.ORGANISER):
+            continue
         office = known.get(agency)
         holders = [who for (_, _, function), (who, _) in occasion.parts.items() if function is Function.ORGANISER]
         local = any(isinstance(who, Organisation) and who.jurisdiction is not None for who in holders)

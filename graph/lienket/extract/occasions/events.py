@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Final
 
-from lienket.extract.jurisdiction import province_of
 from lienket.extract.occasions.acts import acts
 from lienket.extract.occasions.dates import (
     at_their_sessions,
@@ -23,8 +22,9 @@ from lienket.extract.occasions.holders import COMMITTEES, named_parts
 from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
+from lienket.extract.occasions.seats import provinces_named, seat, several_provinces, within_visits
 from lienket.extract.occasions.tellings import tellings
-from lienket.extract.occasions.venues import provinces_named, seat, several_provinces, told_place, within_visits
+from lienket.extract.occasions.venues import lies_in, opened_at, told_place
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.statements import Statement
@@ -59,6 +59,8 @@ _NOT_HELD: Final = Trie(
 """Words of a sentence that may tell of no occasion that was held."""
 _PAPER: Final = 16
 """Tokens from a verb that issues a paper to the day of the paper."""
+_HELD: Final = frozenset({EventType.CONFERENCE, EventType.MEETING, EventType.CEREMONY, EventType.CONGRESS})
+"""Types of occasions that are held where a text opens: "Sáng 3/5, tại Nhà hát X, …"."""
 _REPORTING: Final = "báo cáo với"
 _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType.VISIT, EventType.INSPECTION})
 """Types of occasions at which one official reports to another."""
@@ -99,7 +101,10 @@ def told(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) 
     at_their_sessions(found)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
+    opening = opened_at(story)
     for occasion in found:
+        if occasion.place is None and opening is not None and occasion.type in _HELD and occasion.start == opening[0]:
+            occasion.place = opening[1]
         if occasion.place is None:
             occasion.place = seat(occasion, story)
         if (occasion.head.startswith("phiên họp") or occasion.head in ("họp", "nghe")) and _of_elected_body(occasion):
@@ -311,9 +316,9 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         date = date or _on_paper(occasion, telling, story)
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
-    if occasion.place is None or occasion.place.level == "province":
+    if occasion.place is None or occasion.place.level in ("province", None):
         place = told_place(telling, story)
-        if place is not None and (occasion.place is None or province_of(place) == occasion.place):
+        if place is not None and (occasion.place is None or lies_in(place, occasion.place)):
             occasion.place = place
     around = passage.keys[max(first, telling.begin - 6) : telling.begin]
     if occasion.in_title or telling.sentence < story.lead:

@@ -61,7 +61,7 @@ _GOING_ON: Final = wordlist("bầu đã")
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
 _LONGEST_VENUE: Final = 14
-_BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông bà bị gây khiến chúng")
+_BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông bà bị gây khiến chúng giao thuộc trong diễn")
 """Words after the name of a house, besides those that end any name."""
 _LONGEST_PARTY: Final = 16
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
@@ -141,7 +141,9 @@ def venue_end(passage: Passage, at: int) -> int:
     end = at + 1
     while end < limit:
         key = passage.keys[end]
-        if key in _ENDS or key == "-" or (not passage.capital(end) and (key in _END_WORDS or key in _BESIDE_VENUES)):
+        joined = passage.capital(end - 1) and passage.capital(end + 1) and not passage.capital(end + 2)
+        hyphen = key == "-" and not joined  # "Cung Việt - Xô" is one name, "Trường X - Ông Y" is not
+        if key in _ENDS or hyphen or (not passage.capital(end) and (key in _END_WORDS or key in _BESIDE_VENUES)):
             break
         end += 1
     return end

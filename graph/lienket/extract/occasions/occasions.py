@@ -20,6 +20,8 @@ _LEAST_ALIKE: Final = 0.5
 _COMPARED: Final = 8
 """Tellings of an occasion whose words are compared."""
 
+GOING: Final = frozenset({EventType.VISIT, EventType.INSPECTION, EventType.MEETING})
+"""Types of occasions for which someone goes to others."""
 _ORDINALS: Final = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8"}
 
 

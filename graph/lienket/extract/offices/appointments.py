@@ -47,6 +47,10 @@ _NOT_BETWEEN: Final = frozenset({",", ";", ")", "được", "trước", "khi"})
 """Words and marks between a decision and who did not take it."""
 _ON_PAPER: Final = wordlist("định quyết kết trình")
 """Last syllables of the papers with which someone decides: "ra quyết định về việc bổ nhiệm …"."""
+_AND_DECIDES: Final = wordlist(
+    "đã vừa xem xét thống nhất quyết định điều động luân chuyển phân công giới thiệu bổ nhiệm , và"
+)
+"""Words, and the comma, of verbs told before the one of the decision: "X điều động, bổ nhiệm ông A"."""
 _FUTURE: Final = wordlist("sẽ sắp")
 _LEADING_TO: Final = wordlist("tiến hành xem xét , và quyết định biểu việc được tổ chức")
 """Words between "sẽ" and what will be done: "sẽ tiến hành bầu", "sẽ xem xét, miễn nhiệm"."""
@@ -263,4 +267,5 @@ def _organiser(story: Story, verb: int) -> Actor | None:
         gap = gap[gap.index(")") + 1 :]  # "Huyện ủy X (tỉnh Y) vừa cách chức …"
     spoken = "về" in gap and _ON_PAPER.isdisjoint(gap)  # "thông tin về việc bổ nhiệm …"
     near = len(gap) <= _NEAREST and not spoken and gap != ["và"]
-    return before[-1] if near and _NOT_BETWEEN.isdisjoint(gap) else None
+    beside = _NOT_BETWEEN.isdisjoint(gap) or (gap[0] not in _NOT_BETWEEN and _AND_DECIDES.issuperset(gap))
+    return before[-1] if near and beside else None

@@ -77,10 +77,23 @@ _OTHER_DAY: Final = _CLAUSE | _SAID | {"lực", "thi", "hạn"}
 """Words before a day that is not that of issuing: "có hiệu lực thi hành từ", "thời hạn"."""
 _ISSUED_ON: Final = frozenset({("ban", "hành"), ("thông", "qua"), ("công", "bố")})
 _BEFORE_DAY: Final = (
-    frozenset({"", ",", "“", '"', "-", "–", "+"}) | wordlist("đó biết vào hôm đến để thể rằng và thì") | _CLAUSE
+    frozenset({"", ",", "“", '"', "-", "–", "+"}) | wordlist("đó biết vào hôm đến để thể rằng và thì nên") | _CLAUSE
 )
 """What stands before a day that opens its part of a sentence: "Trước đó ngày …", "cho biết ngày …"."""
 _ON: Final = frozenset({"vào", "từ", "hôm"})
+_PARTED: Final = frozenset({"", ","}) | _CLAUSE
+"""What stands before "từ" and the day since which a document is issued: "Thực tế, từ ngày 2/4, X đã có …"."""
+_BEFORE_YEAR: Final = frozenset({"(", "từ"})
+"""What stands between a number and its year: "số 902 (năm 2018)", "số 902 từ năm 2018"."""
+_YEAR: Final = 4
+"""Digits of a year."""
+_LONGEST_SHORT: Final = 3
+_SHORT: Final = wordlist("tp ts gs pgs ths bs")
+"""Abbreviations before whose full stop, or after it, no sentence ends: "TP. X", "PGS.TS Y"."""
+_NOT_YET: Final = wordlist("xét nghị cầu trình chưa sẽ")
+"""Last syllables before "ban hành" where nothing is issued yet: "đề nghị ban hành", "trình UBND xem xét ban hành"."""
+_NO_ISSUING: Final = frozenset({"ngoài", "khi"})
+"""Words before "có", "ra" where it is no verb of issuing: "ngoài ra", "từ khi có Chỉ thị số 9"."""
 _LONGEST_CLAUSE: Final = 24
 _LONGEST_ISSUER: Final = 16
 _FURTHEST_VERB: Final = 45
@@ -89,7 +102,8 @@ _LONGEST_TITLE: Final = 60
 
 def find_documents(tokens: Tokens, dates: Sequence[DateMention]) -> list[DocumentReading]:
     """Return the documents of a text in text order; `dates` are its dates over the same tokens."""
-    begins = {date.first_token: date for date in dates if date.kind in {DateKind.DAY, DateKind.DEADLINE}}
+    days = (date for date in dates if date.kind in {DateKind.DAY, DateKind.DEADLINE})
+    begins = {date.first_token: date for date in days if date.start is not None and date.start.day is not None}
     types = document_types()
     found: list[DocumentReading] = []
     done = 0
@@ -100,7 +114,18 @@ def find_documents(tokens: Tokens, dates: Sequence[DateMention]) -> list[Documen
         for reading in _documents(tokens, index, head[0], head[1], begins):
             found.append(reading)
             done = reading.end_token
-    return _with_common_issuer(tokens, _with_later_days(tokens, found))
+    coarse = {date.first_token: date for date in dates if date.kind in {DateKind.MONTH, DateKind.YEAR}}
+    return _with_common_issuer(tokens, _with_later_days(tokens, [_with_year(tokens, one, coarse) for one in found]))
+
+
+def _with_year(tokens: Tokens, one: DocumentReading, dates: Mapping[int, DateMention]) -> DocumentReading:
+    """Give a numbered document without a day its year or month: "Nghị định 902 năm 2018", "Năm 2018, X ban hành …"."""
+    if one.number is None or one.date is not None or one.on is not None:
+        return one
+    after = one.end_token + (key_at(tokens, one.end_token) in _BEFORE_YEAR)
+    if after in dates:
+        return replace(one, date=dates[after])
+    return replace(one, on=_opening_date(tokens, one.first_token, one.issued_by, dates))
 
 
 def _with_later_days(tokens: Tokens, found: Sequence[DocumentReading]) -> list[DocumentReading]:
@@ -164,6 +189,7 @@ def _by_day(
         full = date.start is not None and date.start.day is not None and date.start.year is not None
         before = at - (key_at(tokens, at - 1) in _ON)
         issued = tuple(tokens.keys[before - 2 : before]) in _ISSUED_ON or tokens.keys[before - 1] == "ký"
+        issued = issued or (tokens.keys[after] in _OPEN and tokens.keys[at - 1] in _CLOSE)
         of = next((index for index in range(after, at) if tokens.keys[index] == "của"), None)
         if not full or date.end is not None or not (issued or (of is not None and before < at)):
             return None
@@ -196,15 +222,22 @@ def _day_before(tokens: Tokens, verb: int, dates: Mapping[int, DateMention]) -> 
         date = dates.get(at)
         if date is not None and date.start is not None and date.end is None:
             full = date.start.day is not None and date.start.year is not None
-            before = key_at(tokens, at - 1) if at else ""
+            since = key_at(tokens, at - 1) == "từ" and key_at(tokens, at - 2) in _PARTED
+            before = key_at(tokens, at - 1 - since) if at > since else ""
             return date if full and before in _BEFORE_DAY else None
     return None
 
 
 def _parts(tokens: Tokens, index: int) -> bool:
-    """Tell whether token `index` ends a clause: not the dots of "9.9.2016"."""
+    """Tell whether token `index` ends a clause: not the dots of "9.9.2016", "TP. X", "PGS.TS"."""
     key = tokens.keys[index]
-    return key in _CLAUSE and not (key == "." and key_at(tokens, index + 1).isdigit() and touching(tokens, index + 1))
+    if key != "." or index == 0:
+        return key in _CLAUSE
+    tight = index + 1 < len(tokens) and touching(tokens, index + 1)
+    if tight and tokens.keys[index + 1].isdigit():
+        return False
+    short = tokens.capital(index - 1) and len(tokens.raw(index - 1)) <= _LONGEST_SHORT
+    return not (short and (tight or tokens.keys[index - 1] in _SHORT))
 
 
 def _takes(tokens: Tokens, verb: int, first: int) -> bool:
@@ -243,12 +276,18 @@ def _to_number(tokens: Tokens, after: int) -> int:
         return after
     for index in range(after, min(after + 10, len(tokens) - 1)):
         key = tokens.keys[index]
-        if key in _STOPS:
+        if key in _STOPS or _another(tokens, index):
             break
         if key == "số" and _number(tokens, index) is not None:
             number = _number(tokens, index)
             return index if number is not None and number.series else after
     return after
+
+
+def _another(tokens: Tokens, index: int) -> bool:
+    """Tell whether another document is named at `index`: "Báo cáo về [Nghị quyết] số 9"."""
+    head = document_types().longest(tokens.keys, index, len(tokens))
+    return head is not None and (tokens.capital(index) or head[1] in _UNMISTAKABLE)
 
 
 def _number(tokens: Tokens, index: int) -> _Number | None:
@@ -282,19 +321,21 @@ def _code(tokens: Tokens, mark: int, series: bool) -> bool:
         shouted = raw.isupper() or sum(char.isupper() for char in raw) > 1
         return shouted and (tight or len(raw) > 1 or key_at(tokens, after + 1) == ".")
     year = len(raw) == 4 and raw.isdigit() and raw[:2] in {"19", "20"}
-    return tight and (year if tokens.keys[mark] == "/" else year and series)
+    return tight and year and (tokens.keys[mark] == "/" or series or key_at(tokens, after + 1) == "/")
 
 
 def _plain(tokens: Tokens, first: int, label: str, number: _Number, dates: Mapping[int, DateMention]) -> bool:
     """Tell whether a bare number ("Nghị quyết 02 của …") can be that of a document of this type."""
     digits, after = tokens.keys[number.begin], key_at(tokens, number.end)
+    until = key_at(tokens, number.end + 2) in {"-", "–"}  # "Kế hoạch 5 năm 2016-2020"
+    of_year = after == "năm" and len(key_at(tokens, number.end + 1)) == _YEAR and not until
     if len(digits) > 5 or (label in _DATED and len(digits) == 4):
         return False
-    if label in _UNMISTAKABLE and len(digits) > 1 and (after not in _COUNTED or after == "ngày"):
+    if label in _UNMISTAKABLE and len(digits) > 1 and (after not in _COUNTED or after == "ngày" or of_year):
         return True
     if tokens.capital(first):
-        return after in _AFTER_NUMBER
-    if after == "của" and (label in _UNMISTAKABLE or len(digits) > 2):
+        return after in _AFTER_NUMBER and (after != "năm" or of_year)
+    if after in ("của", "gửi") and (label in _UNMISTAKABLE or len(digits) > 2):
         return True
     if label in _UNMISTAKABLE and after == "ngày":
         return True
@@ -315,6 +356,16 @@ def _date(tokens: Tokens, end: int, dates: Mapping[int, DateMention], *, near: b
     return None
 
 
+def _day_of_issuing(
+    tokens: Tokens, first: int, verb: int | None, dates: Mapping[int, DateMention]
+) -> DateMention | None:
+    """Return the full date that opens the clause of issuing, or the part of it before the verb."""
+    opening = _opening_date(tokens, first, verb, dates)
+    if opening is not None or verb is None or tokens.keys[verb] == "tại" or not _takes(tokens, verb, first):
+        return opening
+    return _day_before(tokens, verb, dates)
+
+
 def _opening_date(tokens: Tokens, first: int, verb: int | None, dates: Mapping[int, DateMention]) -> DateMention | None:
     """Return the full date that opens the clause of issuing: "Ngày 21-6-2017, X đã có văn bản số 4178"."""
     if verb is None or tokens.keys[verb] == "gửi":
@@ -324,7 +375,7 @@ def _opening_date(tokens: Tokens, first: int, verb: int | None, dates: Mapping[i
         begin -= 1
     for at in range(begin, min(begin + _OPENING + 1, verb)):
         date = dates.get(at)
-        if date is not None and date.start is not None and date.start.day is not None and date.end is None:
+        if date is not None and date.start is not None and date.end is None:
             told = date.start.year is None or _SAID & set(tokens.keys[date.end_token : verb])
             later = any(index in dates for index in range(date.end_token, verb))
             return None if told or later else date
@@ -351,7 +402,7 @@ def _reading(
         type=label,
         number=tokens.slice(number.begin, number.end) if number else None,
         date=date,
-        on=_opening_date(tokens, first, issued_by, dates) if date is None else None,
+        on=_day_of_issuing(tokens, first, issued_by, dates) if date is None else None,
         issuer=issuer,
         issued_by=issued_by,
         title=_title(tokens, issuer[1] if issuer else after),
@@ -410,8 +461,8 @@ def _issued_by(tokens: Tokens, first: int) -> int | None:
         if _parts(tokens, index):
             return None
         if tuple(tokens.keys[index : index + 2]) in _ISSUED:
-            return index
-        if first - index <= 2 and tokens.keys[index] in _ISSUED_NEXT and key_at(tokens, index - 1) != "ngoài":
+            return None if key_at(tokens, index - 1) in _NOT_YET else index
+        if first - index <= 2 and tokens.keys[index] in _ISSUED_NEXT and key_at(tokens, index - 1) not in _NO_ISSUING:
             return index
         if index == first - 1 and tokens.keys[index] == "tại" and "của" in _clause_before(tokens, index):
             return index

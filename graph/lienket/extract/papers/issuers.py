@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from lienket.extract.organisations import Organisation
 from lienket.extract.papers.documents import DocumentReading
 from lienket.extract.story import Story
 from lienket.language.tokens import Tokens
-from lienket.model import Document, Evidence
+from lienket.model import Document, Evidence, PartialDate
+
+_ANY: Final = "Văn bản"
+"""The type by which a text calls a document of any other."""
 
 
 def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading]) -> tuple[Document, ...]:
     """Return one record a document (type, number, date), with every sentence that names it, in text order."""
     readings = _numbered_in_full(readings)
     found: dict[tuple[str, str | None, str], Document] = {}
-    dated: dict[tuple[str, str | None], str] = {
-        (one.type, one.number): str(date.start)
-        for one in readings
-        if one.number is not None and (date := one.date or one.on) is not None
-    }
+    days = _days(readings)
     for reading in readings:
         begin, end = story.passage.range_of(reading.span)
         if begin >= end:
             continue
         issuer = _issuer(story, tokens, reading)
-        date = reading.date or reading.on
-        issued = date.start if date is not None else None
-        identity = (reading.type, reading.number, dated.get((reading.type, reading.number), str(issued)))
+        issued = days.get((reading.type, reading.number), _day(reading))
+        identity = (reading.type, reading.number, str(issued))
         known = found.get(identity)
         spans = {story.passage.sentence_span(begin), *(known.evidence.spans if known else ())}
         found[identity] = Document(
             key=known.key if known else f"{reading.span.begin}|{reading.type}|{reading.number or ''}",
             type=reading.type,
             number=reading.number,
-            issued=issued or (known.issued if known else None),
+            issued=issued,
             issuer=(known.issuer if known else None) or (issuer.key if issuer else None),
             title=(known.title if known else None) or reading.title,
             evidence=Evidence(
@@ -47,14 +46,34 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
     return tuple(sorted(found.values(), key=lambda one: (one.evidence.spans[0], one.key)))
 
 
+def _day(reading: DocumentReading) -> PartialDate | None:
+    date = reading.date or reading.on
+    return date.start if date is not None else None
+
+
+def _days(readings: Sequence[DocumentReading]) -> dict[tuple[str, str | None], PartialDate]:
+    """Return the most exact date that the text gives each numbered document, rather one printed with its number."""
+    found: dict[tuple[str, str | None], PartialDate] = {}
+    for one in sorted(readings, key=lambda one: one.date is not None):
+        day, key = _day(one), (one.type, one.number)
+        if one.number is not None and day is not None and len(str(day)) >= len(str(found.get(key, ""))):
+            found[key] = day
+    return found
+
+
 def _numbered_in_full(readings: Sequence[DocumentReading]) -> list[DocumentReading]:
-    """Return the readings with "Quyết định 1193" numbered as "Quyết định số 1193/QĐ-UBND" of the same text."""
+    """Return the readings with "Quyết định 1193" numbered as "Quyết định số 1193/QĐ-UBND" of the same text.
+
+    "Văn bản 1193/QĐ-UBND" is that decision too.
+    """
     full = {
         (one.type, _digits(one.number)): one.number
         for one in readings
         if one.number is not None and _digits(one.number) != one.number
     }
-    return [replace(one, number=full.get((one.type, one.number or ""), one.number)) for one in readings]
+    readings = [replace(one, number=full.get((one.type, one.number or ""), one.number)) for one in readings]
+    types = {one.number: one.type for one in readings if one.number is not None and one.type != _ANY}
+    return [replace(one, type=types.get(one.number or "", _ANY)) if one.type == _ANY else one for one in readings]
 
 
 def _digits(number: str) -> str:
