@@ -30,10 +30,10 @@ from lienket.extract.papers.programmes import find_programmes
 from lienket.extract.speech.quotations import find_quotations
 from lienket.extract.speech.statements import statements
 from lienket.extract.story import Story
+from lienket.extract.years.completion import complete
 from lienket.language.dates import DateMention, find_dates
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
-from lienket.language.years import complete
 from lienket.model import Article, ArticleFacts, PartialDate
 
 _LEAD: Final = 2
