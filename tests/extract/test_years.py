@@ -135,3 +135,43 @@ def test_the_same_day_is_none_that_a_bracket_names() -> None:
     assert completed("Ngày 1/6, họ đến. Cùng ngày (21/9/1973 là ngày lập quan hệ), họ họp. Cùng ngày, họ về.")[-1] == (
         "--06-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what happened early in the latest year that is named, and what is planned in it
+        ("Ngày 9/5, huyện họp. Đầu năm 2017, huyện mở lớp.", "2017-05-09"),
+        ("Ngày 9/5, ông nói dự án phải theo kế hoạch xong trong năm 2017.", "2017-05-09"),
+        ("Ngày 9/5, huyện bàn mục tiêu, nhiệm vụ năm 2019.", "2019-05-09"),
+        ("Ngày 9/5, họ mừng tăng so với cùng kì năm 2016.", "2017-05-09"),
+        # but not what looks back on it, what is only expected, or a plan beside "năm nay"
+        ("Ngày 9/5, xã họp. Vào đầu năm 2016, xã cấp đất.", "--05-09"),
+        ("Ngày 9/5, xã họp. Dự kiến đầu năm 2019 cầu xong.", "--05-09"),
+        ("Ngày 9/5, xã họp. Năm nay còn thiếu vốn, kế hoạch xong trong năm 2018.", "--05-09"),
+        # late in the year plans are for the next
+        ("Ngày 29/12, huyện bàn mục tiêu, nhiệm vụ năm 2019.", "--12-29"),
+        # shortly before what is still to come
+        ("Ngày 4/6, sở họp. Xã phải trả lời trước ngày 15/6/2017.", "2017-06-04"),
+        ("Ngày 4/3, sở họp. Xã phải trả lời trước ngày 15/6/2017.", "--03-04"),
+    ],
+)
+def test_the_year_of_plans(text: str, expected: str) -> None:
+    assert completed(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a full date nearby is no date of the news when those named took office long after it
+        ("Sáng 29/4, Thủ tướng Nguyễn Xuân Phúc đến xã. Xã lập ngày 29/4/2005.", "--04-29"),
+        ("Sáng 29/4, nguyên Thủ tướng Nguyễn Xuân Phúc đến xã. Xã lập ngày 29/4/2005.", "2005-04-29"),
+        ("Sáng 29/4, ông Nguyễn Xuân Phúc Mẫu đến xã. Xã lập ngày 29/4/2005.", "2005-04-29"),
+        # what happened after they left is told with their offices too
+        ("Sáng 29/4, tòa xử vụ Bộ trưởng Vũ Huy Hoàng ký. Ngày 27/4/2018, tòa nghỉ.", "2018-04-29"),
+        # of two offices before a name the nearest is the holder's; a deputy's is another
+        ("Ngày 9/5/2012, Phó Thủ tướng Nguyễn Xuân Phúc đến xã. Ngày 12/5, ông về.", "2012-05-09"),
+    ],
+)
+def test_a_year_long_before_those_named_took_office_is_ruled_out(text: str, expected: str) -> None:
+    assert completed(text)[0] == expected

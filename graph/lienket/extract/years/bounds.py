@@ -13,8 +13,10 @@ from lienket.language.tokens import Tokens
 _POINTS: Final = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR})
 _BACKGROUND: Final = 100
 """Days before the latest past that a text names from which a day without year is none of the news."""
+_AFTERMATH: Final = 3 * 366
+"""Days after the end of a time in which it may be spoken of as present."""
 _JUST_BEFORE: Final = datetime.timedelta(days=31)
-"""The time before the latest past in which a day may still be the news."""
+"""The time before the latest past, or the earliest to come, in which a day may be the news."""
 
 
 def latest_past(tokens: Tokens, mentions: Iterable[DateMention]) -> datetime.date | None:
@@ -57,7 +59,24 @@ def between(mention: DateMention, floor: datetime.date | None, ceiling: datetime
     return settle(mention, years.pop()) if len(years) == 1 else None
 
 
+def shortly_before(mention: DateMention, ceiling: datetime.date | None) -> DateMention | None:
+    """Return a day in the year that puts it into the weeks before the earliest that is to come."""
+    if mention.start is None or ceiling is None:
+        return None
+    for year in (ceiling.year - 1, ceiling.year):
+        day = in_year(year, *month_and_day(mention))
+        if day is not None and ceiling - _JUST_BEFORE <= day <= ceiling:
+            return settle(mention, year)
+    return None
+
+
 def before_floor(mention: DateMention, floor: datetime.date | None) -> bool:
     """Tell whether a day lies so long before the latest past that the text names that it is no news of then."""
     day = full_day(mention.start)
     return day is not None and floor is not None and (floor - day).days > _BACKGROUND
+
+
+def after_ceiling(mention: DateMention, ceiling: datetime.date | None) -> bool:
+    """Tell whether a day lies years after the end of a time."""
+    day = full_day(mention.start)
+    return day is not None and ceiling is not None and (day - ceiling).days > _AFTERMATH

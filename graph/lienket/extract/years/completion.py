@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from lienket.extract.years.bounds import before_floor, between, earliest_planned, latest_past
+from lienket.extract.years.bounds import (
+    after_ceiling,
+    before_floor,
+    between,
+    earliest_planned,
+    latest_past,
+    shortly_before,
+)
+from lienket.extract.years.holders import time_in_office
 from lienket.extract.years.neighbours import (
     CONFIRMED,
     MOST,
@@ -23,7 +32,7 @@ from lienket.extract.years.neighbours import (
 )
 from lienket.extract.years.open_days import full_day, is_open, month_and_day, settle, years_said
 from lienket.extract.years.publication import from_publication
-from lienket.extract.years.running import first_of_term, lunar_year, named_year, running_year
+from lienket.extract.years.running import first_of_term, lunar_year, named_year, running_year, year_begun
 from lienket.language.mentions import DateKind, DateMention
 from lienket.language.tokens import Tokens
 from lienket.language.wordlist import wordlist
@@ -32,6 +41,7 @@ from lienket.model import PartialDate
 _SPRING: Final = (5, 1)
 """Month and day before which a day is of the year whose Tết the text names."""
 _MARCH: Final = (3, 1)
+_SEPTEMBER: Final = (9, 1)
 _WAKING: Final = wordlist("sáng trưa chiều tối")
 _OPENING: Final = 120
 """Tokens in which a report says on which day it happened."""
@@ -57,7 +67,22 @@ def complete(
 def _settled_by_text(
     tokens: Tokens, mentions: Sequence[DateMention], published: PartialDate | None
 ) -> list[DateMention]:
-    """Return the mentions with the years that full dates of the same article settle, if any."""
+    """Return the mentions with the years that the text settles, if any."""
+    settled = _beside_dates(tokens, mentions, published)
+    if any(is_open(m) for m in mentions):
+        clues = _clues(tokens, mentions)
+        settled = [
+            _by_clues(before if _open_day(before) and _no_news(after, clues) else after, clues)
+            for before, after in zip(mentions, settled, strict=True)
+        ]
+    today = _today(tokens, settled)
+    return [
+        replace(m, start=today.start, kind=DateKind.DAY, offset=None) if today and m.offset == 0 else m for m in settled
+    ]
+
+
+def _beside_dates(tokens: Tokens, mentions: Sequence[DateMention], published: PartialDate | None) -> list[DateMention]:
+    """Return the mentions with the years that the full dates, months and periods of the same text settle."""
     days = full_days(tokens, mentions)
     said = Counter(years_said(tokens, mentions))
     latest = max(said, default=0)
@@ -79,30 +104,81 @@ def _settled_by_text(
     ]
     chained = [m.start for m, before in zip(second, first, strict=True) if m is not before]
     settled = sorted({day for date in chained if (day := full_day(date)) is not None})[-MOST:]
-    third = [by_neighbour(m, settled, Counter(), bounds=CONFIRMED) or m if is_open(m) else m for m in second]
-    floor = latest_past(tokens, mentions)
-    third = [
-        before if is_open(before) and before.kind is DateKind.DAY and before_floor(after, floor) else after
-        for before, after in zip(mentions, third, strict=True)
-    ]
-    ceiling = earliest_planned(tokens, mentions)
-    third = [between(m, floor, ceiling) or m if is_open(m) else m for m in third]
-    lunar = lunar_year(tokens)
-    if lunar is not None:
-        third = [
-            settle(m, lunar) if is_open(m) and m.kind is DateKind.DAY and month_and_day(m) < _SPRING else m
-            for m in third
-        ]
-    running = running_year(tokens, mentions) or first_of_term(tokens, mentions)
-    if running is not None:
-        third = [settle(m, running) if _open_day(m) else m for m in third]
-    named = named_year(tokens, mentions)
-    if named is not None:  # in January names still have the year before
-        third = [settle(m, named) if _open_day(m) and month_and_day(m) >= _MARCH else m for m in third]
-    today = _today(tokens, third)
-    return [
-        replace(m, start=today.start, kind=DateKind.DAY, offset=None) if today and m.offset == 0 else m for m in third
-    ]
+    return [by_neighbour(m, settled, Counter(), bounds=CONFIRMED) or m if is_open(m) else m for m in second]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clues:
+    """What a text tells of the year in which its news is, beside its full dates."""
+
+    past: datetime.date | None
+    planned: datetime.date | None
+    in_office: tuple[datetime.date, datetime.date] | None
+    lunar: int | None
+    running: int | None
+    named: int | None
+    begun: int | None
+
+    def rule_out(self, mention: DateMention) -> bool:
+        """Tell whether a day lies long before those named took office, or years after they left it."""
+        since, until = self.in_office or (None, None)
+        return before_floor(mention, since) or after_ceiling(mention, until)
+
+
+def _no_news(mention: DateMention, clues: _Clues) -> bool:
+    """Tell whether a year that a full date nearby gave a day makes it history for the rest of the text."""
+    return before_floor(mention, clues.past) or clues.rule_out(mention)
+
+
+def _clues(tokens: Tokens, mentions: Sequence[DateMention]) -> _Clues:
+    return _Clues(
+        past=latest_past(tokens, mentions),
+        planned=earliest_planned(tokens, mentions),
+        in_office=time_in_office(tokens),
+        lunar=lunar_year(tokens),
+        running=running_year(tokens, mentions) or first_of_term(tokens, mentions),
+        named=named_year(tokens, mentions),
+        begun=year_begun(tokens, mentions),
+    )
+
+
+def _by_clues(mention: DateMention, clues: _Clues) -> DateMention:
+    """Return an open mention in the year that the first of the clues to tell one tells, unless another rules it out."""
+    if not is_open(mention):
+        return mention
+    found = between(mention, clues.past, clues.planned)
+    if mention.kind is DateKind.DAY:
+        found = (
+            found
+            or _in_running_year(mention, clues)
+            or _before_planned(mention, clues)
+            or _in_year_begun(mention, clues)
+        )
+    return mention if found is None or clues.rule_out(found) else found
+
+
+def _in_running_year(mention: DateMention, clues: _Clues) -> DateMention | None:
+    """Return a day in the year that runs while the text is written."""
+    place = month_and_day(mention)
+    if clues.lunar is not None and place < _SPRING:
+        return settle(mention, clues.lunar)
+    if clues.running is not None:
+        return settle(mention, clues.running)
+    if clues.named is not None and place >= _MARCH:  # in January names still have the year before
+        return settle(mention, clues.named)
+    return None
+
+
+def _in_year_begun(mention: DateMention, clues: _Clues) -> DateMention | None:
+    """Return a day in the year begun; late in the year plans are for the next."""
+    return settle(mention, clues.begun) if clues.begun is not None and month_and_day(mention) < _SEPTEMBER else None
+
+
+def _before_planned(mention: DateMention, clues: _Clues) -> DateMention | None:
+    """Return a day in the year that puts it shortly before what is still to come, where nothing past is later."""
+    if clues.past is not None and clues.planned is not None and clues.past > clues.planned:
+        return None
+    return shortly_before(mention, clues.planned)
 
 
 def _open_day(mention: DateMention) -> bool:

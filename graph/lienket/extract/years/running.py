@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from lienket.extract.years.open_days import SENTENCE, WEB, years_said
+from lienket.extract.years.open_days import SENTENCE, UNTIL, WEB, is_planned, word_before, years_said
 from lienket.language.mentions import DateKind, DateMention
 from lienket.language.tokens import Tokens
 from lienket.language.wordlist import positions, wordlist
@@ -31,6 +31,11 @@ _BRANCHES: Final = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "
 _CYCLE_LENGTH: Final = 60
 _FIRST_YEAR: Final = 4
 """A year that begins a cycle of stems and branches: Giáp Tý."""
+_TERM: Final = wordlist("kỳ kì")
+_THIS_YEAR: Final = wordlist("trong vụ")
+"""Words before the year for which something is planned while it runs: "trong năm 2017", "nhiệm vụ năm 2017"."""
+_CLAUSE_MARKS: Final = SENTENCE | {",", "(", ":"}
+_NOW: Final = ("năm", "nay")
 _FIRST_SESSION: Final = ("kỳ", "họp", "thứ", "nhất")
 _CELEBRATED: Final = ("kỷ", "niệm")
 _LONGEST_COUNT, _YEAR = 4, 4
@@ -54,7 +59,7 @@ def running_year(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None:
     running = set(sorted(_celebrated(tokens))[-1:])
     for mention in mentions:
         before = tokens.keys[max(0, mention.first_token - 3) : mention.first_token]
-        start = mention.start if mention.end is None and {"cùng", "kỳ"} <= set(before) else None
+        start = mention.start if mention.end is None and "cùng" in before and not _TERM.isdisjoint(before) else None
         if start is not None and start.year is not None and start.day is None:
             running.add(start.year + 1)
     return running.pop() if len(running) == 1 else None
@@ -81,6 +86,36 @@ def lunar_year(tokens: Tokens) -> int | None:
     told = {int(key) for key in keys if len(key) == _YEAR and key.isdecimal()}
     years = {year for year in years if year - _CYCLE_LENGTH not in told}  # "Mậu Thân 1968" is history
     return years.pop() if len(years) == 1 else None
+
+
+def year_begun(tokens: Tokens, mentions: Sequence[DateMention]) -> int | None:
+    """Return the latest year that the text names, if it tells what happened early in it, or what is planned in it.
+
+    "Đầu năm 2017, huyện mở lớp", "trong năm 2017 phải xong"; not "bị phát hiện đầu năm 2016", which looks back on it, nor a
+    plan for a year that is another than "năm nay".
+    """
+    keys = tokens.keys
+    latest = max(_years_reached(tokens, mentions), default=0)
+    this_year = any(tuple(keys[at - 1 : at + 1]) == _NOW for at in positions(keys, "nay"))
+    for mention in mentions:
+        if mention.kind is not DateKind.YEAR or mention.start is None or mention.start.year != latest:
+            continue
+        before, planned = word_before(tokens, mention), is_planned(tokens, mention)
+        earlier = keys[mention.first_token - 2] if mention.first_token > 1 else ""
+        if before == "đầu" and not planned and (not earlier or earlier in _CLAUSE_MARKS):
+            return latest
+        if before in _THIS_YEAR and planned and not this_year:
+            return latest
+    return None
+
+
+def _years_reached(tokens: Tokens, mentions: Iterable[DateMention]) -> Iterator[int]:
+    """Yield the years named but those of plans and terms, and those up to which time runs: "đến năm 2020"."""
+    for mention in mentions:
+        if mention.kind in _SPANS or mention.kind is DateKind.DEADLINE or word_before(tokens, mention) in UNTIL:
+            continue
+        if mention.start is not None and mention.start.year is not None:
+            yield mention.start.year
 
 
 def first_of_term(tokens: Tokens, mentions: Iterable[DateMention]) -> int | None:
