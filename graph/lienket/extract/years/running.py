@@ -91,8 +91,8 @@ def lunar_year(tokens: Tokens) -> int | None:
 def year_begun(tokens: Tokens, mentions: Sequence[DateMention]) -> int | None:
     """Return the latest year that the text names, if it tells what happened early in it, or what is planned in it.
 
-    "Đầu năm 2017, huyện mở lớp", "trong năm 2017 phải xong"; not "bị phát hiện đầu năm 2016", which looks back on it, nor a
-    plan for a year that is another than "năm nay".
+    "Đầu năm 2017, huyện mở lớp", "kế hoạch xong trong năm 2017"; not "bị phát hiện đầu năm 2016", which looks back on
+    it, nor what is planned in a text that speaks of "năm nay" too.
     """
     keys = tokens.keys
     latest = max(_years_reached(tokens, mentions), default=0)
