@@ -9,7 +9,7 @@ import pytest
 
 from lienket import resources
 from lienket.errors import ReferenceDataError
-from lienket.reference import agencies, names
+from lienket.reference import agencies, names, office_holders
 from lienket.reference.tables import Row, read
 
 FILES = (
@@ -22,12 +22,13 @@ FILES = (
     "fields.csv",
     "honorifics.csv",
     "name_words.csv",
+    "office_holders.csv",
     "places.csv",
 )
 
 
 def test_every_row_loads() -> None:
-    for load in (agencies.kinds, agencies.bodies, agencies.fields, agencies.changes):
+    for load in (agencies.kinds, agencies.bodies, agencies.fields, agencies.changes, office_holders.tenures):
         assert load()
     for load_names in (names.family_names, names.honorifics, names.ethnic_groups):
         assert load_names()

@@ -30,11 +30,11 @@ from lienket.extract.papers.programmes import find_programmes
 from lienket.extract.speech.quotations import find_quotations
 from lienket.extract.speech.statements import Statement, statements
 from lienket.extract.story import Story
+from lienket.extract.years.completion import complete
 from lienket.language.dates import DateMention, find_dates
 from lienket.language.records import record
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
-from lienket.language.years import complete
 from lienket.model import Article, ArticleFacts, Document, PartialDate, Programme
 
 _LEAD: Final = 2

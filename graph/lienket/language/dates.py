@@ -30,10 +30,9 @@ from lienket.language.days import (
 from lienket.language.mentions import DateKind, DateMention
 from lienket.language.tokens import BREAK, Tokens
 from lienket.language.wordlist import wordlist
-from lienket.language.years import complete
 from lienket.model import PartialDate, Span
 
-__all__ = ["DateKind", "DateMention", "complete", "find_dates"]
+__all__ = ["DateKind", "DateMention", "find_dates"]
 
 
 _DASHES: Final = frozenset("-–—")
@@ -57,7 +56,7 @@ _NOT_BORN: Final = wordlist("tuyển thí học khai phát vệ hy giáo y nhân
 def find_dates(tokens: Tokens) -> list[DateMention]:
     """Return the date expressions of a text in text order, none overlapping.
 
-    Impossible dates, fractions and scores stay out. Years that are not printed stay open: see `complete`.
+    Impossible dates, fractions and scores stay out. Years that are not printed stay open.
     """
     found: list[DateMention] = []
     last_day: DateMention | None = None

@@ -1,0 +1,1 @@
+"""The years of days and months that are printed without one."""
