@@ -17,6 +17,7 @@ from lienket.extract.occasions.venues import told_place
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateMention
+from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function, Span
 from lienket.reference.events import EventHead
 from lienket.reference.likelihood import ACT, likelihood
@@ -28,6 +29,8 @@ _LEAST: Final = 0.4
 _LEAST_TYPE: Final = 0.4
 _FURTHEST: Final = 25
 """Tokens from the begin of a sentence to who acts in it."""
+_NO_SUBJECT: Final = wordlist("với theo của tại ở về cho đến tới từ trên do bởi báo trước gửi")
+"""Words right before someone who is named in a sentence and does not act in it: "trao đổi với báo X, ông A …"."""
 _SHORTEST, _LONGEST = 4, 30
 """Tokens after who acts that name the act at least, and at most with him."""
 _ENDS: Final = frozenset(',;:.“"')
@@ -75,8 +78,12 @@ def _may_be_news(act: Act, story: Story) -> bool:
 
 def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
     first, limit = story.passage.sentences[sentence]
-    actors = [one for one in story.between(first, limit) if not one.office_only]
-    subject = actors[0] if actors and actors[0].begin - first <= _FURTHEST else None
+    actors = [
+        one for one in story.between(first, limit) if not (one.office_only or story.passage.in_brackets(one.begin))
+    ]
+    keys = story.passage.keys
+    leading = (one for one in actors if one.begin == first or keys[one.begin - 1] not in _NO_SUBJECT)
+    subject = next((one for one in leading if one.begin - first <= _FURTHEST), None)
     begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (first, first)
     whole = story.passage.span(first, limit)
     at = story.passage.tokens.begins[begin]
