@@ -35,8 +35,10 @@ from lienket.reference.likelihood import ACT, ALWAYS, COLUMNS, FILE, TOLD
 
 LEAST_SEEN = 3
 """Cases in which a feature is seen at least: what is rarer is chance, or a name."""
-LEAST_WEIGHT = 0.05
-STRENGTH = {TOLD: 0.1, ACT: 0.05, "type": 1.0}
+TYPE = "type"
+LEAST_WEIGHT = {TOLD: 0.05, ACT: 0.05, TYPE: 0.15}
+"""What weighs less is left out."""
+STRENGTH = {TOLD: 0.1, ACT: 0.05, TYPE: 1.0}
 """Inverse strength of the penalty, chosen on articles that neither the rules nor the weights were made from."""
 LEAST_LIKE, LEAST_ALIKE = 0.25, 0.23
 """How like a gold event, its type aside, a sentence is at least, and how alike their words are, to tell it."""
@@ -65,13 +67,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="+", type=Path)
     folders: list[Path] = parser.parse_args().folder
-    cases = {TOLD: Cases(), ACT: Cases(), "type": Cases()}
+    cases = {TOLD: Cases(), ACT: Cases(), TYPE: Cases()}
     count = 0
     for folder in folders:
-        for read, gold in _annotated(folder):
-            _learn_from(read, gold, cases)
+        for read, gold in annotated(folder):
+            learn_from(read, gold, cases)
             count += 1
-    rows = [row for model, one in cases.items() for row in _weights(model, one)]
+    rows = [row for model, one in cases.items() for row in weights(model, one)]
     with resources.reference(FILE).open("w", encoding="utf-8", newline="") as file:
         file.write(HEAD.format(count=count))
         writer = csv.writer(file, lineterminator="\n")
@@ -80,14 +82,14 @@ def main() -> None:
     sys.stderr.write(f"{count} articles, {len(rows)} weights\n")
 
 
-def _annotated(folder: Path) -> Iterator[tuple[Understood, GoldArticle]]:
+def annotated(folder: Path) -> Iterator[tuple[Understood, GoldArticle]]:
     gold = {one.id: one for one in read_gold(folder)}
     for article in read_articles([folder / ARTICLES]):
         if isinstance(article, Article) and article.id in gold:
             yield understand(article), gold[article.id]
 
 
-def _learn_from(read: Understood, gold: GoldArticle, cases: dict[str, Cases]) -> None:
+def learn_from(read: Understood, gold: GoldArticle, cases: dict[str, Cases]) -> None:
     story, wanted = read.story, gold.gold.facts.events
     found = told(story, read.given, read.said)
     events = [_event(one, read, gold) for one in found]
@@ -101,7 +103,7 @@ def _learn_from(read: Understood, gold: GoldArticle, cases: dict[str, Cases]) ->
         features = of_act(act, found, story)
         cases[ACT].add(features, str(number in best))
         if number in best:
-            cases["type"].add(features, best[number].type)
+            cases[TYPE].add(features, best[number].type)
 
 
 def _tellers(acts: Sequence[Act], missed: Iterable[Event], read: Understood, gold: GoldArticle) -> dict[int, Event]:
@@ -138,17 +140,17 @@ def _act_event(act: Act, read: Understood, gold: GoldArticle) -> Event:
     return replace(event, parts=frozenset((gold.who(who.name), "") for who in actors if who is not None))
 
 
-def _weights(model: str, cases: Cases) -> Iterator[tuple[str, str, str]]:
+def weights(model: str, cases: Cases) -> Iterator[tuple[str, str, str]]:
     """Yield the rows of a model, of each of its classes where they are types of events."""
     seen = Counter(feature for features in cases.features for feature in features)
     kept = [{name: 1 for name in features if seen[name] >= LEAST_SEEN} for features in cases.features]
     vectors = DictVectorizer()
     regression = LogisticRegression(C=STRENGTH[model], max_iter=2000).fit(vectors.fit_transform(kept), cases.labels)
     classes = regression.classes_ if len(regression.classes_) > 2 else [model]
-    for name, bias, weights in zip(classes, regression.intercept_, regression.coef_, strict=True):
+    for name, bias, row in zip(classes, regression.intercept_, regression.coef_, strict=True):
         yield str(name), ALWAYS, f"{bias:.3f}"
-        for feature, weight in sorted(zip(vectors.feature_names_, weights, strict=True)):
-            if abs(weight) >= LEAST_WEIGHT:
+        for feature, weight in sorted(zip(vectors.feature_names_, row, strict=True)):
+            if abs(weight) >= LEAST_WEIGHT[model]:
                 yield str(name), feature, f"{weight:.3f}"
 
 

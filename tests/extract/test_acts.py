@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,18 +42,25 @@ def test_a_sentence_outside_the_lead_is_a_candidate_where_someone_acts_in_it() -
 @pytest.mark.parametrize(
     ("kind", "wanted"),
     [
-        (EventType.APPOINTMENT, {("Trần Văn Mực", "subject")}),
-        (EventType.MEETING, {("Trần Văn Mực", "attendee")}),
+        (EventType.APPOINTMENT, {("Trần Văn Mực", "organiser"), ("Lê Thị Mẫu", "subject")}),
+        (EventType.MEETING, {("Trần Văn Mực", "attendee"), ("Lê Thị Mẫu", "attendee")}),
         (EventType.SIGNING, {("Trần Văn Mực", "organiser")}),
         (EventType.INSPECTION, set()),
     ],
 )
 def test_who_leads_an_act_has_the_part_that_its_type_gives(kind: EventType, wanted: set[tuple[str, str]]) -> None:
-    read = understand(Article(id="a", text="Ngày 3/5/2018, ông Trần Văn Mực đã làm một việc ở Sở Y tế tỉnh Thái Bình."))
+    read = understand(Article(id="a", text="Ngày 3/5/2018, ông Trần Văn Mực đã có một việc với bà Lê Thị Mẫu."))
     act = next(candidates(read.story, [], read.said))
     occasion = as_occasion(act, kind, 0.9, read.story)
     assert {(who.name, str(part[2])) for part, (who, _) in occasion.parts.items()} == wanted
     assert occasion.likelihood == 0.9
+
+
+@pytest.mark.parametrize("verb", ["được chọn làm việc ấy", "giữ chức ấy", "xin nghỉ việc"])
+def test_who_undergoes_an_act_is_its_subject(verb: str) -> None:
+    read = understand(Article(id="a", text=f"Ngày 3/5/2018, ông Trần Văn Mực {verb} ở tỉnh Thái Bình."))
+    occasion = as_occasion(next(candidates(read.story, [], read.said)), EventType.APPOINTMENT, 0.9, read.story)
+    assert {(who.name, str(part[2])) for part, (who, _) in occasion.parts.items()} == {("Trần Văn Mực", "subject")}
 
 
 def test_an_act_has_the_day_and_words_of_its_sentence() -> None:
@@ -83,10 +92,24 @@ def test_the_shipped_weights_name_no_one_and_know_every_model() -> None:
     assert all(ALWAYS in weights for weights in models.values())
 
 
-def test_a_type_that_is_not_likely_enough_is_other() -> None:
+def test_the_likeliest_type_is_told_with_its_likelihood() -> None:
     model = Likelihood({"meeting": {"after gặp": 1.0, ALWAYS: 0.0}, "visit": {ALWAYS: 0.0}})
-    assert model.type({"after gặp"}, least=0.7) is EventType.MEETING
-    assert model.type(set(), least=0.7) is EventType.OTHER
+    kind, sure = model.type({"after gặp"})
+    assert kind is EventType.MEETING
+    assert 0.7 < sure < 0.8
+    assert model.type(set())[1] == 0.5
+
+
+@pytest.mark.parametrize(("sure", "wanted"), [(0.9, EventType.APPOINTMENT), (0.45, EventType.OTHER)])
+def test_nothing_grave_is_told_of_anyone_unless_it_is_likely(
+    sure: float, wanted: EventType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = math.log((1 - sure) / 2)
+    weights = {ACT: {ALWAYS: 5.0}, "appointment": {ALWAYS: math.log(sure)}}
+    weights |= {"other": {ALWAYS: rest}, "visit": {ALWAYS: rest}}
+    monkeypatch.setattr("lienket.extract.occasions.acts.likelihood", lambda: Likelihood(weights))
+    read = understand(Article(id="a", text="Ngày 3/5/2018, ông Trần Văn Mực đã làm một việc khác."))
+    assert [one.type for one in acts(read.story, [], read.said)] == [wanted]
 
 
 @given(st.dictionaries(st.text(), st.floats(-50, 50)), st.sets(st.text()))

@@ -29,12 +29,11 @@ class Likelihood:
         """Return how likely it is by `model` that what has `features` is an occasion that a reader notes, 0 to 1."""
         return (1 + math.tanh(self._sum(model, features) / 2)) / 2
 
-    def type(self, features: AbstractSet[str], *, least: float) -> EventType:
-        """Return the likeliest type of an occasion with `features`; OTHER where it is less likely than `least`."""
+    def type(self, features: AbstractSet[str]) -> tuple[EventType, float]:
+        """Return the likeliest type of an occasion with `features`, and how likely it is, 0 to 1."""
         sums = {kind: self._sum(kind, features) for kind in EventType if kind in self.weights}
         best = max(sums, key=lambda kind: sums[kind])
-        share = 1 / sum(math.exp(one - sums[best]) for one in sums.values())
-        return best if share >= least else EventType.OTHER
+        return best, 1 / math.fsum(math.exp(one - sums[best]) for one in sums.values())
 
     def _sum(self, model: str, features: AbstractSet[str]) -> float:
         """Return the log-odds: an exact sum, the same in whatever order a set is gone through."""

@@ -27,10 +27,12 @@ HEAD: Final = "act"
 _LEAST: Final = 0.4
 """Likelihood from which an act is kept at all; those below a half are marked as unsure by it."""
 _LEAST_TYPE: Final = 0.4
+_LEAST_GRAVE: Final = 0.5
+"""Likelihood from which its type is told: higher where that says something was done to the people named."""
 _FURTHEST: Final = 25
 """Tokens from the begin of a sentence to who acts in it."""
-_NO_SUBJECT: Final = wordlist("với theo của tại ở về cho đến tới từ trên do bởi báo trước gửi")
-"""Words right before someone who is named in a sentence and does not act in it: "trao đổi với báo X, ông A …"."""
+_NO_SUBJECT: Final = wordlist("với theo của tại ở về mà cho đến tới từ trên do bởi báo trước gửi / - –")
+"""Words and marks right before someone who is named and does not act: "trao đổi với báo X, ông A …", "số 9/QH15"."""
 _SHORTEST, _LONGEST = 4, 30
 """Tokens after who acts that name the act at least, and at most with him."""
 _ENDS: Final = frozenset(',;:.“"')
@@ -40,6 +42,8 @@ _ATTENDED: Final = frozenset(
     {EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.CONFERENCE, EventType.CONGRESS}
 )
 """Types of occasions at which the people named are."""
+_UNDERGOING: Final = wordlist("bị được giữ làm trở nhận xin thôi đắc trúng nghỉ về từ")
+"""Words right after someone to whom something is done, or who takes or leaves an office: "được bầu", "giữ chức"."""
 _TOGETHER: Final = frozenset({EventType.MEETING, EventType.VISIT})
 
 
@@ -50,8 +54,9 @@ def acts(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement])
         features = of_act(act, occasions, story)
         likely = likelihood().of(ACT, features)
         if likely >= _LEAST:
-            kind = likelihood().type(features, least=_LEAST_TYPE)
-            _add(as_occasion(act, kind, likely, story), found)
+            kind, sure = likelihood().type(features)
+            least = _LEAST_GRAVE if kind in _DONE_TO else _LEAST_TYPE
+            _add(as_occasion(act, kind if sure >= least else EventType.OTHER, likely, story), found)
     return found
 
 
@@ -78,12 +83,9 @@ def _may_be_news(act: Act, story: Story) -> bool:
 
 def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
     first, limit = story.passage.sentences[sentence]
-    actors = [
-        one for one in story.between(first, limit) if not (one.office_only or story.passage.in_brackets(one.begin))
-    ]
-    keys = story.passage.keys
-    leading = (one for one in actors if one.begin == first or keys[one.begin - 1] not in _NO_SUBJECT)
-    subject = next((one for one in leading if one.begin - first <= _FURTHEST), None)
+    actors = [one for one in story.between(first, limit) if not one.office_only]
+    near = (one for one in actors if one.begin - first <= _FURTHEST)
+    subject = next((one for one in near if _may_lead(one, first, story)), None)
     begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (first, first)
     whole = story.passage.span(first, limit)
     at = story.passage.tokens.begins[begin]
@@ -114,6 +116,12 @@ def _last(spans: Sequence[Span], stop: int) -> Span | None:
     return spans[index - 1] if index else None
 
 
+def _may_lead(actor: Actor, first: int, story: Story) -> bool:
+    """Tell whether someone named in a sentence that begins at `first` may be who acts in it."""
+    at = actor.begin
+    return at == first or not (story.passage.keys[at - 1] in _NO_SUBJECT or story.passage.in_brackets(at))
+
+
 def _telling(story: Story, begin: int, end: int, limit: int, sentence: int, kind: EventType) -> Telling:
     stop = min(limit, begin + _LONGEST)
     mark = (at for at in range(end + _SHORTEST, stop) if story.passage.keys[at] in _ENDS)
@@ -138,24 +146,28 @@ def as_occasion(act: Act, kind: EventType, likely: float, story: Story) -> Occas
     if act.date is not None and act.date.start is not None:
         occasion.start, occasion.end = act.date.start, act.date.end
     span = story.passage.span(act.first, act.limit)
+    undergoes = not _UNDERGOING.isdisjoint(story.passage.keys[act.end : min(act.limit, act.end + _SHORTEST)])
     for actor in (act.subject, *act.others):
         who = (actor.person or actor.organisation) if actor is not None else None
-        function = _function(actor, kind, leads=actor is act.subject) if actor is not None else None
-        if who is not None and function is not None:
+        leads = actor is act.subject
+        if actor is None or who is None or (leads and act.says and actor.person is not None):
+            continue  # who only speaks of it has no part in it
+        function = _function(actor, kind, leads=leads, undergoes=undergoes)
+        if function is not None:
             occasion.take_part(who, function, span)
     occasion.place = told_place(telling, story) or seat(occasion, story)
     return occasion
 
 
-def _function(actor: Actor, kind: EventType, *, leads: bool) -> Function | None:
-    """Return the part of someone whom an act names: who leads does it, or has it done to him; others by its type."""
+def _function(actor: Actor, kind: EventType, *, leads: bool, undergoes: bool) -> Function | None:
+    """Return the part of someone whom an act names: who leads does it, unless he undergoes it; others by its type."""
     if actor.person is None:
-        return Function.ORGANISER if leads else None
-    if kind in _DONE_TO:
+        return Function.ORGANISER if leads and not undergoes else None
+    if kind in _DONE_TO and leads is undergoes:
         return Function.SUBJECT
     if kind in _ATTENDED and (leads or kind in _TOGETHER):
         return Function.ATTENDEE
-    return Function.ORGANISER if leads and kind is not EventType.INSPECTION else None
+    return Function.ORGANISER if leads and not undergoes and kind is not EventType.INSPECTION else None
 
 
 def _add(act: Occasion, found: list[Occasion]) -> None:
