@@ -534,3 +534,8 @@ def test_the_steps_of_a_career_have_not_the_only_day_of_the_text() -> None:
         " làm rõ.\nSau khi ông Vũ Thí Dụ được bổ nhiệm làm Phó Giám đốc Sở Y tế tỉnh Thái Bình, ông ký nhiều văn bản."
     )
     assert [day for label, day, _ in told(text) if "Dụ" in label] == [None]
+
+
+def test_a_house_that_is_no_body_ends_with_a_word_for_a_level() -> None:
+    text = _LEAD + "Chiều 16/10/2018, Sở Y tế tỉnh Thái Bình họp tại tòa nhà Trung tâm hành chính thành phố."
+    assert [place for _, _, place in told(text)] == ["Tòa nhà Trung tâm hành chính thành phố"]

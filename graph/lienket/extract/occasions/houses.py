@@ -156,13 +156,14 @@ def _goes_on(passage: Passage, at: int) -> bool:
 
 def _house_name(story: Story, at: int, end: int) -> str:
     """Return the name of a house at tokens `at` to `end`, its body spelt out: "trụ sở UBND xã X", "Công an tỉnh"."""
-    bodies = [one for one in story.between(at, end) if one.organisation is not None and one.end == end]
-    printed = story.passage.slice(bodies[0].begin, end) if bodies else ""
-    short = any(word.isupper() and len(word) > _SHORTEST for word in printed.split())
-    short = short or story.passage.keys[end - 1] in _LEVELS
-    if not short or bodies[0].organisation is None:
+    body = next((one for one in story.between(at, end) if one.organisation is not None and one.end == end), None)
+    if body is None or body.organisation is None:
         return story.passage.slice(at, end)
-    return f"{story.passage.slice(at, bodies[0].begin)} {bodies[0].organisation.name}".strip()
+    printed = story.passage.slice(body.begin, end)
+    short = any(word.isupper() and len(word) > _SHORTEST for word in printed.split())
+    if not short and story.passage.keys[end - 1] not in _LEVELS:
+        return story.passage.slice(at, end)
+    return f"{story.passage.slice(at, body.begin)} {body.organisation.name}".strip()
 
 
 def houses(story: Story, start: int, stop: int) -> Iterator[tuple[int, Unit]]:
