@@ -27,8 +27,9 @@ HEAD: Final = "act"
 _LEAST: Final = 0.4
 """Likelihood from which an act is kept at all; those below a half are marked as unsure by it."""
 _LEAST_TYPE: Final = 0.4
+"""Likelihood from which its type is told; below it, the type is "other"."""
 _LEAST_GRAVE: Final = 0.5
-"""Likelihood from which its type is told: higher where that says something was done to the people named."""
+"""The same for types that say something was done to the people named."""
 _FURTHEST: Final = 25
 """Tokens from the begin of a sentence to who acts in it."""
 _NO_SUBJECT: Final = wordlist("với theo của tại ở về mà cho đến tới từ trên do bởi báo trước gửi / - –")
