@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lienket.extract.occasions.dates import date_of
+from lienket.extract.occasions.deeds import HABIT
 from lienket.extract.occasions.features import Act, of_act
 from lienket.extract.occasions.occasions import Occasion, Telling
 from lienket.extract.occasions.seats import seat
@@ -32,6 +33,8 @@ _LEAST_GRAVE: Final = 0.5
 """The same for types that say something was done to the people named."""
 _FURTHEST: Final = 25
 """Tokens from the begin of a sentence to who acts in it."""
+_FAR: Final = 60
+"""Tokens of a sentence in which words of a habit are looked for: keeps hostile text linear."""
 _NO_SUBJECT: Final = wordlist("với theo của tại ở về mà cho đến tới từ trên do bởi báo trước gửi / - –")
 """Words and marks right before someone who is named and does not act: "trao đổi với báo X, ông A …", "số 9/QH15"."""
 _SHORTEST, _LONGEST = 4, 30
@@ -79,7 +82,9 @@ def _may_be_news(act: Act, story: Story) -> bool:
     """
     if act.date is not None:
         return act.subject is not None or act.sentence < story.lead
-    return act.subject is not None and act.sentence >= story.lead and not act.says
+    if act.subject is None or act.sentence < story.lead or act.says:
+        return False
+    return not HABIT.within(story.passage.keys, act.first, min(act.limit, act.first + _FAR))
 
 
 def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:

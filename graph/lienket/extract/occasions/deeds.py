@@ -81,7 +81,7 @@ _REVIEWING: Final = frozenset({"tổng kết công tác", "sơ kết công tác"
 """What is done at a meeting, which tells one only where it opens a sentence: else the meeting is named besides."""
 _RESOLVED: Final = wordlist("quyết định thống nhất biểu thi hành")
 """Words between what a body did and what it decided there: "đã họp và quyết định thi hành kỷ luật ông A"."""
-_HABIT: Final = Trie(
+HABIT: Final = Trie(
     (tuple(form.split()), None)
     for form in (
         *("những năm", "năm qua", "thời gian qua", "nhiều lần", "thường xuyên", "từng", "hàng năm", "hằng năm"),
@@ -234,7 +234,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
     if not DONE.isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
-        return not _HABIT.within(keys, first, limit)
+        return not HABIT.within(keys, first, limit)
     return head.type is EventType.MEETING and head.function is not None and _someone_at(story, head_end)
 
 
@@ -296,7 +296,7 @@ def _told_once(story: Story, first: int, opening: Telling) -> bool:
     """Tell whether an opening clause tells what its doer did once, to what it names, not as a habit."""
     end = opening.doer or opening.end
     named = bool(story.readings_in(opening.head_end, end))
-    return opening.head.type in _HELD_ONCE and named and not _HABIT.within(story.passage.keys, first, end)
+    return opening.head.type in _HELD_ONCE and named and not HABIT.within(story.passage.keys, first, end)
 
 
 def _completed(story: Story, at: int, head: EventHead) -> bool:

@@ -64,6 +64,8 @@ _HELD: Final = frozenset({EventType.CONFERENCE, EventType.MEETING, EventType.CER
 _REPORTING: Final = "báo cáo với"
 _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType.VISIT, EventType.INSPECTION})
 """Types of occasions at which one official reports to another."""
+_WITHOUT_RULE: Final = 0.85
+"""What the likelihood is worth of what the rules do not tell as held: half of it was too little to rely on."""
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -81,7 +83,10 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     found = told(story, given, said)
     for occasion in found:
         occasion.likelihood = likelihood().of(TOLD, of_occasion(occasion, found, story))
-    return found + acts(story, found, said)
+    acted = acts(story, found, said)
+    for occasion in (*acted, *(one for one in found if one.background)):
+        occasion.likelihood *= _WITHOUT_RULE
+    return found + acted
 
 
 def told(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) -> list[Occasion]:
