@@ -256,3 +256,8 @@ def test_a_short_name_of_ours_between_mentions_of_another_country() -> None:
 
 def test_the_table_of_leaders_loads() -> None:
     assert all(one.country for one in foreign_leaders().values())
+
+
+@pytest.mark.parametrize("end", ["các khóa", "khóa", "đơn vị", "nhiệm kỳ"])
+def test_a_text_may_end_within_a_term_of_office(end: str) -> None:
+    assert facts(f"Ông Trần Văn Mực, Đại biểu Quốc hội {end}").people

@@ -408,12 +408,20 @@ def _qualifiers(passage: Passage, at: int) -> int:
     limit = passage.limit(at - 1)
     while at < limit:
         ahead = at + 1 if passage.key(at) in (",", "(") else at
-        many = passage.key(ahead) == "các" and passage.key(ahead + 1) == "khóa"
+        many = passage.key(ahead) == "các" and passage.key(ahead + 1) == "khóa" and ahead + 2 < limit
         if (passage.key(ahead) == "khóa" and ahead + 1 < limit) or many:
             end = ahead + 2 + many
-            while many and passage.key(end) in (",", "và") and _NUMERAL.fullmatch(passage.key(end + 1)):
+            while (
+                many
+                and end + 1 < limit
+                and passage.key(end) in (",", "và")
+                and _NUMERAL.fullmatch(passage.key(end + 1))
+            ):
                 end += 2
-        elif passage.key(ahead) == "đơn" and passage.key(ahead + 1) == "vị" and (unit := place(passage, ahead + 2)):
+        elif passage.keys[ahead : ahead + 2] == ["đơn", "vị"] and ahead + 2 < limit:
+            unit = place(passage, ahead + 2)
+            if unit is None:
+                return at
             end = unit.end  # the constituency of a deputy
         elif passage.key(ahead) == "nhiệm" and passage.key(ahead + 1) == "kỳ":
             end = ahead + 2
