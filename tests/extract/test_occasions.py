@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lienket.extract.article import extract
-from lienket.model import Article
-from tests.extract.told import by_rules
+from lienket.model import Article, PartialDate
+from tests.extract.told import by_rules, facts
 
 _LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
 """A title and lead that tell nothing."""
@@ -539,3 +539,31 @@ def test_the_steps_of_a_career_have_not_the_only_day_of_the_text() -> None:
 def test_a_house_that_is_no_body_ends_with_a_word_for_a_level() -> None:
     text = _LEAD + "Chiều 16/10/2018, Sở Y tế tỉnh Thái Bình họp tại tòa nhà Trung tâm hành chính thành phố."
     assert [place for _, _, place in told(text)] == ["Tòa nhà Trung tâm hành chính thành phố"]
+
+
+_OPEN_DAY = (
+    "Sở Y tế tỉnh Thái Bình tổ chức hội nghị tổng kết\n\n"
+    "Sở Y tế tỉnh Thái Bình vừa tổ chức hội nghị tổng kết công tác dược.\nÔng Lê Văn Mẫu chủ trì hội nghị."
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "start"),
+    [
+        (PartialDate(2021, 4, 28), PartialDate(2021, 4)),
+        (PartialDate(2021, 4, 3), None),
+        (PartialDate(2021), None),
+        (None, None),
+    ],
+)
+def test_what_the_lead_reports_without_a_day_was_held_in_the_month_it_is_news(
+    published: PartialDate | None, start: PartialDate | None
+) -> None:
+    (event,) = filter(by_rules, facts(_OPEN_DAY, published=published).events)
+    assert event.start == start
+
+
+def test_an_old_decision_in_the_lead_has_no_month_of_news() -> None:
+    text = "Sở Y tế tỉnh Thái Bình {}ban hành Quyết định số 12/QĐ-SYT về giá thuốc.\nNgười dân phản ánh giá cao."
+    old, new = (facts(text.format(word), published=PartialDate(2021, 4, 28)).events for word in ("", "vừa "))
+    assert [[str(one.start) for one in events if by_rules(one)] for events in (old, new)] == [["None"], ["2021-04"]]

@@ -98,7 +98,7 @@ def understand(article: Article) -> Understood:
         gazetteer=places,
         dates=_in_passage(settled, prose, papers),
         paper_dates=_in_passage(settled, prose, papers, of_papers=True),
-        now=Now(as_of.year if as_of is not None else None, published is not None),
+        now=Now(as_of.year if as_of is not None else None, published),
         title_end=title_end,
         lead=(prose.sentence_of[title_end] if title_end < len(prose) else 0) + _LEAD,
         captions=[

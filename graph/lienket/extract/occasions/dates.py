@@ -10,7 +10,7 @@ from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
-from lienket.model import EventType, Function
+from lienket.model import EventType, Function, PartialDate
 
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
@@ -71,6 +71,13 @@ _SESSIONS: Final = frozenset({EventType.MEETING, EventType.CONGRESS, EventType.C
 _COURSE: Final = 5
 """Tokens from the begin of a sentence to an occasion at which, or after which, the rest was done."""
 _IN_COURSE: Final = wordlist("tại sau trong")
+_DAYS: Final = frozenset({DateKind.DAY, DateKind.MONTH})
+_GATHERINGS: Final = frozenset(
+    {EventType.CONFERENCE, EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.CONGRESS}
+)
+"""Types of occasions that are told when they are held."""
+_NEWS: Final = 7
+"""Days within which an article tells what its lead reports as news."""
 _BEFORE: Final = 12
 """Tokens before and after an occasion's name in which a month or year is its own."""
 
@@ -303,3 +310,26 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
         apart = all(one.sentence != day for one in occasion.tellings)
         if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:
             occasion.start = days[0].start
+
+
+def in_the_month_of_the_news(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what the title or lead reports without a day, as news, the month in which the article was published.
+
+    Not in the first days of a month: it may have been held in the month before. Decisions may be old, unless "vừa".
+    """
+    published = story.now.published
+    if published is None or published.day is None or published.day <= _NEWS:
+        return
+    dated = {story.passage.sentence_of[one.first_token] for one in story.dates if one.kind in _DAYS}
+    for occasion in occasions:
+        news = not (occasion.background or occasion.in_passing or occasion.planned) and occasion.start is None
+        told = {one.sentence for one in occasion.tellings}
+        if not (news and told and min(told) < story.lead and told.isdisjoint(dated)):
+            continue
+        if occasion.type in _GATHERINGS or (occasion.type is not EventType.INCIDENT and _just(occasion, story)):
+            occasion.start = PartialDate(published.year, published.month)
+
+
+def _just(occasion: Occasion, story: Story) -> bool:
+    """Tell whether a decision was taken right before it is told: "vừa ký quyết định"."""
+    return any("vừa" in story.passage.keys[max(0, one.head_end - _BEFORE) : one.head_end] for one in occasion.tellings)

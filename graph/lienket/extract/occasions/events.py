@@ -11,6 +11,7 @@ from lienket.extract.occasions.dates import (
     date_of,
     far_off,
     in_the_course,
+    in_the_month_of_the_news,
     in_the_wake,
     on_the_only_day,
     on_the_same_day,
@@ -106,6 +107,7 @@ def told(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) 
     at_their_sessions(found)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
+    in_the_month_of_the_news(found, story)
     opening = opened_at(story)
     for occasion in found:
         if occasion.place is None and opening is not None and occasion.type in _HELD and occasion.start == opening[0]:

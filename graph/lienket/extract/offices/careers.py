@@ -31,7 +31,7 @@ class Now:
     """The year in which an article speaks: of its publication, else only the latest that it states in a full date."""
 
     year: int | None
-    published: bool
+    published: PartialDate | None
 
 
 _KINDS: Final = frozenset({DateKind.DAY, DateKind.MONTH, DateKind.YEAR, DateKind.PERIOD, DateKind.TERM})
@@ -128,7 +128,7 @@ def term_over(dates: Sequence[DateMention], now: Now) -> bool:
     """Tell whether the first of `dates` is a term or time of office that has ended: "Bộ trưởng nhiệm kỳ 2011-2016"."""
     if not dates or dates[0].kind not in (DateKind.TERM, DateKind.PERIOD):
         return False
-    return _past(dates[0].end, now) or (dates[0].kind is DateKind.PERIOD and not now.published)
+    return _past(dates[0].end, now) or (dates[0].kind is DateKind.PERIOD and now.published is None)
 
 
 def _while(passage: Passage, begin: int, *, decided: bool) -> bool:
@@ -191,7 +191,7 @@ def _since(dates: Sequence[DateMention], now: Now, passage: Passage) -> Told:
     if dates[-1].kind is DateKind.TERM:
         return Told.OVER if _past(end, now) else Told.NOW
     if len(dates) > 1 or dates[-1].kind is DateKind.PERIOD:
-        return Told.OVER if not now.published or end.year <= (now.year or 0) else Told.NOW
-    if dates[0].kind is DateKind.YEAR and not now.published:
+        return Told.OVER if now.published is None or end.year <= (now.year or 0) else Told.NOW
+    if dates[0].kind is DateKind.YEAR and now.published is None:
         return Told.ONCE
     return Told.ONCE if _past(start, now) else Told.NOW
