@@ -355,6 +355,7 @@ def _consolidated(store: LocalStore, memory: Memory, tell: Progress, *, anew: bo
     with explained(store.folder):
         consolidate(store, memory, anew=anew)
     tell("consolidate", 1, 1)
+    store.settle()
     return True
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, Store
 
 from lienket.errors import StoreError, UsageError
 from lienket.rdf.terms import BASE
-from lienket.store import files
+from lienket.store import files, local
 from lienket.store.local import LocalStore
 from lienket.store.verify import findings
 from tests.store.article_graphs import dump, graph, known
@@ -69,6 +69,38 @@ def test_what_is_known_is_of_the_articles_now_saved(tmp_path: Path) -> None:
         store.save([graph("b")])
         assert not store.is_known
         assert keys(store) == ["verify-knowledge-old"]
+
+
+class _Watched:
+    """A graph that tells whether its files were put in order."""
+
+    def __init__(self, graph: Store) -> None:
+        self.graph = graph
+        self.ordered = False
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.graph, name)
+
+    def optimize(self) -> None:
+        self.ordered = True
+        self.graph.optimize()
+
+
+@pytest.mark.parametrize(("earlier", "ordered"), [(0, True), (50, False)], ids=["most of it", "the less of it"])
+def test_what_was_loaded_just_now_is_put_in_order_if_it_is_most_of_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, earlier: int, ordered: bool
+) -> None:
+    monkeypatch.setattr(local, "_MANY", 20)
+    with LocalStore.write(tmp_path) as store:
+        store.save([graph("earlier", quads=earlier)] if earlier else [])
+    with LocalStore.write(tmp_path) as store:
+        store.save([graph("one", quads=10)])
+        store.save([graph("other", quads=10)])
+        before, watched = dump(store), _Watched(store.graph)
+        monkeypatch.setattr(store, "_graph", watched)
+        store.settle()
+        assert watched.ordered is ordered
+        assert dump(store) == before
 
 
 def test_a_computation_that_stops_leaves_what_was_known(tmp_path: Path) -> None:

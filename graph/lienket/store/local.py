@@ -58,6 +58,8 @@ BATCH: Final = 50_000
 _PIECE: Final = 4 * BATCH
 """Statements of the knowledge layer that are loaded at once: of more, Oxigraph would hold too much in memory, but after
 each piece it merges files, which costs more than loading."""
+_MANY: Final = 20 * BATCH
+"""Quads loaded in bulk from which on it is worth while to order them at once."""
 _KNOWLEDGE: Final = DefaultGraph()
 _BUT_ORIGINS: Final = f"""
 SELECT ?subject ?predicate ?value WHERE {{ ?subject ?predicate ?value FILTER(?predicate != {PROV.wasDerivedFrom}) }}
@@ -90,6 +92,8 @@ class LocalStore:
         self.ledger = ledger
         self._graph: Store | None = graph
         self._writable = writable
+        self._loaded = 0
+        """Quads loaded in bulk that Oxigraph may not have put in order yet."""
 
     @classmethod
     def read(cls, folder: str | Path) -> Self:
@@ -171,6 +175,7 @@ class LocalStore:
             else:
                 # What Oxigraph has written itself it need not check.
                 self.graph.bulk_load(b"".join(one.nquads for one in batch), format=RdfFormat.N_QUADS, lenient=True)
+                self._loaded += sum(entry.quads for entry in entries)
             self.graph.flush()
             self.ledger.change(saved=entries)
             files.remove(self._pending)
@@ -205,7 +210,21 @@ class LocalStore:
                 # What the program has written itself need not be checked.
                 self.graph.bulk_load(computed.read(size), format=RdfFormat.N_TRIPLES, lenient=True)
             self.graph.flush()
+            self._loaded += count
             self._set_meta(knowledge_of=self.state(), knowledge_digest=layer, knowledge_quads=count)
+
+    def settle(self) -> None:
+        """Put the files of Oxigraph in order, if most of what a large store holds has been loaded just now.
+
+        It does so by itself, but only while the store is open: the next builds, of an article each, would end before
+        it was done, and each would begin it again.
+        """
+        if self._loaded >= _MANY:
+            held = sum(entry.quads for entry in self.ledger) + self.meta.knowledge_quads
+            if 2 * self._loaded > held:
+                with explained(self.folder):
+                    self.graph.optimize()
+            self._loaded = 0
 
     def revise(
         self, subjects: Iterable[str], statements: Iterable[Statement], moved: Mapping[str, Iterable[str]] = {}
