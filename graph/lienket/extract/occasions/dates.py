@@ -70,6 +70,8 @@ _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 _SESSIONS: Final = frozenset({EventType.MEETING, EventType.CONGRESS, EventType.CONFERENCE})
 _COURSE: Final = 5
 """Tokens from the begin of a sentence to an occasion at which, or after which, the rest was done."""
+_FRAME: Final = ("khuôn", "khổ")
+"""Words before a journey or meeting of several days, in the course of which something is done on a day of its own."""
 _IN_COURSE: Final = wordlist("tại sau trong")
 _DAYS: Final = frozenset({DateKind.DAY, DateKind.MONTH})
 _GATHERINGS: Final = frozenset(
@@ -128,8 +130,11 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     ]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     clause = max(telling.end + _BESIDE, _clause_end(story, telling, limit))
+    frames = tuple(story.passage.keys[max(first, telling.begin - 2) : telling.begin]) == _FRAME
+    if frames and "," in story.passage.keys[telling.end : clause]:
+        clause = telling.end
     beside = [one for one in days if telling.begin <= one.first_token <= clause]
-    if beside or in_the_wake(telling, story):
+    if beside or frames or in_the_wake(telling, story):
         return beside[0] if beside else None
     months = [one for one in here if one.kind is DateKind.MONTH and _month_beside(story, one, telling)]
     if months and telling.head.kind == "noun":
@@ -232,7 +237,7 @@ def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
         people = [key for kind, key, _ in occasion.parts if kind == "person"]
         done = (deed.subject is not None and not deed.passive) or occasion.attended
         open_day = occasion.start is None and not (occasion.background or occasion.planned)
-        open_day = open_day and occasion.type is not EventType.INCIDENT
+        open_day = open_day and occasion.type is not EventType.INCIDENT and not occasion.journey
         other = next((seen[key] for key in people if key in seen), None)
         then = keys[sentences[deed.sentence][0]] in _EARLIER or deed.begin >= end
         if done and open_day and other is not None and not then:
@@ -305,7 +310,7 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
         return
     for occasion in occasions:
         told = not (occasion.background or occasion.in_passing or occasion.planned)
-        told = told and (bool(occasion.parts) or occasion.type is not EventType.CONGRESS)
+        told = told and not occasion.journey and (bool(occasion.parts) or occasion.type is not EventType.CONGRESS)
         told = told and not (occasion.type is EventType.APPOINTMENT and _of_before(occasion, story))
         apart = all(one.sentence != day for one in occasion.tellings)
         if occasion.start is None and told and apart and occasion.type is not EventType.INCIDENT:

@@ -68,7 +68,7 @@ _LATELY: Final = ("mới", "đây")
 _DECIDED: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what an authority does to someone: a verb tells it wherever it stands."""
 _CHARGE: Final = "khởi tố"
-_BEFORE_OPENING: Final = wordlist(", hồi vào trong cũng trước đó")
+_BEFORE_OPENING: Final = wordlist(", hồi vào trong cũng trước đó đầu giữa cuối tháng")
 """Words that may stand before a clause that opens its sentence, dates aside: "Trước đó, làm việc với X, ông Y …"."""
 _HELD_ONCE: Final = frozenset({EventType.MEETING, EventType.VISIT, EventType.INSPECTION})
 """Types of what such a clause tells as done once, on whatever day: "Kiểm tra tại X, ông Y …"."""
@@ -79,6 +79,10 @@ _INSPECTING: Final = wordlist("thanh kiểm")
 _FINDING: Final = frozenset({"kết luận", "chỉ ra"})
 _REVIEWING: Final = frozenset({"tổng kết công tác", "sơ kết công tác"})
 """What is done at a meeting, which tells one only where it opens a sentence: else the meeting is named besides."""
+_ON_BEHALF: Final = frozenset({"mặt"})
+"""What is done on someone's behalf is done there: "ông A thay mặt Sở B tặng hoa"."""
+_BY_ONE: Final = ("họp ", "trả lời", "đăng đàn")
+"""Openings of what is done in a session by any body, or by one who answers there."""
 _RESOLVED: Final = wordlist("quyết định thống nhất biểu thi hành")
 """Words between what a body did and what it decided there: "đã họp và quyết định thi hành kỷ luật ông A"."""
 HABIT: Final = Trie(
@@ -140,7 +144,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         unnamed = authority(story, first, at, head_end, head) if told is None else None
         if unnamed is None:
             return told
-    sits = head.form != "họp phiên" and head.function is None
+    sits = not head.form.startswith(_BY_ONE) and head.function is None
     if head.type is EventType.CONGRESS and sits and not any(_elected(one) for one in actors):
         return None
     if head.type is EventType.VISIT and head.form.endswith(_SCENE) and not _visits_scene(story, head_end, actors):
@@ -148,7 +152,9 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     subject = unnamed or (actors[0].begin, actors[-1].end)
     if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.keys[subject[0] - 1] == "được":
         return None  # "luật được Quốc hội thông qua"
-    if asked(story, first, subject[0]) or not _told(story, at, head_end, head, words_between(story, subject[1], at)):
+    if asked(story, first, subject[0]) or not (
+        _between_two(head, actors) or _told(story, at, head_end, head, words_between(story, subject[1], at))
+    ):
         return None
     end = label_end(passage, head_end)
     dies = head.form in _DYING
@@ -214,6 +220,11 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     return replace(telling, begin=begin, subject=(begin, actors[-1].end), passive=True)
 
 
+def _between_two(head: EventHead, actors: Sequence[Actor]) -> bool:
+    """Tell whether two people meet by a word that else names their meeting: "ông A và ông B hội đàm tại X"."""
+    return head.kind == "either" and sum(one.person is not None for one in actors) > 1
+
+
 def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[str]) -> bool:
     """Tell whether a verb tells something that happened once."""
     passage = story.passage
@@ -233,7 +244,7 @@ def _told(story: Story, at: int, head_end: int, head: EventHead, gap: frozenset[
         return False
     if any(keys[first + index] in _TODAY for index in positions(keys[first + 1 : limit], "nay")):
         return True
-    if not DONE.isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
+    if not (DONE | _ON_BEHALF).isdisjoint(gap) or tuple(keys[first : first + 2]) == _LATELY:
         return not HABIT.within(keys, first, limit)
     return head.type is EventType.MEETING and head.function is not None and _someone_at(story, head_end)
 
@@ -296,7 +307,8 @@ def _told_once(story: Story, first: int, opening: Telling) -> bool:
     """Tell whether an opening clause tells what its doer did once, to what it names, not as a habit."""
     end = opening.doer or opening.end
     named = bool(story.readings_in(opening.head_end, end))
-    return opening.head.type in _HELD_ONCE and named and not HABIT.within(story.passage.keys, first, end)
+    once = opening.head.type in _HELD_ONCE or opening.head.form.startswith(_BY_ONE)
+    return once and named and not HABIT.within(story.passage.keys, first, end)
 
 
 def _completed(story: Story, at: int, head: EventHead) -> bool:

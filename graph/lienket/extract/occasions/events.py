@@ -67,6 +67,8 @@ _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType
 """Types of occasions at which one official reports to another."""
 _WITHOUT_RULE: Final = 0.85
 """What the likelihood is worth of what the rules do not tell as held: half of it was too little to rely on."""
+_BESIDES: Final = ("họp báo", "chất vấn")
+"""Words of what goes with a conference or a session, and is neither: "sau hội nghị, tại buổi họp báo"."""
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -167,6 +169,11 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         bare = [one for one in bare if not _another(one, telling, story)]
         if bare:
             return bare[-1]  # "trong chuyến thăm ba ngày", then who visits whom
+    if telling.head.type is EventType.CEREMONY and telling.head.kind == "verb" and found:
+        last = found[-1].tellings[-1]
+        alone = found[-1].type is EventType.CEREMONY and all(one.bare for one in found[-1].tellings)
+        if alone and last.sentence == telling.sentence:
+            return found[-1]  # "Tại buổi lễ, ông A đã công bố quyết định"
     if telling.head.type is EventType.CONGRESS and telling.head.kind == "verb":
         return _sitting(found, telling, story)
     if telling.head.form == _REPORTING:
@@ -183,9 +190,11 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
 def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that "hội nghị", "vụ việc" or a charge told again means: the main one, else the last."""
     near = found[-_REMEMBERED:]
-    same = [one for one in near if one.type is telling.head.type]
+    same = [one for one in near if one.type is telling.head.type and not _of_its_own(one, telling)]
     if telling.head.kind == "verb":
         return next((one for one in reversed(same) if one.tellings[0].head.kind == "verb"), None)
+    if telling.head.form == "phiên họp":
+        same = same or [one for one in near if one.type is EventType.CONGRESS and one.tellings[0].head.kind == "verb"]
     same = [one for one in same if telling.head.form in one.head] or same
     same = [one for one in same if not _another(one, telling, story)]
     if same:
@@ -193,6 +202,11 @@ def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story
         return main[0] if main else same[-1]
     here = story.passage.key(telling.begin - 1) == "tại"
     return found[-1] if found and (here or _gathering(found[-1], telling)) else None
+
+
+def _of_its_own(occasion: Occasion, telling: Telling) -> bool:
+    """Tell whether a head alone means something beside an occasion of its type: a press conference, questions."""
+    return any(word in telling.head.form and word not in occasion.head for word in _BESIDES)
 
 
 def _befallen(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
@@ -278,7 +292,8 @@ def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> boo
     if concerned and occasion.concerned:
         return not concerned & occasion.concerned
     bodies = _bodies_in(telling, story)
-    before = [_bodies_in(one, story) for one in occasion.tellings[:_LOOKED_AT] if one.head.kind != "noun"]
+    deeds = [one for one in occasion.tellings[:_LOOKED_AT] if one.head.kind != "noun" and one.head.form != _REPORTING]
+    before = [_bodies_in(one, story) for one in deeds]
     return bool(bodies and before and all(before)) and not any(bodies & one for one in before)
 
 
@@ -287,8 +302,10 @@ def _people_in(telling: Telling, story: Story) -> set[str]:
     decided = telling.head.type in (EventType.APPOINTMENT, EventType.INCIDENT)
     limit = story.passage.limit(telling.begin)
     begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
-    actors = story.between(begin, end)
-    return {actor.person.key for actor in actors if actor.person is not None}
+    found = {actor.person.key for actor in story.between(begin, end) if actor.person is not None}
+    if not found and telling.subject is not None and telling.head.kind == "either":
+        found = {actor.person.key for actor in story.between(*telling.subject) if actor.person is not None}
+    return found
 
 
 def _bodies_in(telling: Telling, story: Story) -> set[str]:

@@ -63,6 +63,9 @@ _OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
 """Types of occasions whose name says who is there: "chuyến thăm của ông A", "cuộc hội đàm giữa ông A và ông B"."""
 _OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
+_MET_WITHIN: Final = 3
+"""Tokens from "với" to whom a meeting is with by its name: "buổi làm việc với lãnh đạo Sở A"."""
+_PRESS: Final = wordlist("báo phóng pv tạp")
 _ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
 COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy", "dang-uy"})
 """Types of the committees of the Party, which a congress elects."""
@@ -190,7 +193,7 @@ def _electing(occasion: Occasion, begin: int, end: int, story: Story) -> list[Or
 
 
 def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
-    """Read "A có buổi giao lưu với B": A organises, both attend."""
+    """Read "A có buổi giao lưu với B": A organises, both attend; of "buổi làm việc với B" alone B attends."""
     passage = story.passage
     first, limit = passage.sentence_of[begin], passage.limit(begin)
     with_at = first_form(passage.keys, begin, min(limit, end + 2), (("với",), ("giữa",)))
@@ -206,7 +209,8 @@ def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
             occasion.take_part(actor.organisation, Function.ATTENDEE, span)
     for actor in guests:
         who = actor.organisation or actor.person
-        if who is not None and hosts:
+        met = with_at < end and actor.begin - with_at <= _MET_WITHIN and passage.key(with_at + 1) not in _PRESS
+        if who is not None and (hosts or met):
             occasion.take_part(who, Function.ATTENDEE, span)
 
 

@@ -60,6 +60,8 @@ _GOING_ON: Final = wordlist("bầu đã")
 """Words after "và" with which a sentence goes on to what else was done: "phiên họp đầu tiên và bầu ông A"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
+_FORMAL: Final = frozenset({"đón", "thăm"})
+"""Words after which "chính thức" says how, and begins no predicate: "lễ đón chính thức bà A"."""
 _LONGEST_VENUE: Final = 14
 _BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông bà bị gây khiến chúng giao thuộc trong diễn")
 """Words after the name of a house, besides those that end any name."""
@@ -91,11 +93,12 @@ def label_end(passage: Passage, at: int) -> int:
             break
         sure = end > at or key in _NO_BEGINNING
         predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
-        if predicate and passage.keys[end - 1] not in _BEFORE_PAPERS:
+        formal = key == "chính" and passage.keys[end - 1] in _FORMAL
+        if predicate and not formal and passage.keys[end - 1] not in _BEFORE_PAPERS:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
         words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()
-        if key == "-" and not numbers and not words:
+        if key == "-" and (end == at or not (numbers or words)):
             break
         end += 1
     while end > at and passage.keys[end - 1] in ("và", "với", "từ", "về", "-", "–", ","):

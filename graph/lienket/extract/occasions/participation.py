@@ -36,6 +36,8 @@ _REPORTS: Final = frozenset({"báo", "kết", "trình"})
 """First syllables of the cues that are mostly nouns, verbs only right after who does so."""
 _NEAR: Final = 15
 _RIGHT_AFTER: Final = 4
+_NEXT_WORDS: Final = 2
+"""Tokens from the begin of a sentence to the day that opens it."""
 _MEMORY: Final = (("tang",), ("viếng",), ("tưởng",), ("truy",), ("giỗ",), ("ngày", "sinh"), ("ngày", "mất"))
 """Words in the name of an occasion after which the one is named for whom it is held."""
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
@@ -149,7 +151,9 @@ def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
     passage = story.passage
     first, limit = passage.sentences[number]
     opening = next((one for one in occasion.told_in(number) if one.subject is None), None)
-    if opening is None or passage.keys[first] not in _OPENINGS or opening.begin - first > _LONGEST_OPENING:
+    if opening is None or opening.begin - first > _LONGEST_OPENING:
+        return
+    if passage.keys[first] not in _OPENINGS and passage.keys[opening.begin - 1] not in _AT:
         return
     comma = next((at for at in range(opening.head_end, limit) if passage.keys[at] == ","), None)
     here = story.between(comma + 1, comma + _LONGEST_OPENING) if comma is not None else []
@@ -238,7 +242,8 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
                 occasion.take_part(actor.organisation, Function.ATTENDEE, span)
     chair = first_form(keys, first, limit, _CHAIR)
     charged = chair is not None and "phối" in keys[chair : chair + 4]  # "chủ trì, phối hợp với …"
-    if chair is not None and not charged and (chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
+    by = chair is not None and any(one.end == chair and keys[one.begin - 1] == "do" for one in people)
+    if chair is not None and not charged and (by or chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
         _chair(occasion, chair, limit, story, people)
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
     if given is not None and (not _GIVING.isdisjoint(keys[first:limit]) or keys[given] == "gồm"):
@@ -247,7 +252,7 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
             if who is not None:
                 occasion.take_part(who, Function.RECIPIENT, span)
     speak = first_form(keys, first, limit, _SPEAK)
-    speaker = _speaker(here, speak, first, keys) if speak is not None else None
+    speaker = _speaker(here, speak, _past_day(story, first), keys) if speak is not None else None
     if speaker is not None and speaker.person is not None:
         occasion.take_part(speaker.person, Function.SPEAKER, span)
         occasion.take_part(speaker.person, Function.ATTENDEE, span)
@@ -263,6 +268,15 @@ def _attends(keys: Sequence[str], first: int, limit: int) -> int | None:
             return at
         at = first_form(keys, at + 1, limit, _ATTEND)
     return None
+
+
+def _past_day(story: Story, first: int) -> int:
+    """Return where a sentence goes on that opens with a day: "Sáng 28/6, phát biểu tại …"."""
+    days = story.dates_in(first, first + _NEXT_WORDS)
+    if not days:
+        return first
+    end = days[0].end_token
+    return end + (story.passage.key(end) == ",")
 
 
 def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str]) -> Actor | None:

@@ -18,6 +18,8 @@ FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 14
 _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
+_WHERE: Final = frozenset({"tại", "ở"})
+_ON_BEHALF: Final = ("thay", "mặt")
 _THITHER: Final = frozenset({"đến", "tới"})
 _LONGEST_PLACE: Final = 8
 """Tokens from "đến" to the verb that says what someone does there."""
@@ -82,11 +84,27 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     ]
     while actors and story.passage.keys[actors[-1].begin - 1] in _THITHER and actors[-1].begin > first:
         at = actors.pop().begin - 1  # "ông A đến Sở B kiểm tra"
+    at = _before_those_meant(story, actors, at)
     if not actors or at - actors[-1].end > LONGEST_CLAUSE:
         return []
+    if actors[-1].person is None and story.passage.keys[actors[-1].begin - 1] in _WHERE:
+        return []  # "ông A gặp bà B tại Sở C và chào …"
     at = _before_place(story, actors[-1].end, at)
     body = actors[-1].person is None
     return joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides, body=body) else []
+
+
+def _before_those_meant(story: Story, actors: list[Actor], at: int) -> int:
+    """Return where "thay mặt" begins before the verb at `at`, and drop from `actors` those meant by it.
+
+    "Ông A thay mặt Ban Thường vụ B, lãnh đạo C tặng quà": A does it.
+    """
+    begin = last_form(story.passage.keys, max(0, at - _LONGEST_COMPANY), at, (_ON_BEHALF,))
+    before = [one for one in actors if begin is not None and one.end <= begin]
+    if begin is None or not before or before[-1].person is None or begin - before[-1].end > 1:
+        return at
+    actors[:] = before
+    return begin
 
 
 def _before_place(story: Story, end: int, at: int) -> int:

@@ -31,6 +31,11 @@ _WISHED_REACH: Final = 5
 _PARTY: Final = frozenset({"của", "giữa", "với", "và"})
 """Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
 _THIS: Final = wordlist("này trên đó nói kia nay")
+_THIS_TIME: Final = ("lần", "này")
+_RESOLUTION: Final = tuple(tuple(form.split()) for form in ("nghị quyết", "nghị quyết của", "văn kiện"))
+"""Last words before a congress that only names a paper: "Nghị quyết Đại hội XII"."""
+_NO_ASSEMBLY: Final = wordlist("ý thuận loạt tình lòng cổ")
+"""Words after "đại hội đồng" with which it is no body: "đại hội đồng ý", "đại hội đồng cổ đông" is held."""
 
 
 def tellings(story: Story) -> list[Telling]:
@@ -75,6 +80,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None  # "báo cáo để Đại hội thông qua"
     if head.form == "hội thi" and passage.key(head_end) == "đua":
         return None  # "toàn hội thi đua lập thành tích"
+    if head.form == "đại hội" and _body_or_paper(story, at, head_end):
+        return None
     if head.form == "vụ" and not _affair(story, at):
         return None
     if head.form in ("lễ", "đại lễ") and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
@@ -83,7 +90,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
     across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]
     if across and end > head_end:
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
-    bare = end == head_end or passage.key(head_end) in _THIS
+    this = passage.key(head_end) in _THIS or tuple(passage.keys[head_end : head_end + 2]) == _THIS_TIME
+    bare = end == head_end or this
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
 
 
@@ -92,6 +100,13 @@ def _generic(story: Story, at: int) -> bool:
     passage = story.passage
     before, same = passage.key(at - 1), passage.sentence_of[at - 1] == passage.sentence_of[at]
     return before in _GENERIC and same and (passage.key(at - 2), before) != _CARRYING_OUT
+
+
+def _body_or_paper(story: Story, at: int, head_end: int) -> bool:
+    """Tell whether "đại hội" is part of a body's name, "Đại hội đồng", or of a paper's, "Nghị quyết Đại hội XII"."""
+    keys = story.passage.keys
+    assembly = story.passage.key(head_end) == "đồng" and story.passage.key(head_end + 1) not in _NO_ASSEMBLY
+    return assembly or any(tuple(keys[max(0, at - len(form)) : at]) == form for form in _RESOLUTION)
 
 
 def _someone_named(story: Story, at: int) -> bool:

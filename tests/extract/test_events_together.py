@@ -1,0 +1,146 @@
+"""Occasions told beside one another: those that are two, those that are one, and who is at each."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.extract.article import extract
+from lienket.model import Article
+from tests.extract.told import by_rules
+
+_LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
+"""A title and lead that tell nothing."""
+
+
+def told(text: str) -> list[tuple[str, str, set[tuple[str, str]]]]:
+    """Return (label, start, parts) of each event that the rules tell."""
+    found = extract(Article(id="a", text=_LEAD + text))
+    names = {one.key: one.name for one in (*found.agencies, *found.people)}
+    return [
+        (
+            event.label,
+            str(event.start or ""),
+            {
+                (names[one.person or one.agency or ""], str(one.function))
+                for one in found.participations
+                if one.event == event.key
+            },
+        )
+        for event in found.events
+        if by_rules(event)
+    ]
+
+
+def test_two_who_hold_talks_meet_apart_from_another_meeting() -> None:
+    text = (
+        "Sáng 7/2/2017, Thủ tướng Lê Văn Mẫu hội kiến Tổng Bí thư Vũ Thí Dụ."
+        " Trước đó, Thủ tướng Lê Văn Mẫu và Chủ tịch nước Trần Văn Mực hội đàm tại Phủ Chủ tịch."
+    )
+    people = [{name for name, _ in parts} for _, _, parts in told(text)]
+    assert people == [{"Lê Văn Mẫu", "Vũ Thí Dụ"}, {"Lê Văn Mẫu", "Trần Văn Mực"}]
+
+
+def test_the_body_at_whose_house_someone_meets_does_not_go_on() -> None:
+    text = (
+        "Sáng 7/2/2017, ông Lê Văn Mẫu đã gặp bà Vũ Thí Dụ tại Sở Y tế tỉnh Thái Bình và chào xã giao ông Trần Văn Mực."
+    )
+    people = [{name for name, _ in parts} for _, _, parts in told(text)]
+    assert people == [{"Lê Văn Mẫu", "Vũ Thí Dụ"}, {"Lê Văn Mẫu", "Trần Văn Mực"}]
+
+
+def test_a_report_to_the_guest_does_not_hide_with_whom_he_meets() -> None:
+    text = (
+        "Sáng 7/2/2017, ông Trần Văn Mực đã có buổi làm việc với Sở Y tế tỉnh Thái Bình."
+        " Báo cáo với ông Trần Văn Mực, bà Vũ Thí Dụ cho biết mọi việc đều tốt."
+        " Chiều cùng ngày, ông Trần Văn Mực đã có buổi làm việc với Sở Nội vụ tỉnh Thái Bình."
+    )
+    assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize("beside", ["buổi họp báo", "phiên chất vấn"])
+def test_a_press_conference_or_questions_are_beside_what_was_told(beside: str) -> None:
+    main = "kỳ họp thứ 5" if beside == "phiên chất vấn" else "hội nghị tổng kết công tác năm"
+    text = (
+        f"Ngày 7/2/2017, Hội đồng nhân dân tỉnh Thái Bình tổ chức {main}."
+        f" Trong {beside} ngày 8/2/2017, bà Vũ Thí Dụ nói thêm."
+    )
+    assert [start for _, start, _ in told(text)] == ["2017-02-07", "2017-02-08"]
+
+
+def test_a_sitting_is_the_one_that_was_told_by_what_was_done() -> None:
+    text = (
+        "Sáng 7/2/2017, Quốc hội thảo luận về dự án luật mẫu."
+        " Phát biểu tại phiên họp, ông Trần Văn Mực đề nghị làm nhanh hơn."
+    )
+    ((_, _, parts),) = told(text)
+    assert ("Trần Văn Mực", "speaker") in parts
+
+
+def test_the_day_of_what_is_done_on_a_journey_is_not_the_journeys() -> None:
+    text = (
+        "Trong khuôn khổ chuyến thăm chính thức tại Lào, ngày 7/2/2017, Thủ tướng Lê Văn Mẫu đã gặp bà Vũ Thí Dụ."
+        " Chuyến thăm Lào của Thủ tướng Lê Văn Mẫu kết thúc tốt đẹp."
+    )
+    days = {label.split()[0]: start for label, start, _ in told(text)}
+    assert days["Thủ"] == "2017-02-07"
+    assert not days.get("Chuyến")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Trần Văn Mực nhắc tới Nghị quyết Đại hội XII trong ngày 7/2/2017.",
+        "Ngày 7/2/2017, ông Trần Văn Mực nhắc tới Đại hội đồng Liên hợp quốc.",
+    ],
+)
+def test_a_congress_in_the_name_of_a_paper_or_a_body_is_none(sentence: str) -> None:
+    assert not told(sentence)
+
+
+def test_a_stock_company_holds_its_general_meeting() -> None:
+    ((label, _, _),) = told("Ngày 7/2/2017, Công ty Mẫu tổ chức Đại hội đồng cổ đông thường niên.")
+    assert label.startswith("Đại hội đồng cổ đông")
+
+
+def test_what_is_done_on_behalf_of_others_is_done_by_who_does_it() -> None:
+    ((_, _, parts),) = told("Bà Vũ Thí Dụ thay mặt Sở Y tế tỉnh Thái Bình trao tặng Bằng khen cho năm tập thể.")
+    assert parts == {("Vũ Thí Dụ", "attendee")}
+
+
+def test_the_name_of_a_meeting_says_with_whom_it_is() -> None:
+    ((_, _, parts),) = told(
+        "Ngày 7/2/2017, tại buổi làm việc với lãnh đạo Sở Y tế tỉnh Thái Bình, ông Lê Văn Mẫu nêu ý kiến."
+    )
+    assert parts == {
+        ("Sở Y tế tỉnh Thái Bình", "attendee"),
+        ("Lê Văn Mẫu", "attendee"),
+        ("Lê Văn Mẫu", "speaker"),
+    }
+
+
+def test_who_speaks_or_chairs_after_the_day_of_a_sentence() -> None:
+    text = "Sáng 7/2/2017, phát biểu khai mạc kỳ họp thứ 5 Hội đồng nhân dân tỉnh Thái Bình, bà Vũ Thí Dụ nói nhiều."
+    ((_, _, parts),) = told(text)
+    assert ("Vũ Thí Dụ", "speaker") in parts
+    ((_, _, parts),) = told(
+        "Ngày 7/2/2017, cuộc họp của Sở Y tế tỉnh Thái Bình do ông Lê Văn Mẫu chủ trì thì xong sớm."
+    )
+    assert ("Lê Văn Mẫu", "chair") in parts
+
+
+def test_who_answers_questions_is_in_session() -> None:
+    ((label, _, parts),) = told(
+        "Trả lời chất vấn của đại biểu Vũ Thí Dụ, Phó Thủ tướng Lê Văn Mẫu nói việc này là đúng."
+    )
+    assert label.startswith("Trả lời chất vấn")
+    assert ("Lê Văn Mẫu", "attendee") in parts
+
+
+def test_a_committee_that_sits_is_in_session() -> None:
+    found = extract(Article(id="a", text=_LEAD + "Ngày 7/2/2017, Ủy ban Kiểm tra Trung ương họp kỳ thứ 13."))
+    assert [str(event.type) for event in found.events if by_rules(event)] == ["congress"]
+
+
+def test_a_formal_welcome_names_who_is_welcomed() -> None:
+    ((label, _, _),) = told("Chiều 7/2/2017, lễ đón chính thức Thủ tướng Lê Văn Mẫu diễn ra tại Hà Nội.")
+    assert label == "Lễ đón chính thức Thủ tướng Lê Văn Mẫu"
