@@ -34,10 +34,10 @@ def short_bodies() -> Trie[ShortBody]:
 
 
 @functools.cache
-def has_office(role: str, agency_type: str) -> bool:
-    """Tell whether bodies of the type `agency_type` have the office `role`, a deputy's too."""
+def has_office(role: str, agency_type: str, agency: str = "") -> bool:
+    """Tell whether bodies of the type `agency_type`, or the body `agency`, have the office `role`, a deputy's too."""
     types = _types().get(plain_office(role), ())
-    return any(agency_type == one or (one[-1] == "*" and agency_type.startswith(one[:-1])) for one in types)
+    return any(one in (agency_type, agency) or (one[-1] == "*" and agency_type.startswith(one[:-1])) for one in types)
 
 
 def plain_office(role: str) -> str:

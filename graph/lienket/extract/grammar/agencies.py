@@ -6,13 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, task_of
+from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, says, task_of
 from lienket.extract.grammar.own_names import (
     FIRMS,
+    JOINTS,
+    NO_NAME,
     OF,
+    closes,
     leads_to_capital,
     legal_form,
     own_name,
+    past_trade,
     up_to_parent,
     what_is_managed,
 )
@@ -105,6 +109,8 @@ _ALIKE: Final = (FIRMS, _PRESS)
 """Types whose general words are put before particular bodies of the same kind."""
 _PARTY_BODIES: Final = frozenset({"dang-uy", "dang-doan", "ban-can-su-dang"})
 """Types of the Party's bodies within others, whose names are theirs."""
+_ORGANS: Final = _PARTY_BODIES | {"chi-bo"}
+"""Types of the Party's bodies that small letters name too after an office: "Bí thư [chi bộ]"."""
 _WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
 """Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
 _COMMON: Final = frozenset({
@@ -151,7 +157,7 @@ def agency(
         return None
     best = abroad(passage, _at_its_place(best, found), limit)
     if in_office and best.body is not None and best.body.type in _DEPARTMENTS and best.parent is None:
-        best = _in_its_ministry(passage, best, depth)
+        best = in_its_ministry(passage, best, depth)
     if _of_another(passage, best, limit):
         best = replace(best, certain=False)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
@@ -179,7 +185,7 @@ def _at_its_place(best: AgencyReading, found: list[AgencyReading]) -> AgencyRead
     return best
 
 
-def _in_its_ministry(passage: Passage, reading: AgencyReading, depth: int) -> AgencyReading:
+def in_its_ministry(passage: Passage, reading: AgencyReading, depth: int = 0) -> AgencyReading:
     """Add the ministry told after a particular department: "Cục trưởng Cục Quản lý Dược[, Bộ Y tế]"."""
     kind = kind_headed(reading.name.split()[0])
     of = _aside(passage, reading.end, kind, depth, comma=True) if kind is not None else None
@@ -321,6 +327,8 @@ def _kind(
 ) -> AgencyReading | None:
     """Read a body of `kind`, whose head stands at `start` to `at`."""
     begun = in_office and at < limit and (passage.capital(at) or passage.key(at).isdigit())
+    begun = begun or (in_office and past_trade(passage, at, limit, kind) > at)
+    begun = begun or (in_office and kind.type in _ORGANS)
     capital = passage.capital(start) or in_title or begun
     small = not capital and _named_in_small(passage, start, at, limit, kind)
     capital = capital or small
@@ -404,7 +412,9 @@ def _name(
     if kind.type == _OFFICE:
         office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
         if office is not None and office[2] and office[0] >= end:
-            return office
+            end = _past_words(passage, office, at, limit)
+            if end in (at, office[0]):
+                return office if end > at else None
         if holder and passage.capital(at):
             end = up_to_parent(passage, max(end, at + 1), limit) if end > at or not passage.capital(at + 1) else end
             end = what_is_managed(passage, end, limit)
@@ -419,6 +429,31 @@ def _name(
         return None
     whole = f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None
     return end, whole, kind.type != BOARD
+
+
+def _past_words(passage: Passage, field: tuple[int, str, bool], at: int, limit: int) -> int:
+    """Return the end of the words of another field that begins like one of the list: "phòng Kế hoạch [kinh doanh]".
+
+    Only what stands short for more goes on so: "Kế hoạch" for "Kế hoạch và Đầu tư". `at` where the words are unknown.
+    """
+    end = field[0]
+    if end - at >= len(field[1].split()) or end >= limit or passage.capital(end) or not passage.tokens.word(end):
+        return end
+    said = says(passage, end, limit) or passage.key(end) in NO_NAME | JOINTS
+    if said or lexicon().heads.longest(passage.keys, end, limit) is not None:
+        return end
+    word = lexicon().name_words.longest(passage.keys, end, limit)
+    return word[0] if word is not None else _up_to_mark(passage, end, limit) or at
+
+
+def _up_to_mark(passage: Passage, at: int, limit: int) -> int | None:
+    """Return where a mark ends a few syllables in small letters that can be part of a name."""
+    end = at
+    while end < min(limit, at + _LONGEST_REST) and passage.tokens.word(end) and not passage.capital(end):
+        if passage.key(end) in NO_NAME:
+            return None
+        end += 1
+    return end if closes(passage, end, limit) else None
 
 
 def _firm(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> AgencyReading | None:

@@ -80,14 +80,14 @@ def task_of(passage: Passage, at: int, limit: int, kind: AgencyKind) -> tuple[in
             if place(passage, end) is not None:
                 return None
             end = max(end + 1, compound(passage, end + 1, limit))
-        elif passage.key(end) in NO_NAME or not passage.tokens.word(end) or _says(passage, end, limit):
+        elif passage.key(end) in NO_NAME or not passage.tokens.word(end) or says(passage, end, limit):
             return None
         else:
             known, end = False, end + 1
     return None
 
 
-def _says(passage: Passage, at: int, limit: int) -> bool:
+def says(passage: Passage, at: int, limit: int) -> bool:
     """Tell whether a verb of speech begins at `at`: "Tổng cục Cảnh sát [cho hay]"."""
     return reporting_verbs().longest(passage.keys, at, limit) is not None
 
@@ -156,7 +156,7 @@ def _new_field(passage: Passage, at: int, limit: int) -> tuple[int, str] | None:
 def _small_rest(passage: Passage, at: int, limit: int) -> int:
     """Return the end of the syllables in small letters that end a field: "Địa [bàn]", up to a mark or a place."""
     end = at
-    if _says(passage, at, limit):
+    if says(passage, at, limit):
         return at
     while end < limit and end - at < _LONGEST_REST and passage.tokens.word(end) and passage.key(end) not in OF:
         if passage.capital(end) or lexicon().level_words.longest(passage.keys, end, limit):

@@ -9,6 +9,7 @@ from lienket.extract.grammar.places import place
 from lienket.language.wordlist import wordlist
 from lienket.reference.agencies import AgencyKind
 from lienket.reference.lexicon import keys_of, lexicon
+from lienket.reference.reporting_verbs import reporting_verbs
 
 JOINTS: Final = frozenset({"và", "&", "-", "–"})
 OF: Final = frozenset({"của", "thuộc"})
@@ -40,6 +41,11 @@ FIRMS: Final = COMPANIES | frozenset({"tap-doan", "tong-cong-ty", "ngan-hang"})
 _LEGAL_FORMS: Final = frozenset(
     {"tnhh", "mtv", "ctcp", "cp", "công", "ty", "cổ", "phần", "một", "thành", "viên", "jsc"}
 )
+_BY_LAW: Final = frozenset({
+    "cong-ty-co-phan", "cong-ty-trach-nhiem-huu-han", "cong-ty-trach-nhiem-huu-han-mot-thanh-vien",
+})  # fmt: skip
+"""Types whose heads tell the form of law, after which a name follows: its first words may be a trade no list has."""
+_LONGEST_TRADE: Final = 6
 _OF_A_TRADE: Final = FIRMS | frozenset({"trung-tam", "ban-quan-ly", "ban-quan-ly-du-an", "ban-chi-dao", "vien"})
 """Types whose names may begin with a verb in small letters: what they do."""
 MISSIONS: Final = frozenset({"dai-su-quan", "tong-lanh-su-quan"})
@@ -68,7 +74,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     After a head that is a `common` word too it begins with a capital: "Hội trường X" is no "Hội". `holder` tells that
     who holds an office there may be named next.
     """
-    end = last = at
+    end = last = past_trade(passage, at, limit, kind)
     known = True
     common = common or kind.type in _NO_TRADE
     if kind.type in _NO_TRADE and lexicon().heads.longest(passage.keys, at, limit):
@@ -111,6 +117,25 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     if last == at + 1 and _cut(passage, at, limit):
         return at
     return (_up_to_place(passage, last, limit) if known and kind.place == "word" else None) or last
+
+
+def past_trade(passage: Passage, at: int, limit: int, kind: AgencyKind) -> int:
+    """Return where the capital stands to which words of a trade in small letters lead: "[thuyền buồm] Mẫu Dương".
+
+    `at` where none do, or `kind` does not tell the form of law.
+    """
+    if kind.type not in _BY_LAW:
+        return at
+    words, end = lexicon(), at
+    while end < limit and end - at <= _LONGEST_TRADE and passage.tokens.word(end):
+        if passage.capital(end):
+            return end if not name_begins(passage, end) else at
+        if passage.key(end) in NO_NAME or words.honorifics.longest(passage.keys, end, limit):
+            return at
+        if reporting_verbs().longest(passage.keys, end, limit):
+            return at
+        end += 1
+    return at
 
 
 def proper_name(name: str) -> str:
@@ -180,7 +205,8 @@ def _numbers(passage: Passage, index: int, at: int, limit: int) -> bool:
         return False
     if passage.key(after) in (".", ",") and passage.key(after + 1).isdigit():
         return False
-    counts = passage.tokens.word(after) and not passage.capital(after)
+    counts = passage.tokens.word(after) and not passage.capital(after) and passage.key(after) not in NO_NAME
+    counts = counts and reporting_verbs().longest(passage.keys, after, limit) is None
     return not counts or passage.key(index - 1) == "số" or place(passage, after, bare=False) is not None
 
 

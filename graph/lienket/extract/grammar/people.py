@@ -32,6 +32,8 @@ _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
+_AS: Final = "làm"
+"""The word of "A làm Tổ trưởng và Giám đốc X B làm Tổ phó", after which each has an office of his own."""
 _HELD: Final = frozenset({"vị", "nhiệm", "là", "giữ"})
 """Words before offices that one person has together: "đảm nhiệm Bí thư X và Chủ tịch Y"."""
 _ARMED: Final = (
@@ -49,6 +51,12 @@ _MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", 
 """Words before an office and name that are a monument's: "Lăng Chủ tịch X", "tượng đài Chủ tịch X"."""
 _TIME: Final = wordlist("ngày tháng năm sáng trưa chiều tối đêm hôm nay qua trước sau đó lúc cùng , / -")
 """Words of a time that may open a sentence before its subject, numbers aside."""
+_IN_ROLE: Final = 3
+_ROLES: Final = frozenset({
+    ("với", "vai", "trò"), ("với", "tư", "cách"), ("với", "cương", "vị"), ("với", "trách", "nhiệm"),
+    ("trong", "vai", "trò"), ("trên", "cương", "vị"), ("ở", "cương", "vị"),
+})  # fmt: skip
+"""Words before an office in which someone acts who is named after it."""
 _PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
 _GOVERNMENT: Final = "Chính phủ"
 _LONGEST_NAME: Final = 8
@@ -66,12 +74,21 @@ _LINKS: Final = Trie(
     for form in (
         *("là", "nay là", "hiện là", "đang là", "hiện đang là", "hiện nay là", "vốn là", "lúc này là"),
         *("khi đó là", "khi ấy là", "lúc đó là", "bấy giờ là"),
+        *("vẫn là", "vẫn đang là", "hiện vẫn là", "cũng là", "đã là", "còn là", "đồng thời là", "hiện còn là"),
     )
 )
 
 
-def person(passage: Passage, start: int) -> PersonReading | None:
-    """Read the person that begins at `start`: with honorific, after an office, by name alone, or by an office alone."""
+def several(reading: PersonReading) -> bool:
+    """Tell whether someone's honorific is that of several: "các ông A, B"."""
+    return any(one.lower().startswith("các ") for one in reading.honorifics)
+
+
+def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonReading | None:
+    """Read the person that begins at `start`: with honorific, after an office, by name alone, or by an office alone.
+
+    A name is `licensed` where it goes on a list that an honorific began: "các ông A, [B]".
+    """
     honorifics, at = _honorifics(passage, start)
     if at >= passage.limit(start):
         return None
@@ -80,6 +97,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         return None
     if len(before) > 1 and before[0].title.role == _DELEGATE and before[0].agency is None:
         before = before[:1]  # "Trả lời đại biểu, Bộ trưởng A cho biết": who asks and who answers
+    if len(before) > 1 and before[0].short is not None and passage.key(start - 1) in _TO:
+        before = before[:1]  # "phát biểu của Giám đốc Sở, Phó Chủ tịch X A": who heads the body told before
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
         # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …", "chào mừng Ngài Thủ tướng, Bí thư Thành ủy X nói …"
         before = _up_to_comma(passage, before)
@@ -92,7 +111,8 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         before = _of_then(passage, after_roles, linked, before)
         first = passage.sentences[passage.sentence_of[start]][0]
         opens = all(key in _TIME or key[0].isdigit() for key in passage.keys[first:start])
-        called, at_name = _honorifics(passage, _comma(passage, linked, before, opens) if formal else linked)
+        as_one = _in_the_role(passage, first, start)
+        called, at_name = _honorifics(passage, _comma(passage, linked, before, opens, as_one) if formal else linked)
         if linked > after_roles and not called:
             at_name = after_roles
         at_name = _past_country(passage, at_name)
@@ -110,10 +130,23 @@ def person(passage: Passage, start: int) -> PersonReading | None:
         return PersonReading(
             begin=start, end=before[-1].end, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
         )
-    found = name(passage, at, licensed=bool(honorifics))
-    if found is None or (honorifics and _sight(passage, start, at, found)):
+    found = name(passage, at, licensed=licensed or bool(honorifics))
+    if (
+        found is None
+        or (licensed and names_a_place(passage, found))
+        or (honorifics and _sight(passage, start, at, found))
+    ):
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _in_the_role(passage: Passage, first: int, start: int) -> bool:
+    """Tell whether a clause opens before an office, of who is named after it: "Với tư cách [Giám đốc X], ông Y"."""
+    at = start - (passage.key(start - 1) == "là")
+    if at == start - 1 and at == first:
+        return True  # "Là Giám đốc X, ông Y phải …"
+    role = tuple(passage.keys[max(first, at - _IN_ROLE) : at]) in _ROLES
+    return role and (at - _IN_ROLE == first or passage.key(at - _IN_ROLE - 1) == ",")
 
 
 def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bool:
@@ -151,6 +184,9 @@ def _first_of_two(passage: Passage, start: int, found: list[RoleReading]) -> lis
         return found
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
+        if together and passage.key(start - 1) == _AS and passage.keys[one.end : other.begin] == ["và"]:
+            lent = one.agency is not None and one.agency.end > other.begin
+            return [*found[: index - 1], replace(one, agency=None, implied=False) if lent else one]
         if one.agency is None or other.agency is None or one.agency.end > other.begin:
             continue
         if passage.keys[one.end : other.begin] == ["và"] and one.agency.name != other.agency.name:
@@ -213,6 +249,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         return (), at
     without = _life(passage, at, limit)
     at = without if (close := _past_remark(passage, at, without, limit)) is None else close
+    at += passage.keys[at : at + 2] == [",", "("]
     mark = passage.key(at)
     besides = mark == _BESIDES and already  # "Thứ trưởng A kiêm Cục trưởng X"
     begin = at + (mark in _AFTER_NAME or besides)
@@ -319,7 +356,7 @@ def _announced(passage: Passage, at: int) -> NameReading | None:
     return found if closed else None
 
 
-def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: bool) -> int:
+def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: bool, as_one: bool) -> int:
     """Return the token after a dash that an honorific follows, or a comma that "đồng chí" follows, else `at`.
 
     Also after a comma that a rank follows, when the office is one of those who have ranks; and after one that "ông" or
@@ -329,6 +366,8 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
         found = name(passage, at + 2, licensed=True)
         closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
         listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
+        if found is not None and as_one:
+            return at + 1  # "Với tư cách Giám đốc X, ông Y đã ký"
         if found is not None and found.end - found.begin > 1:
             clause = listed and not passage.capital(
                 offices[0].begin - 2

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.abroad import of_one_country, the_state
-from lienket.extract.grammar.agencies import abroad, agency, level_of_head, levels_follow, state, with_parent
+from lienket.extract.grammar.agencies import (
+    abroad,
+    agency,
+    in_its_ministry,
+    level_of_head,
+    levels_follow,
+    state,
+    with_parent,
+)
 from lienket.extract.grammar.fields import FIELD_JOINTS, foreign_field, task_of
 from lienket.extract.grammar.names import name
 from lienket.extract.grammar.own_names import MISSIONS, name_begins
@@ -15,11 +23,12 @@ from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import AgencyReading, PlaceReading, RoleReading
 from lienket.extract.grammar.seats import PARTY_COMMITTEE
+from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.agencies import AgencyKind, body_named, kind_headed
 from lienket.reference.countries import HOME
-from lienket.reference.lexicon import lexicon
+from lienket.reference.lexicon import keys_of, lexicon
 from lienket.reference.open_bodies import has_office, plain_office, short_bodies
 from lienket.reference.reporting_verbs import reporting_verbs
 from lienket.reference.titles import Title
@@ -50,6 +59,7 @@ _LEADERS: Final = frozenset(
 _ORGANS: Final = ("Đảng", "Ban", "Chi bộ", "Hội đồng", "Công đoàn", "Đoàn")
 _GENERAL_DIRECTOR: Final = "Tổng Giám đốc"
 _COUNTRY: Final = "Việt Nam"
+_LONGEST_NAME: Final = 12
 _POINTERS: Final = frozenset({"này", "đó", "trên"})
 _GOES_ON: Final = wordlist(
     "và đã đang sẽ cho có là bị được đến vào từ tại cùng với về ký yêu phụ kiêm nói nhấn khẳng trao trả phát báo"
@@ -323,6 +333,9 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     """Read the body named by its field alone: "Bộ trưởng [Y tế]", "Thứ trưởng [Văn hóa, Thể thao và Du lịch]"."""
     if not reading.title.field:
         return None
+    by_name = passage.capital(at) and reading.title.field != _MINISTRY
+    if by_name and (whole := _listed_by_name(passage, reading.title.field, at, limit)) is not None:
+        return whole
     found = lexicon().fields.longest(passage.keys, at, limit)
     small = not passage.capital(at)
     if small and (found is None or not (passage.key(found[0]) == "(" or name_begins(passage, found[0]))):
@@ -351,6 +364,17 @@ def _by_field(passage: Passage, reading: RoleReading, at: int, limit: int) -> Ag
     if kind is None or where is None or not _kind_governs(kind, where):
         return named
     return replace(named, end=where.end, place=where)
+
+
+def _listed_by_name(passage: Passage, head: str, at: int, limit: int) -> AgencyReading | None:
+    """Read a particular body that the title and the words after it name together: "Cục trưởng [Thuế tỉnh X]"."""
+    words = keys_of(head)
+    whole = [*words, *passage.keys[at : min(limit, at + _LONGEST_NAME)]]
+    found = lexicon().bodies.longest(whole, 0, len(whole))
+    if found is None or found[0] <= len(words):
+        return None
+    end = at + found[0] - len(words)
+    return in_its_ministry(passage, AgencyReading(begin=at, end=end, name=found[1].name, body=found[1]))
 
 
 def _by_task(passage: Passage, head: str, at: int, limit: int) -> AgencyReading | None:
@@ -474,7 +498,14 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
                 continue
             result[index] = replace(one, agency=_of_whole(one.agency, following.agency), implied=True)
             continue
-        if one.agency or one.short or following.agency is None or following.title.role == _MEMBER:
+        if one.agency is not None and following.agency is not None and _in_such(one.agency, following.agency):
+            result[index] = replace(one, agency=replace(one.agency, parent=following.agency))
+            continue
+        if one.agency or following.agency is None or following.title.role == _MEMBER:
+            continue
+        if one.short is not None:
+            if one.short.stands_for(name_key(following.agency.name)):
+                result[index] = _headed(replace(one, agency=following.agency, implied=True))
             continue
         if one.title.field == _MINISTRY and not following.agency.name.startswith(_MINISTRY):
             continue  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
@@ -490,6 +521,13 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
                 _at_board(replace(one, agency=_of_office(one.title, following.agency), implied=True))
             )
     return result
+
+
+def _in_such(unit: AgencyReading, following: AgencyReading) -> bool:
+    """Tell whether the body told next is the one that a unit's "Bộ" or "Sở" stands for: "Chánh Văn phòng [Bộ]"."""
+    whole = unit.parent
+    head = whole.kind.head if whole is not None and whole.kind is not None and not whole.place else None
+    return whole is not None and whole.name == head and following.name.startswith(f"{head} ")
 
 
 def _same_level(one: RoleReading, following: AgencyReading) -> bool:

@@ -9,11 +9,13 @@ from typing import Final
 
 from lienket.extract.grammar.agencies import agency
 from lienket.extract.grammar.passage import Passage
-from lienket.extract.grammar.people import person
+from lienket.extract.grammar.people import person, several
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import PersonReading, Reading
 from lienket.reference.lexicon import lexicon
 
+_JOINTS: Final = frozenset({",", ";", "và"})
+"""Marks and words between the names after "các ông"."""
 _STATUS_WORDS: Final = frozenset({"nguyên", "cựu", "cố", "quyền", "tân"})
 
 
@@ -52,6 +54,7 @@ def scan(passage: Passage) -> list[Reading]:
     starts = _starts()
     keys = passage.keys
     found: list[Reading] = []
+    listed = False
     done = 0
     for at in [at for at, key in enumerate(keys) if key in starts]:
         if at < done:
@@ -60,15 +63,17 @@ def scan(passage: Passage) -> list[Reading]:
         begins = after.get(None, 0) | after.get(passage.key(at + 1), 0)
         if begins & _CAPITALISED and not passage.tokens.capital(at):
             begins &= ~_CAPITALISED
-        reading = _read(passage, at, begins) if begins else None
+        licensed = listed and begins & _FAMILY_NAME != 0 and _JOINTS.issuperset(keys[done:at])
+        reading = _read(passage, at, begins, licensed=licensed) if begins else None
         if reading is not None:
             found.append(reading)
             done = reading.end
+            listed = isinstance(reading, PersonReading) and reading.name is not None and (licensed or several(reading))
     return found
 
 
-def _read(passage: Passage, at: int, begins: int) -> Reading | None:
-    someone = person(passage, at) if begins & (_OFFICE | _FAMILY_NAME) else None
+def _read(passage: Passage, at: int, begins: int, *, licensed: bool) -> Reading | None:
+    someone = person(passage, at, licensed=licensed) if begins & (_OFFICE | _FAMILY_NAME) else None
     if someone is not None and begins & _PLACE_NAME and _one_syllable(someone) and place(passage, at) is not None:
         someone = None  # "Bà Rịa" is a place, not a lady
     if someone is not None and someone.name is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.passage import Passage
+from lienket.extract.grammar.people import several
 from lienket.extract.grammar.readings import PersonReading, Reading, RoleReading
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
@@ -22,6 +23,12 @@ _DELEGATE: Final = "Đại biểu"
 _NOT: Final = wordlist("không chưa")
 _LONGEST_DENIAL: Final = 3
 """Tokens of "không phải là", "không còn là" before an office that those listed do not have."""
+_ALL: Final = "đều"
+_EACH: Final = frozenset({("cùng", "là"), ("cùng", "giữ"), ("cùng", "đang")})
+_ALL_HAVE: Final = frozenset({_ALL, "cùng", "đang", "hiện", "là", "giữ", "chức", "vụ", "từng", "có"})
+"""Words between people and the office that each of them has: "đều đang giữ chức"."""
+_BEFORE_ALL: Final = frozenset({"(", ",", "-", "–"})
+_AMONG_ALL: Final = ([","], ["và"], [",", "và"])
 _LONGEST_GAP: Final = 2
 _LONGEST_BRACKET: Final = 8
 
@@ -32,15 +39,19 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
-        several = _plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)
-        if not (several or _elected(passage, reading)):
+        for other in _all_before(passage, readings, index):
+            someone = result[other]
+            assert isinstance(someone, PersonReading)
+            result[other] = replace(someone, roles=(*someone.roles, *_again(reading.roles, someone)))
+        many = _plural(passage, reading) or _some_of_them(passage, reading) or _announced(passage, reading)
+        if not (many or _elected(passage, reading)):
             _share_with_next(passage, result, index)
             continue
         named = reading.name.begin if reading.name is not None else reading.end
         heads = [role for role in reading.roles if role.begin < named]
         for other in _listed(passage, readings, index) if heads else ():
             someone = result[other]
-            if not several and passage.key(readings[other].end) != "(":
+            if not many and passage.key(readings[other].end) != "(":
                 break  # "đại biểu A (Hà Nội), ông B": no deputy by these words
             assert isinstance(someone, PersonReading)
             result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
@@ -49,7 +60,32 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
 
 def _plural(passage: Passage, reading: PersonReading) -> bool:
     before = passage.key(reading.begin - 1)
-    return before in _MANY or before.isdigit() or any(one.lower().startswith("các ") for one in reading.honorifics)
+    return before in _MANY or before.isdigit() or several(reading)
+
+
+def _all_before(passage: Passage, readings: Sequence[Reading], index: int) -> list[int]:
+    """Return the people named before an office that is said to be of all of them: "A, B và C (đều là Giám đốc X)"."""
+    office = readings[index]
+    if not isinstance(office, PersonReading) or office.name is not None:
+        return []
+    at = office.begin
+    while at > 0 and passage.keys[at - 1] in _ALL_HAVE:
+        at -= 1
+    if tuple(passage.keys[at : at + 2]) not in _EACH and passage.key(at) != _ALL:
+        return []
+    at -= passage.keys[at - 1] in _BEFORE_ALL
+    found: list[int] = []
+    for other in range(index - 1, -1, -1):
+        reading = readings[other]
+        gap = passage.keys[reading.end : at]
+        joint = gap in _AMONG_ALL if found else not gap
+        if not (joint and isinstance(reading, PersonReading) and reading.name is not None):
+            break
+        if found and reading.end > reading.name.end:
+            break  # "A, Giám đốc X, B và C (đều là Phó Giám đốc)"
+        found.append(other)
+        at = reading.begin
+    return found if len(found) > 1 else []
 
 
 def _share_with_next(passage: Passage, result: list[Reading], index: int) -> None:

@@ -25,9 +25,13 @@ _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia
 _LISTED: Final = wordlist("như : gồm")
 _OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
 """Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
+_STANDING: Final = "tư"
+"""The first syllable of "tư cách", and the last of other words."""
 _LONGEST_PREFACE: Final = 12
 _JOINTS: Final = AND | wordlist("rồi")
 _TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về vào")
+_IN_POST: Final = frozenset({"trên", "ở"})
+"""Words before "cương vị Giám đốc X" that is who did something."""
 _IS: Final = wordlist("là giữ làm")
 _UNDONE: Final = Trie(
     (tuple(form.split()), None)
@@ -136,6 +140,8 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
     keys = story.passage.keys
     at, cue = begin, False
     while at > first and (keys[at - 1] in BEFORE_OFFICE or keys[at - 1].isdigit()):
+        if keys[at - 1] == _STANDING and keys[at] != "cách":
+            break  # "Bộ Kế hoạch và Đầu [tư] như: Vụ trưởng X"
         at -= 1
         cue = cue or keys[at] in _CUES
     if not cue and keys[at] in _LISTED:
@@ -145,6 +151,9 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
 
 def _listed(story: Story, verb: Verb, reading: PersonReading, at: int) -> bool:
     """Tell whether an office is one of several that a verb before governs, each with its person or after a colon."""
+    past = verb.verb.status is Status.FORMER and not verb.verb.decides
+    if past and story.passage.keys[at - 2 : at] == [",", "từ"]:
+        return True  # "từng kinh qua nhiều vị trí, từ chuyên viên X; Trưởng phòng Y"
     if story.passage.keys[at - 1] not in _JOINTS:
         return False
     if verb.verb.decides:
@@ -171,12 +180,30 @@ def _alone(
     """Return what "giữ chức" at token `at` says where no verb stands before it."""
     if left is not None and at - left.end <= 1:
         return Verb(at, at + 1, TAKES_UP)
+    if beside is None and _in_post(story, at):
+        return Verb(at, at + 1, HOLDS)
     if beside is None:
         return Verb(at, at + 1, HOLDS) if story.told(reading.roles[0]) is not Told.NOW else None
     straight = at - beside.end <= 1 and story.passage.keys[at] == "giữ"
     if at < story.title_end or (straight and beside.rule.endswith("name-office")):
         return Verb(beside.begin, at + 1, TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision, so do titles
     return Verb(at, at + 1, HOLDS)
+
+
+def _in_post(story: Story, at: int) -> bool:
+    """Tell whether "cương vị" at token `at` is of the one person whom the sentence names, before it.
+
+    "Ông X có vi phạm trên [cương vị Y]".
+    """
+    passage = story.passage
+    first, limit = passage.sentences[passage.sentence_of[at]]
+    first, limit = max(first, at - FURTHEST), min(limit, at + FURTHEST)
+    said = at - first > 1 and passage.keys[at - 1] in _IN_POST and passage.tokens.word(at - 2)
+    if not said or passage.capital(at - 1):
+        return False  # a quotation begins, or a clause about who is named after the office
+    told = [one for one in story.between(first, limit) if one.person is not None]
+    named = [one for one in story.readings_in(first, at) if isinstance(one, PersonReading) and one.name is not None]
+    return bool(named) and len({id(one.person) for one in told}) == 1
 
 
 def _beside(story: Story, first: int, at: int) -> PersonReading | None:

@@ -12,7 +12,7 @@ from lienket.extract.grammar.own_names import OF
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.grammar.roles import board_in
 from lienket.extract.offices.memberships import Office
-from lienket.extract.organisations import Organisation, board_of
+from lienket.extract.organisations import FOREIGN, Organisation, board_of
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
@@ -31,15 +31,21 @@ _ENVOYS: Final = frozenset({"Đại sứ", "Tổng Lãnh sự"})
 _MINISTER: Final = "Bộ trưởng"
 _MINISTRY: Final = "bo"
 """The type of the bodies that a department named with its own names too: "Thanh tra [Bộ X]"."""
+_OF_STATE: Final = frozenset({_MINISTRY, "co-quan-ngang-bo"})
+"""Types of bodies in which no foreigner has an office, those of other states aside."""
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
 _OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
 """Words after an office that lead to a body of its own, which the text may not name: "giám đốc một công ty"."""
+_TOWARDS: Final = ["đối", "với"]
+"""Words after an office that lead to its holder: "cách chức Giám đốc đối với ông X"."""
 _AS, _BY = "làm", "do"
 _OF_TRAVELLERS: Final = "Trưởng đoàn"
 _CLAUSE: Final = 16
 """Tokens of a name, or of a body's name, in "Công ty X do ông Y làm Giám đốc"."""
 _FIRST_PRESIDENT: Final = "hồ chí minh"
+_GUESS: Final = "body-before"
+"""The rule of the last body before where nothing else speaks for it: its board is no fact of the text."""
 _Found = tuple[Organisation, str]
 
 
@@ -71,7 +77,9 @@ def settle_open_offices(story: Story) -> None:
                 offices[index] = replace(office, rule="head-of-state")
             continue
         if office.role.split()[0] in _MANY_HOLD or (office.role, found[0], office.status) not in held:
-            offices[index] = replace(_at_board(story, office, found[0]), rule=found[1])
+            guessed = found[1] == _GUESS
+            given = replace(office, organisation=found[0]) if guessed else _at_board(story, office, found[0])
+            offices[index] = replace(given, rule=found[1])
 
 
 def _at_board(story: Story, office: Office, whole: Organisation) -> Office:
@@ -94,6 +102,7 @@ def _ended(story: Story) -> Iterator[RoleReading]:
         goes_on = end < passage.limit(end - 1) and passage.tokens.word(end)
         named = reading.name is not None and end == reading.name.begin
         unknown = passage.key(end) in begins or (passage.capital(end) and passage.key(end) not in surnames)
+        unknown = unknown and passage.keys[end : end + 2] != _TOWARDS
         if named or not goes_on or not unknown:
             yield from reading.roles
 
@@ -142,9 +151,12 @@ class _Search:
     def by_office(self, office: Office) -> _Found | None:
         """Return the body that has such an office: the only one of the text, of the sentence, else the last before."""
         at = office.reading.begin
-        if (run := self._run_by(office)) is not None:
-            return run, "run-by"
-        fitting = {body for _, body in self._named if has_office(office.role, body.type or "")}
+        if (leader := self._leader(office)) is not None:
+            run = self._run_by(leader)
+            return (run, "run-by") if run is not None else None
+        fitting = {body for _, body in self._named if has_office(office.role, body.type or "", body.name)}
+        if office.person.name.split()[0].lower() not in lexicon().surnames:
+            fitting = {body for body in fitting if body.type not in _OF_STATE or body.rule == FOREIGN}
         if office.status is Status.APPOINTED and self._heads(office, fitting):
             return (
                 None  # who heads one body becomes deputy of another: "bà X, Chủ tịch Liên đoàn, giữ chức Phó Chủ tịch"
@@ -166,18 +178,22 @@ class _Search:
             return _only(beside, "same-sentence")
         if before and same == {before[0][1]}:
             return _only(same, "same-office")
-        return (before[0][1], "body-before") if before else None
+        return (before[0][1], _GUESS) if before else None
 
-    def _run_by(self, office: Office) -> Organisation | None:
-        """Return the body that a clause says someone runs: "[Công ty X] do ông Y làm Giám đốc"."""
+    def _leader(self, office: Office) -> int | None:
+        """Return where "do" stands before who runs a body as its head: "Công ty X [do] ông Y làm Giám đốc"."""
         at = office.reading.begin
         keys = self._story.passage.keys
         if keys[at - 1] != _AS or office.role == _OF_TRAVELLERS:
             return None
         named = [one for one in self._story.between(max(0, at - _CLAUSE), at) if one.person is office.person]
-        if not named or named[-1].end != at - 1 or keys[named[-1].begin - 1] != _BY:
-            return None
-        end = named[-1].begin - 1
+        led = bool(named) and named[-1].end == at - 1 and keys[named[-1].begin - 1] == _BY
+        return named[-1].begin - 1 if led else None
+
+    def _run_by(self, end: int) -> Organisation | None:
+        """Return the body named right before token `end`, or the bracket that opens there."""
+        keys = self._story.passage.keys
+        end -= keys[end - 1] in ("(", ",")
         before = [one for one in self._story.between(max(0, end - _CLAUSE), end) if one.end == end]
         return before[-1].organisation if before and keys[before[-1].begin - 1] not in OF else None
 

@@ -26,7 +26,7 @@ _TIMES: Final = frozenset({("trước", "khi"), ("sau", "khi")})
 _TO: Final = wordlist("với đối của cho")
 _CLAUSE_OF_ITS_OWN: Final = frozenset({"trong", "nhưng", "còn", "sau", "do", "vì", "khi"})
 """Words with which another clause begins: "trúng cử X với số phiếu cao, trong khi ông Y …"."""
-_TERM: Final = wordlist("khóa nhiệm kỳ ( ) , - – và các để theo luật")
+_TERM: Final = wordlist("khóa nhiệm kỳ giai đoạn ( ) , - – và các để theo luật")
 """Words between an office and "đối với": its term, bare numbers aside."""
 _LONGEST_TERM: Final = 16
 _SEVERAL: Final = wordlist("các hai ba bốn năm sáu")
@@ -244,8 +244,14 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
         if inside and ")" in keys[actor.end : stop]:
             continue
         found.append(actor)
-    strangers = [one for one in found if verb - one.end in _AT_ONCE or not _kin(keys, one.begin)] or found
+    strangers = [one for one in found if _said_at_once(story, one, verb) or not _kin(keys, one.begin)] or found
     return [one for one in strangers if not _office_alone(story, one)] or strangers
+
+
+def _said_at_once(story: Story, actor: Actor, verb: int) -> bool:
+    """Tell whether a verb can only be said of `actor`: no comma ends a remark between, that has but told the name."""
+    told = any(isinstance(one, PersonReading) and one.roles for one in story.readings_in(actor.begin, actor.begin + 1))
+    return verb - actor.end in _AT_ONCE and (told or story.passage.keys[actor.end] != ",")
 
 
 def _kin(keys: Sequence[str], at: int) -> bool:

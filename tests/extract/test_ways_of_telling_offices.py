@@ -1,0 +1,204 @@
+"""Offices told of several at once, in clauses before or after their holders, and at bodies that are named otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import facts, held
+
+HEALTH = "Sở Y tế tỉnh Nam Định"
+GOVERNMENT = "Ủy ban nhân dân tỉnh Nam Định"
+TASK_FORCE = "Tổ công tác của Thủ tướng Chính phủ"
+
+
+def roles(text: str) -> set[tuple[str, str, str | None]]:
+    return {(person, role, agency) for person, role, agency, _ in held(facts(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            f"Ông Lê Văn Mẫu, bà Võ Thị Mực (đều đang là Phó Giám đốc {HEALTH}) cùng dự.",
+            {("Lê Văn Mẫu", "Phó Giám đốc", HEALTH), ("Võ Thị Mực", "Phó Giám đốc", HEALTH)},
+            "in a bracket, of both",
+        ),
+        (
+            f"Cơ quan chức năng mời ông Lê Văn Mẫu và Võ Đình Mực - đều là nguyên Phó Giám đốc {HEALTH}.",
+            {("Lê Văn Mẫu", "Phó Giám đốc", HEALTH), ("Võ Đình Mực", "Phó Giám đốc", HEALTH)},
+            "after a dash",
+        ),
+        (
+            f"Ông Lê Văn Mẫu và bà Võ Thị Mực cùng là Phó Giám đốc {HEALTH}.",
+            {("Lê Văn Mẫu", "Phó Giám đốc", HEALTH), ("Võ Thị Mực", "Phó Giám đốc", HEALTH)},
+            "after a verb",
+        ),
+        (
+            f"Ông Lê Văn Mẫu, ông Trần Văn Dụ cùng Giám đốc {HEALTH} Võ Thị Mực ra đón đoàn.",
+            {("Võ Thị Mực", "Giám đốc", HEALTH)},
+            "'cùng' joins another person",
+        ),
+        (
+            f"Có ông Lê Văn Mẫu, Giám đốc {HEALTH}, Trần Văn Dụ và Võ Thị Mực (đều là Phó Giám đốc {HEALTH}).",
+            {
+                ("Lê Văn Mẫu", "Giám đốc", HEALTH),
+                ("Trần Văn Dụ", "Phó Giám đốc", HEALTH),
+                ("Võ Thị Mực", "Phó Giám đốc", HEALTH),
+            },
+            "who has an office of his own stands before the list",
+        ),
+        (
+            "Bộ Y tế có ba Thứ trưởng gồm các ông Lê Văn Mẫu, Trần Thí Dụ, và Nguyễn Mực.",
+            {
+                ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Y tế"),
+                ("Trần Thí Dụ", "Thứ trưởng", "Bộ Y tế"),
+                ("Nguyễn Mực", "Thứ trưởng", "Bộ Y tế"),
+            },
+            "a name of two syllables goes on the list that 'các ông' began",
+        ),
+        (
+            f"Giám đốc {HEALTH} Lê Văn Mẫu làm tổ trưởng và Phó Giám đốc Công an tỉnh Nam Định Trần Văn Dụ làm tổ phó.",
+            {("Lê Văn Mẫu", "Giám đốc", HEALTH), ("Trần Văn Dụ", "Phó Giám đốc", "Công an tỉnh Nam Định")},
+            "'và' begins the next clause",
+        ),
+    ],
+)
+def test_offices_of_several(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
+    assert roles(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Với tư cách Giám đốc {HEALTH}, ông Lê Văn Mẫu đã ký quyết định.",
+        f"Với vai trò là Giám đốc {HEALTH}, ông Lê Văn Mẫu chịu trách nhiệm chính.",
+        f"Theo kết luận, với cương vị Giám đốc {HEALTH}, ông Lê Văn Mẫu đã ký.",
+        f"Là Giám đốc {HEALTH}, ông Lê Văn Mẫu phải trả lời.",
+        f"Ông Lê Văn Mẫu vẫn là Giám đốc {HEALTH}.",
+        f"Ông Lê Văn Mẫu bị nhắc nhở vì thiếu sót trên cương vị Giám đốc {HEALTH}.",
+        f"Thượng tá Lê Văn Mẫu, (Giám đốc {HEALTH}) cho biết.",
+        f"Ông Lê Văn Mẫu từng kinh qua nhiều vị trí, từ Giám đốc {HEALTH}.",
+        f"Thủ tướng quyết định xóa tư cách Giám đốc {HEALTH} giai đoạn 2011 - 2016 đối với ông Lê Văn Mẫu.",
+    ],
+)
+def test_the_office_of_who_is_named_beside_it(text: str) -> None:
+    assert roles(text) == {("Lê Văn Mẫu", "Giám đốc", HEALTH)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'Ông Lê Văn Mẫu ghi vào sổ tang: "Trên cương vị Giám đốc {HEALTH}, đồng chí đã làm nhiều việc".',
+        f"Ông Lê Văn Mẫu trách ông Trần Văn Dụ vì những thiếu sót về tài chính trên cương vị Giám đốc {HEALTH}.",
+    ],
+)
+def test_a_post_is_given_to_no_one_where_another_may_be_meant(text: str) -> None:
+    assert not roles(text)
+
+
+def test_who_decides_has_not_lost_the_office() -> None:
+    text = f"Ông Lê Văn Mẫu thi hành kỷ luật bằng hình thức xóa tư cách Giám đốc {HEALTH} giai đoạn 2011 - 2016"
+    assert roles(f"{text} đối với ông Trần Văn Dụ.") == {("Trần Văn Dụ", "Giám đốc", HEALTH)}
+
+
+def test_a_career_is_told_from_its_first_step() -> None:
+    text = (
+        "Ông Lê Văn Mẫu nói. Ông từng kinh qua nhiều vị trí, từ Trưởng phòng Nội vụ huyện Hải Hậu; Phó Bí thư Huyện ủy"
+        f" Hải Hậu; Giám đốc {HEALTH}."
+    )
+    assert roles(text) == {
+        ("Lê Văn Mẫu", "Trưởng phòng", "Phòng Nội vụ huyện Hải Hậu"),
+        ("Lê Văn Mẫu", "Phó Bí thư", "Huyện ủy Hải Hậu"),
+        ("Lê Văn Mẫu", "Giám đốc", HEALTH),
+    }
+
+
+def test_a_career_at_a_ministry_whose_name_ends_like_a_word_for_standing() -> None:
+    text = "Ông Lê Văn Mẫu từng giữ nhiều chức vụ tại Bộ Kế hoạch và Đầu tư như: Vụ trưởng Pháp chế."
+    assert roles(text) == {("Lê Văn Mẫu", "Vụ trưởng", "Vụ Pháp chế, Bộ Kế hoạch và Đầu tư")}
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "agency"),
+    [
+        ("Cục trưởng Đường thủy nội địa", "Cục trưởng", "Cục Đường thủy nội địa Việt Nam"),
+        ("Viện trưởng Kiểm sát nhân dân tối cao", "Viện trưởng", "Viện kiểm sát nhân dân tối cao"),
+        ("Bí thư chi bộ, Giám đốc " + HEALTH, "Bí thư", "Chi bộ " + HEALTH),
+        ("Trưởng phòng Kế hoạch hợp đồng, nói", "Trưởng phòng", "Phòng Kế hoạch hợp đồng"),
+        ("phó phòng kế hoạch kinh doanh và nói", "Phó Trưởng phòng", "Phòng kế hoạch kinh doanh"),
+        (
+            "Giám đốc Công ty TNHH thuyền buồm Mẫu Dương",
+            "Giám đốc",
+            "Công ty Trách nhiệm hữu hạn thuyền buồm Mẫu Dương",
+        ),
+        ("giám đốc công ty TNHH xử lý nước Mẫu Xanh", "Giám đốc", "Công ty Trách nhiệm hữu hạn xử lý nước Mẫu Xanh"),
+        ("Giám đốc Công ty Cổ phần Mẫu Xanh 16 cho biết", "Giám đốc", "Công ty Cổ phần Mẫu Xanh 16"),
+        ("Tổ trưởng Tổ công tác của Thủ tướng", "Tổ trưởng", TASK_FORCE),
+    ],
+)
+def test_bodies_by_other_words(office: str, role: str, agency: str) -> None:
+    assert ("Lê Văn Mẫu", role, agency) in roles(f"Ông Lê Văn Mẫu, {office}.")
+
+
+def test_no_name_follows_the_form_of_law() -> None:
+    assert not roles("Ông Lê Văn Mẫu, giám đốc Công ty TNHH cho biết Trần Văn Dụ cũng dự.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Ngân hàng Nhà nước họp báo. Thống đốc Lê Văn Mẫu trả lời.",
+            {("Lê Văn Mẫu", "Thống đốc", "Ngân hàng Nhà nước Việt Nam")},
+            "the one body with such an office",
+        ),
+        (
+            "Ngân hàng Nhà nước họp báo. Thống đốc Haruki Mẫu cũng dự.",
+            set(),
+            "a foreigner has no office of the state",
+        ),
+        (
+            "Công ty Cổ phần Mẫu Xanh họp. Chủ tịch HĐQT Lê Văn Mẫu và bà Trần Thị Mực (kế toán trưởng) dự.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch", "Hội đồng quản trị, Công ty Cổ phần Mẫu Xanh"),
+                ("Trần Thị Mực", "Kế toán trưởng", "Công ty Cổ phần Mẫu Xanh"),
+            },
+            "the board of the only company",
+        ),
+        (
+            "Công ty Cổ phần Mẫu Xanh (do ông Lê Văn Mẫu làm chủ tịch HĐQT) khai trương.",
+            {("Lê Văn Mẫu", "Chủ tịch", "Hội đồng quản trị, Công ty Cổ phần Mẫu Xanh")},
+            "in a bracket after the company",
+        ),
+        (
+            "Công ty Cổ phần Mẫu Xanh mua XYZ (do ông Lê Văn Mẫu làm chủ tịch HĐQT) năm nay.",
+            set(),
+            "what he runs stands before the bracket, and is not known",
+        ),
+        (
+            "Công ty Cổ phần Mẫu Xanh (do ông Lê Văn Mẫu, chồng bà Trần Thị Mực, làm giám đốc) khai trương.",
+            {("Lê Văn Mẫu", "Giám đốc", "Công ty Cổ phần Mẫu Xanh")},
+            "whose husband is told in a remark",
+        ),
+        (
+            "Hội Luật gia Việt Nam họp và cách chức Phó Tổng Thư ký đối với ông Lê Văn Mẫu.",
+            {("Lê Văn Mẫu", "Phó Tổng Thư ký", "Hội Luật gia Việt Nam")},
+            "'đối với' begins no body's name",
+        ),
+        (
+            "Bộ Y tế họp với Bộ Công an. Ông Lê Văn Mẫu là Phó Chánh Văn phòng Bộ, Trưởng đại diện Bộ Y tế tại Huế.",
+            {
+                ("Lê Văn Mẫu", "Phó Chánh Văn phòng", "Văn phòng Bộ Y tế"),
+                ("Lê Văn Mẫu", "Trưởng đại diện", "Bộ Y tế"),
+            },
+            "the common word stands for the body of the next office",
+        ),
+        (
+            "Tổ công tác của Thủ tướng Chính phủ làm việc. Ông Lê Văn Mẫu (Tổ trưởng Tổ công tác) nói.",
+            {("Lê Văn Mẫu", "Tổ trưởng", TASK_FORCE)},
+            "the short name of a body named before",
+        ),
+    ],
+)
+def test_open_offices(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
+    assert roles(text) == expected, reason
