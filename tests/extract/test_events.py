@@ -222,7 +222,7 @@ def test_a_title_names_an_affair() -> None:
 def test_a_paper_that_the_article_is_about_is_an_event_of_who_signs_it() -> None:
     assert list(
         told("Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.").values()
-    ) == [{("Lê Văn Mẫu", "organiser")}]
+    ) == [{("Lê Văn Mẫu", "organiser"), ("Ủy ban nhân dân tỉnh Thái Bình", "organiser")}]
     assert not told(_LEAD + "Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.")
 
 

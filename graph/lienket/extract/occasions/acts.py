@@ -37,6 +37,7 @@ _FAR: Final = 60
 """Tokens of a sentence in which words of a habit are looked for: keeps hostile text linear."""
 _NO_SUBJECT: Final = wordlist("với theo của tại ở về mà cho đến tới từ trên do bởi báo trước gửi / - –")
 """Words and marks right before someone who is named and does not act: "trao đổi với báo X, ông A …", "số 9/QH15"."""
+_REPORTING: Final = frozenset({"bao", "tap-chi", "dai-truyen-hinh", "dai-phat-thanh"})
 _SHORTEST, _LONGEST = 4, 30
 """Tokens after who acts that name the act at least, and at most with him."""
 _ENDS: Final = frozenset(',;:.“"')
@@ -89,7 +90,7 @@ def _may_be_news(act: Act, story: Story) -> bool:
 
 def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
     first, limit = story.passage.sentences[sentence]
-    actors = [one for one in story.between(first, limit) if not one.office_only]
+    actors = [one for one in story.between(first, limit) if not one.office_only and not _press(one)]
     near = (one for one in actors if one.begin - first <= _FURTHEST)
     subject = next((one for one in near if _may_lead(one, first, story)), None)
     begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (first, first)
@@ -109,6 +110,11 @@ def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
         quoted=around is not None and at < around.end,
         says=within is not None and whole.begin < within.end,
     )
+
+
+def _press(actor: Actor) -> bool:
+    """Tell whether a newspaper is named, which reports what others do."""
+    return actor.organisation is not None and actor.organisation.type in _REPORTING
 
 
 def _date(story: Story, begin: int, end: int, sentence: int) -> DateMention | None:
@@ -169,6 +175,8 @@ def _function(actor: Actor, kind: EventType, *, leads: bool, undergoes: bool) ->
     """Return the part of someone whom an act names: who leads does it, unless he undergoes it; others by its type."""
     if actor.person is None:
         return Function.ORGANISER if leads and not undergoes else None
+    if kind is EventType.INCIDENT:
+        return Function.SUBJECT
     if kind in _DONE_TO and leads is undergoes:
         return Function.SUBJECT
     if kind in _ATTENDED and (leads or kind in _TOGETHER):

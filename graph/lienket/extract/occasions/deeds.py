@@ -29,7 +29,7 @@ from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
 from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
-from lienket.language.wordlist import positions, wordlist
+from lienket.language.wordlist import last_form, positions, wordlist
 from lienket.model import EventType, Function
 from lienket.reference.events import EventHead, event_heads
 
@@ -51,6 +51,8 @@ _GIFTS: Final = wordlist("quà suất bổng nhà xe sổ bò phần bồn giế
 _DYING: Final = frozenset({"qua đời", "từ trần"})
 _LEAVING: Final = ("xin từ chức", "có đơn xin ", "gửi đơn xin ", "nộp đơn xin ", "nhận quyết định nghỉ hưu")
 """Openings of verbs whose subject leaves an office of his own accord."""
+_MOVING: Final = frozenset({"chuyển công tác", "điều chuyển công tác"})
+"""What someone does who goes to another office, unless those are named whom it is done to."""
 _UNDERGOING: Final = ("nhận ", "đón nhận ", "được ")
 """Openings of verbs whose subject is given something: "nhận giải thưởng", "được tặng bằng khen"."""
 _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
@@ -76,6 +78,8 @@ _PRESS: Final = wordlist("phóng pv nhóm chúng")
 """First words of those to whom officials speak for the press: "làm việc với phóng viên"."""
 _INSPECTING: Final = wordlist("thanh kiểm")
 """First words of what bodies do that inspect: "Thanh tra tỉnh X", "Ủy ban Kiểm tra", "Kiểm toán Nhà nước"."""
+_INSPECTORS: Final = frozenset({("cán", "bộ"), ("cơ", "quan"), ("công", "tác"), ("hoạt", "động"), ("chuyên", "viên")})
+"""Words before "thanh tra", "kiểm tra" with which it is who does it, or a trade: "cán bộ thanh tra Sở A"."""
 _FINDING: Final = frozenset({"kết luận", "chỉ ra"})
 _REVIEWING: Final = frozenset({"tổng kết công tác", "sơ kết công tác"})
 """What is done at a meeting, which tells one only where it opens a sentence: else the meeting is named besides."""
@@ -102,6 +106,17 @@ _UNDONE: Final = Trie(
 )
 """Words before a verb after which nothing is done."""
 _UNDONE_REACH: Final = 6
+_PROPOSING: Final = (("đề", "nghị"), ("kiến", "nghị"))
+_CONSIDERING: Final = wordlist("đề kiến nghị xem xét thi hành cấp có thẩm quyền các cơ quan việc cho quyết định và ,")
+"""Words from a proposal to the decision that it is about, besides those who are to take it."""
+_ORDERING: Final = (("giao",), ("chỉ", "đạo"))
+_THOSE_ORDERED: Final = wordlist(
+    "giao chỉ đạo cho cơ quan chức năng các đơn vị liên phòng chuyên môn lực lượng ngành chủ trì động phối hợp với và"
+    " tiến hành khẩn trương tổ ,"
+)
+"""Words from an order to what is to be done, besides those who are to do it."""
+_HANDING_ON: Final = 24
+"""Tokens from a proposal or an order to what it is about."""
 
 
 def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling | None) -> Telling | None:
@@ -120,6 +135,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None  # "công ty X (giám đốc cũng đã bị khởi tố)"
     if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
         return None  # "tổ chức các cuộc [họp]"
+    if head.type is EventType.INSPECTION and tuple(passage.keys[at - 2 : at]) in _INSPECTORS:
+        return None
     decides = head.type in _DECIDED
     finds = head.form in _FINDING
     if not (decides or finds) and at - first <= LONGEST_CLAUSE and words_between(story, first, at) <= _BEFORE_OPENING:
@@ -128,6 +145,9 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return opening if once or _told(story, at, head_end, head, frozenset()) else None
     if head.form in _REVIEWING:
         return None
+    handed_on = _proposal(story, at, head_end, head) or _order(story, at, head_end, head)
+    if handed_on is not None:
+        return handed_on
     acts = decides or head.type is EventType.OTHER or head.function is Function.ORGANISER
     if acts and _UNDONE.within(passage.keys, max(first, at - _UNDONE_REACH), at):
         return None
@@ -159,7 +179,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     end = label_end(passage, head_end)
     dies = head.form in _DYING
     undergoes = head.function is Function.RECIPIENT and head.form.startswith(_UNDERGOING)
-    leaves = head.form.startswith(_LEAVING)
+    leaves = head.form.startswith(_LEAVING) or (head.form in _MOVING and not _someone_at(story, head_end))
     if (dies or leaves) and not any(one.person is not None for one in actors):
         return None
     if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
@@ -167,6 +187,45 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     passive = dies or leaves or undergoes
     telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
     return telling if passive else _suffered(story, telling, at) or telling
+
+
+def _proposal(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read what a body proposes to a higher one: "Ủy ban A đề nghị Ban Bí thư xem xét, kỷ luật ông B"."""
+    if head.type is not EventType.APPOINTMENT or head.function is not Function.SUBJECT:
+        return None
+    told = _handed_on(story, at, head_end, head, _PROPOSING, _CONSIDERING)
+    return replace(told, proposed=True) if told is not None else None
+
+
+def _order(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
+    """Read an inspection that a body has others make: "UBND tỉnh A đã giao cơ quan chức năng kiểm tra"."""
+    if head.type is not EventType.INSPECTION or head.form in _FINDING:
+        return None
+    told = _handed_on(story, at, head_end, head, _ORDERING, _THOSE_ORDERED)
+    subject = told.subject if told is not None else None
+    if subject is None or not _told(story, at, head_end, head, words_between(story, subject[1], at)):
+        return None
+    return told
+
+
+def _handed_on(
+    story: Story, at: int, head_end: int, head: EventHead, verbs: Sequence[tuple[str, ...]], between: frozenset[str]
+) -> Telling | None:
+    """Read who has others do what the verb at `at` says, where only `between` and their names stand after his verb."""
+    sentence = story.passage.sentence_of[at]
+    first = story.passage.sentences[sentence][0]
+    verb = last_form(story.passage.keys, max(first, at - _HANDING_ON), at, verbs)
+    if verb is None:
+        return None
+    named = {index for one in story.readings_in(verb, at) for index in range(one.begin, one.end)}
+    words = {story.passage.keys[index] for index in range(verb, at) if index not in named}
+    actors = doers(story, first, verb)
+    if not words <= between or not actors or asked(story, first, actors[0].begin):
+        return None
+    subject = (actors[0].begin, actors[-1].end)
+    return Telling(
+        subject[0], label_end(story.passage, head_end), head, head_end, sentence, bare=False, subject=subject
+    )
 
 
 def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:
@@ -216,6 +275,8 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
         if "bị" not in keys[max(earlier, actors[-1].begin - FURTHEST_SUBJECT) : actors[-1].begin]:
             return None
         patients = actors[:-1] or actors
+    if patients[-1].person is None and keys[patients[-1].begin - 1] == "của":
+        patients = [one for one in patients if one.person is not None] or patients  # "ông A, cán bộ của Sở B"
     begin = joined(story, patients, listed_people=True)[0].begin
     return replace(telling, begin=begin, subject=(begin, actors[-1].end), passive=True)
 

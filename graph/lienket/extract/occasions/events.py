@@ -138,6 +138,8 @@ def _gathered(story: Story) -> list[Occasion]:
             if occasion is not None and occasion.type is EventType.INCIDENT:
                 _settle(occasion, telling, story)
             continue
+        if occasion is None and _since_decided(found, telling, story):
+            continue
         if occasion is None:
             occasion = _new(telling, story)
             found.append(occasion)
@@ -184,6 +186,8 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     near = [one for one in near if not _another(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
+        near = [one for one in near if not _others_acting(one, telling, story)]
+        near = [one for one in near if one.tellings[0].proposed is telling.proposed]
     return near[-1] if near else _headline(found, telling, story) or _of_the_title(found, telling, story)
 
 
@@ -295,6 +299,30 @@ def _others_concerned(occasion: Occasion, telling: Telling, story: Story) -> boo
     deeds = [one for one in occasion.tellings[:_LOOKED_AT] if one.head.kind != "noun" and one.head.form != _REPORTING]
     before = [_bodies_in(one, story) for one in deeds]
     return bool(bodies and before and all(before)) and not any(bodies & one for one in before)
+
+
+def _others_acting(occasion: Occasion, telling: Telling, story: Story) -> bool:
+    """Tell whether a paper is signed by others than the one an occasion is: two offices write about one affair."""
+    if telling.head.type is not EventType.SIGNING:
+        return False
+    mine = _acting(telling, story)
+    theirs = [_acting(one, story) for one in occasion.tellings[:_LOOKED_AT]]
+    return bool(mine and theirs and all(theirs)) and not any(mine & one for one in theirs)
+
+
+def _acting(telling: Telling, story: Story) -> set[str]:
+    """Return the people and bodies, those of their offices too, that stand as the subject of a telling."""
+    named = story.between(*telling.subject) if telling.subject is not None else []
+    return {who.key for one in named if (who := one.person or one.organisation) is not None}
+
+
+def _since_decided(found: Sequence[Occasion], telling: Telling, story: Story) -> bool:
+    """Tell whether what a telling proposes was decided, as the text has told: it is how the decision came about."""
+    if not telling.proposed:
+        return False
+    concerned = _people_in(telling, story)
+    decided = (one for one in found[-_REMEMBERED:] if one.type is EventType.APPOINTMENT)
+    return any(one.concerned & concerned and not one.tellings[0].proposed for one in decided)
 
 
 def _people_in(telling: Telling, story: Story) -> set[str]:

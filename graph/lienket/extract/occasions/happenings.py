@@ -18,6 +18,8 @@ _WINDOW: Final = 48
 """Tokens before a verb in which its day may stand."""
 _BESIDE: Final = 2
 """Tokens from the name of someone to the verb that tells what befell him."""
+_BEFALLEN: Final = wordlist("đã bị bất không vừa")
+"""Words after someone's name with which it is told at length what befell him: "anh A đã ngã và bị lũ cuốn"."""
 _CLAUSE_ENDS: Final = frozenset(',;:()–“”"!?') | wordlist("khiến làm thì rằng biết hay thấy việc vụ là mà")
 """Marks and words after which the clause begins that tells what befell someone."""
 _NOT_BEFALLEN: Final = Trie(
@@ -57,7 +59,7 @@ def happening(story: Story, at: int, head_end: int, head: EventHead) -> Telling 
         return None
     if at - begin > _LONGEST_SUBJECT or _NOT_BEFALLEN.within(passage.keys, begin, at):
         return None
-    if any(at - one.end > _BESIDE for one in story.between(begin, at)):
+    if any(at - one.end > _BESIDE and passage.keys[one.end] not in _BEFALLEN for one in story.between(begin, at)):
         return None  # "Tỉnh đoàn tuyên dương nam sinh cứu bạn đuối nước"
     told = at < story.title_end or sentence < story.lead
     dated = any(one.kind in _DAYS for one in story.dates_in(max(first, at - _WINDOW), at))

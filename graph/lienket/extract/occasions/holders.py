@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from lienket.extract.occasions.addressees import inspected, paper_parts
 from lienket.extract.occasions.occasions import Occasion, Telling
 from lienket.extract.occasions.subjects import doers
 from lienket.extract.organisations import Organisation
@@ -35,6 +36,9 @@ _ANNOUNCING: Final = frozenset({"gồm", ":"})
 _LONGEST_LIST: Final = 30
 _OPENING: Final = 4
 """Tokens into a line of a list at which its person stands: "- Ông A, Giám đốc"."""
+_BETWEEN: Final = (("giữa",),)
+_TO_PARTIES: Final = 16
+"""Tokens from an affair to "giữa" and those between whom it was."""
 _BEFORE_NAME: Final = 4
 _BEFORE_VERB: Final = 8
 """Tokens from "tổ chức" to the name of what is organised."""
@@ -87,8 +91,25 @@ def named_parts(occasions: Sequence[Occasion], story: Story) -> None:
                 _invited(occasion, telling, story)
             else:
                 held_by(occasion, telling.begin, telling.end, story)
+                if occasion.type is EventType.INSPECTION:
+                    inspected(occasion, telling, story)
+                if occasion.type is EventType.INCIDENT:
+                    befallen(occasion, telling, story)
                 _invited(occasion, telling, story)
                 come_to(occasion, telling, story, acting.get(telling.sentence))
+
+
+def befallen(occasion: Occasion, telling: Telling, story: Story) -> None:
+    """Note whom something befell by the words that tell it: "anh A bị lũ cuốn", "vụ xô xát giữa ông B và bà C"."""
+    passage = story.passage
+    span = passage.sentence_span(telling.begin)
+    named = story.between(telling.begin, telling.head_end) if telling.head.kind == "happening" else []
+    between = first_form(passage.keys, telling.head_end, passage.limit(telling.begin), _BETWEEN)
+    if telling.head.kind == "noun" and between is not None and between - telling.head_end <= _TO_PARTIES:
+        named = story.between(between, passage.limit(telling.begin))
+    for actor in named:
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.SUBJECT, span)
 
 
 def come_to(occasion: Occasion, telling: Telling, story: Story, acting: tuple[int, int] | None) -> None:
@@ -232,12 +253,20 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
             met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
             met = met or telling.head.function is Function.ORGANISER  # "Bộ A trình [Quốc hội]"
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
+    if telling.proposed and telling.subject is not None:
+        for actor in story.between(telling.subject[1], head):
+            if actor.organisation is not None and not actor.office_only:
+                occasion.take_part(actor.organisation, Function.RECIPIENT, span)
     if telling.doer is not None:
         for actor in story.between(telling.doer, telling.doer + 1):
             who = actor.person or actor.organisation
             if who is not None and not actor.office_only:
                 occasion.take_part(who, Function.ATTENDEE, span)
     if telling.head.function is None:
+        if occasion.type is EventType.SIGNING:
+            paper_parts(occasion, telling, story)
+        elif occasion.type is EventType.INSPECTION:
+            inspected(occasion, telling, story)
         return
     for actor in _objects(occasion, telling, story):
         who = actor.person or actor.organisation
@@ -245,6 +274,8 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
             occasion.take_part(who, telling.head.function, span)
             if telling.head.form in _CALLING and actor.person is not None:
                 occasion.take_part(who, Function.HOST, span)
+    if occasion.type is EventType.INSPECTION:
+        inspected(occasion, telling, story)
 
 
 def _alone(occasion: Occasion, telling: Telling) -> bool:
@@ -317,13 +348,16 @@ def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
 def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
     """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
     span = story.passage.sentence_span(telling.begin)
-    suffering = last_form(story.passage.keys, telling.begin, head, (("bị",),)) or head
+    keys = story.passage.keys
+    suffering = last_form(keys, telling.begin, head, (("bị",),)) or head
+    someone = False
     for actor in story.between(telling.begin, head):
         who = actor.person or actor.organisation
         patient = actor.begin < suffering
-        staff = actor.group or story.passage.keys[actor.begin - 1] in _STAFF
+        staff = actor.group or keys[actor.begin - 1] in _STAFF or (someone and keys[actor.begin - 1] == "của")
+        someone = someone or actor.person is not None
         if who is None or actor.office_only or (patient and staff and actor.person is None):
-            continue
+            continue  # "ông A, cán bộ thanh tra của Sở B, bị …"
         occasion.take_part(who, (telling.head.function or Function.SUBJECT) if patient else Function.ORGANISER, span)
 
 

@@ -41,6 +41,8 @@ class Telling:
     """Tokens at which a verb's subject stands: right before it, or before the verb told before it in a series."""
     passive: bool = False
     """True for "ông A bị … kỷ luật": who stands before the verb is whom it is done to."""
+    proposed: bool = False
+    """True for "Ủy ban A đề nghị B kỷ luật ông C": A proposes it, B has not decided yet."""
 
 
 @dataclass(slots=True)

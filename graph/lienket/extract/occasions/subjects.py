@@ -20,6 +20,7 @@ _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
 _WHERE: Final = frozenset({"tại", "ở"})
 _ON_BEHALF: Final = ("thay", "mặt")
+_AS_FOR: Final = ["đối", "với"]
 _THITHER: Final = frozenset({"đến", "tới"})
 _LONGEST_PLACE: Final = 8
 """Tokens from "đến" to the verb that says what someone does there."""
@@ -235,6 +236,7 @@ def joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False
             words = [word for word in words if word not in _AFTER_OFFICES]
         known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
         listed = words == [","] and known and keys[actor.begin - 1] not in _HOUSES
+        listed = listed and keys[actor.begin - 2 : actor.begin] != _AS_FOR
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break
         found.insert(0, actor)

@@ -11,6 +11,7 @@ from lienket.extract.occasions.labels import label_end
 from lienket.extract.occasions.occasions import Telling
 from lienket.extract.story import Story
 from lienket.language.wordlist import wordlist
+from lienket.model import EventType
 from lienket.reference.events import EventHead, event_heads
 
 _GENERIC: Final = wordlist(
@@ -30,6 +31,8 @@ _WISHED_REACH: Final = 5
 """Words, and tokens, before an occasion that is only wished for: "đề nghị có một cuộc họp"."""
 _PARTY: Final = frozenset({"của", "giữa", "với", "và"})
 """Words before those whose meeting a name tells: their offices belong to the name, commas and all."""
+_HAPPENED: Final = ("xảy", "ra")
+_AT: Final = wordlist("tại ở trên giữa")
 _THIS: Final = wordlist("này trên đó nói kia nay")
 _THIS_TIME: Final = ("lần", "này")
 _RESOLUTION: Final = tuple(tuple(form.split()) for form in ("nghị quyết", "nghị quyết của", "văn kiện"))
@@ -86,13 +89,21 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if head.form in ("lễ", "đại lễ") and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
         return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
-    end = head_end if _someone_named(story, head_end) else label_end(passage, head_end)
+    end = head_end if _someone_named(story, head_end) else _name_end(story, head_end, head)
     across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]
     if across and end > head_end:
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
     this = passage.key(head_end) in _THIS or tuple(passage.keys[head_end : head_end + 2]) == _THIS_TIME
     bare = end == head_end or this
     return Telling(at, head_end if bare else end, head, head_end, passage.sentence_of[at], bare)
+
+
+def _name_end(story: Story, at: int, head: EventHead) -> int:
+    """Return where the name of an occasion ends; that of an incident goes on with where it happened."""
+    keys = story.passage.keys
+    if head.type is not EventType.INCIDENT or tuple(keys[at : at + 2]) != _HAPPENED or keys[at + 2] not in _AT:
+        return label_end(story.passage, at)
+    return label_end(story.passage, at + 3)
 
 
 def _generic(story: Story, at: int) -> bool:

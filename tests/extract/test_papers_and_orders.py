@@ -1,0 +1,134 @@
+"""Papers, proposals, orders and incidents: whose they are, to whom they go, and whom they concern."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import by_rules, facts
+
+_TEAM = "Ủy ban Kiểm tra Tỉnh ủy Thái Bình"
+
+
+def told(text: str) -> dict[str, set[tuple[str, str]]]:
+    """Return who takes part, and how, in the events that the rules read in a text, by their names."""
+    found = facts(text)
+    names = {one.key: one.name for one in (*found.agencies, *found.people)}
+    return {
+        f"{event.type}: {event.label}": {
+            (names[one.person or one.agency or ""], str(one.function))
+            for one in found.participations
+            if one.event == event.key
+        }
+        for event in found.events
+        if by_rules(event)
+    }
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    """Return who takes part in the one event of a text."""
+    (one,) = told(text).values()
+    return one
+
+
+def test_a_paper_goes_to_those_after_it() -> None:
+    assert parts("Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình có văn bản gửi Sở Tài chính và UBND tỉnh Thái Bình.") == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+        ("Sở Tài chính tỉnh Thái Bình", "recipient"),
+        ("Ủy ban nhân dân tỉnh Thái Bình", "recipient"),
+    }
+
+
+def test_a_building_is_sent_to_no_one() -> None:
+    assert parts("Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình có văn bản về công trình Bệnh viện Ví Dụ.") == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser")
+    }
+
+
+def test_a_measure_concerns_whom_it_names() -> None:
+    assert parts(
+        "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình ra quyết định xử phạt hành chính đối với ông Trần Văn Mực."
+    ) == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+        ("Trần Văn Mực", "subject"),
+    }
+
+
+def test_an_official_signs_for_his_office() -> None:
+    assert parts("Ngày 3/5/2018, Giám đốc Sở Y tế tỉnh Thái Bình Lê Văn Mẫu đã ký quyết định ban hành quy chế.") == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+        ("Lê Văn Mẫu", "organiser"),
+    }
+    assert parts("Ngày 3/5/2018, Thủ tướng Lê Văn Mẫu đã ký quyết định ban hành quy chế.") == {
+        ("Lê Văn Mẫu", "organiser")
+    }
+
+
+def test_papers_of_different_offices_are_different() -> None:
+    found = told(
+        "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình có văn bản về việc dừng dự án cầu Ví Dụ.\nNgày 3/5/2018, Sở Tài chính"
+        " tỉnh Thái Bình có văn bản về việc dừng dự án cầu Ví Dụ."
+    )
+    assert len(found) == 2
+
+
+def test_an_inspection_is_about_the_house_it_goes_to() -> None:
+    assert parts("Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình kiểm tra việc bán thuốc tại Bệnh viện Ví Dụ.") == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+        ("Bệnh viện Ví Dụ", "subject"),
+    }
+
+
+def test_who_inspects_by_trade_inspects_nothing() -> None:
+    (label,) = told("Ông Trần Văn Mực, cán bộ thanh tra của Sở Y tế tỉnh Thái Bình bị đình chỉ công tác.")
+    assert label.startswith("appointment")
+    assert parts("Ông Trần Văn Mực, cán bộ thanh tra của Sở Y tế tỉnh Thái Bình bị đình chỉ công tác.") == {
+        ("Trần Văn Mực", "subject")
+    }
+
+
+@pytest.mark.parametrize("verb", ["giao cơ quan chức năng kiểm tra", "chỉ đạo Sở Y tế tiến hành kiểm tra"])
+def test_an_inspection_that_is_ordered_is_one(verb: str) -> None:
+    (label,) = told(f"Chiều 3/5/2018, ông Lê Văn Mẫu cho biết, UBND tỉnh Thái Bình đã {verb} khu đất Ví Dụ.")
+    assert label.startswith("inspection: UBND tỉnh Thái Bình đã")
+
+
+def test_an_inspection_that_is_asked_for_is_none() -> None:
+    assert not told("Chiều 3/5/2018, người dân mong UBND tỉnh Thái Bình sẽ yêu cầu Sở Y tế kiểm tra khu đất Ví Dụ.")
+
+
+def test_a_discipline_is_proposed_to_a_higher_body() -> None:
+    proposed = f"Ngày 3/5/2018, {_TEAM} đề nghị Ban Bí thư xem xét, kỷ luật ông Trần Văn Mực."
+    assert parts(proposed) == {
+        (_TEAM, "organiser"),
+        ("Ban Bí thư Trung ương Đảng", "recipient"),
+        ("Trần Văn Mực", "subject"),
+    }
+
+
+def test_how_a_decision_came_about_is_no_event_beside_it() -> None:
+    (label,) = told(
+        "Ngày 3/5/2018, Ban Bí thư quyết định kỷ luật ông Trần Văn Mực.\n"
+        f"Trước đó, {_TEAM} đề nghị Ban Bí thư xem xét, kỷ luật ông Trần Văn Mực."
+    )
+    assert "đề nghị" not in label
+
+
+def test_who_moves_to_another_post_does_it_to_no_one() -> None:
+    assert parts("Ngày 3/5/2018, ông Trần Văn Mực đã chuyển công tác về Hà Nội.") == {("Trần Văn Mực", "subject")}
+
+
+def test_an_affair_is_named_by_where_it_happened_and_between_whom() -> None:
+    text = "Chiều 3/5/2018, vụ xô xát xảy ra tại bến xe Ví Dụ giữa ông Trần Văn Mực và bà Lê Thị Mẫu."
+    (label,) = told(text)
+    assert label.startswith("incident: Vụ xô xát xảy ra tại bến xe Ví Dụ")
+    assert parts(text) == {("Trần Văn Mực", "subject"), ("Lê Thị Mẫu", "subject")}
+
+
+def test_what_befell_someone_is_told_at_length() -> None:
+    text = "Sáng 3/5/2018, anh Trần Văn Mực đã trượt chân ngã xuống suối và bị lũ cuốn."
+    assert parts(text) == {("Trần Văn Mực", "subject")}
+
+
+def test_a_newspaper_that_reports_does_nothing() -> None:
+    found = facts("Báo Thanh Niên ngày 3/5/2018 đã đăng tin về bến xe Ví Dụ của tỉnh Thái Bình.")
+    assert not found.participations
