@@ -202,3 +202,37 @@ def test_no_name_follows_the_form_of_law() -> None:
 )
 def test_open_offices(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
     assert roles(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng Bộ Y tế Trần Văn Mực đã trao huân chương.",
+            {("Trần Văn Mực", "Bộ trưởng", "Bộ Y tế", "attested")},
+        ),
+        (
+            "Thay mặt Thủ tướng, Bộ trưởng Bộ Y tế Trần Văn Mực tặng quà.",
+            {("Trần Văn Mực", "Bộ trưởng", "Bộ Y tế", "attested")},
+        ),
+        ("Theo ông Trần Văn Mực, Giám đốc Sở Y tế tỉnh Thái Bình phải kê khai tài sản.", set()),
+        (
+            "Ông Trần Văn Mực và ông Vũ Thí Dụ (Chủ tịch và Phó Chủ tịch UBND huyện Tiền Hải) bị kiểm điểm.",
+            {
+                ("Trần Văn Mực", "Chủ tịch", "Ủy ban nhân dân huyện Tiền Hải", "attested"),
+                ("Vũ Thí Dụ", "Phó Chủ tịch", "Ủy ban nhân dân huyện Tiền Hải", "attested"),
+            },
+        ),
+        (
+            "Ủy viên Bộ Chính trị Lê Văn Mẫu dự hội nghị. Bộ Chính trị sẽ phân công một Ủy viên Bộ Chính trị làm Bí thư"
+            " Thành ủy Hải Phòng.",
+            {("Lê Văn Mẫu", "Ủy viên", "Bộ Chính trị", "attested")},
+        ),
+        (
+            "Bí thư Tỉnh ủy Thái Bình Lê Đình Mẫu Thái Bình cũng đã họp.",
+            {("Lê Đình Mẫu", "Bí thư", "Tỉnh ủy Thái Bình", "attested")},
+        ),
+    ],
+)
+def test_an_office_is_of_no_one_beside_whom_it_only_stands(text: str, offices: set[tuple[str, ...]]) -> None:
+    assert held(facts(text)) == offices

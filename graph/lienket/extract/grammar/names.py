@@ -115,10 +115,19 @@ def _run(passage: Passage, start: int, limit: int) -> int:
             break
         if end > start and _glued_or_apart(passage, end):
             break
+        if end - start >= _LEAST_UNLICENSED and _province(passage, end):
+            break
         end += 1
         joined = _hyphenated(passage, start, end)
         end, limit = joined, limit + joined - end
     return min(end, passage.limit(start))
+
+
+def _province(passage: Passage, at: int) -> bool:
+    """Tell whether a province's name of two syllables closes a run, after a whole name: a caption goes on as text."""
+    found = lexicon().place_names.longest(passage.keys, at, passage.limit(at))
+    province = found is not None and any(one.level == "province" for one in found[1])
+    return found is not None and province and found[0] == at + 2 and not passage.capital(at + 2)
 
 
 def _lady(passage: Passage, at: int) -> bool:

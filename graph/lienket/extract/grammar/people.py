@@ -59,6 +59,11 @@ _ROLES: Final = frozenset({
 """Words before an office in which someone acts who is named after it."""
 _PAST_LINKS: Final = frozenset({"khi", "lúc", "bấy", "vốn"})
 _GOVERNMENT: Final = "Chính phủ"
+_MANDATES: Final = frozenset({("ủy", "quyền"), ("thừa", "lệnh"), ("thay", "mặt")})
+"""Words before an office in whose name someone else acts."""
+_SAYS: Final = "theo"
+_PREDICATES: Final = wordlist("là phải cần nên sẽ đã đang không chưa có được bị cũng")
+"""Words by which an office is the subject of a clause."""
 _LONGEST_NAME: Final = 8
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
@@ -99,6 +104,8 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
         before = before[:1]  # "Trả lời đại biểu, Bộ trưởng A cho biết": who asks and who answers
     if len(before) > 1 and before[0].short is not None and passage.key(start - 1) in _TO:
         before = before[:1]  # "phát biểu của Giám đốc Sở, Phó Chủ tịch X A": who heads the body told before
+    if len(before) > 1 and _in_the_name(passage, start):
+        before = _up_to_comma(passage, before)
     if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
         # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …", "chào mừng Ngài Thủ tướng, Bí thư Thành ủy X nói …"
         before = _up_to_comma(passage, before)
@@ -147,6 +154,12 @@ def _in_the_role(passage: Passage, first: int, start: int) -> bool:
         return True  # "Là Giám đốc X, ông Y phải …"
     role = tuple(passage.keys[max(first, at - _IN_ROLE) : at]) in _ROLES
     return role and (at - _IN_ROLE == first or passage.key(at - _IN_ROLE - 1) == ",")
+
+
+def _in_the_name(passage: Passage, start: int) -> bool:
+    """Tell whether an office is of him in whose name another acts: "Thừa ủy quyền của [Thủ tướng], Bộ trưởng A"."""
+    at = start - (passage.key(start - 1) == "của")
+    return (passage.key(at - 2), passage.key(at - 1)) in _MANDATES
 
 
 def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bool:
@@ -217,6 +230,8 @@ def _complete(
 ) -> PersonReading:
     """Add the offices that follow the name, unless they lead into another name and are that one's."""
     after, end = _offices_after(passage, found.end, bool(before))
+    if after and passage.key(start - 1) == _SAYS and passage.key(found.end) == "," and passage.key(end) in _PREDICATES:
+        after, end = (), found.end  # "Theo ông A, Giám đốc Sở X phải …": of whom he speaks
     if before and (len(_one_holder([*before, *after])) < len(before) + len(after) or _another_state(before, after)):
         after, end = (), found.end  # "Phó Thủ tướng X, Chủ tịch Quốc hội cho rằng": someone else speaks
     return PersonReading(

@@ -39,6 +39,9 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if not isinstance(reading, PersonReading) or not reading.roles:
             continue
+        if index and (pair := _each_their_own(passage, result[index - 1], reading)) is not None:
+            result[index - 1 : index + 1] = pair
+            continue
         for other in _all_before(passage, readings, index):
             someone = result[other]
             assert isinstance(someone, PersonReading)
@@ -56,6 +59,18 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
             assert isinstance(someone, PersonReading)
             result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
     return result
+
+
+def _each_their_own(passage: Passage, one: Reading, other: PersonReading) -> tuple[PersonReading, PersonReading] | None:
+    """Return two people with an office each, in the order in which both are told: "A và B (Trưởng ban và Phó ban)"."""
+    if not isinstance(one, PersonReading) or one.name is None or one.roles or other.name is None:
+        return None
+    if passage.keys[one.end : other.begin] != ["và"] or passage.key(other.name.end) != "(" or len(other.roles) != 2:
+        return None
+    first, second = other.roles
+    if first.begin < other.name.end or passage.keys[first.end : second.begin] != ["và"]:
+        return None
+    return replace(one, roles=(first,)), replace(other, roles=(second,))
 
 
 def _plural(passage: Passage, reading: PersonReading) -> bool:
