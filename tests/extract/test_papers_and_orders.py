@@ -132,3 +132,20 @@ def test_what_befell_someone_is_told_at_length() -> None:
 def test_a_newspaper_that_reports_does_nothing() -> None:
     found = facts("Báo Thanh Niên ngày 3/5/2018 đã đăng tin về bến xe Ví Dụ của tỉnh Thái Bình.")
     assert not found.participations
+
+
+def test_who_is_expelled_warns_no_one() -> None:
+    text = (
+        "Ngày 3/5/2018, Ủy ban Kiểm tra Tỉnh ủy Thái Bình khai trừ Đảng đối với ông Trần Văn Mực và cảnh cáo đối với"
+        " ông Vũ Thí Dụ."
+    )
+    assert ("Trần Văn Mực", "organiser") not in set().union(*told(text).values())
+
+
+def test_a_report_that_names_someone_is_not_given_by_him() -> None:
+    text = (
+        "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình tổ chức hội nghị tổng kết.\n"
+        "Báo cáo cũng nhắc lại quyết định đối với ông Trần Văn Mực.\n"
+        "Báo cáo tại hội nghị, ông Vũ Thí Dụ nêu khó khăn."
+    )
+    assert {who for who, function in parts(text) if function == "speaker"} == {"Vũ Thí Dụ"}

@@ -286,8 +286,9 @@ def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str])
     if before:
         return before[-1] if before[-1].person is not None and speak - before[-1].end <= reach else None
     people = [one for one in here if one.person is not None and one.begin > speak]
-    opening = 0 if keys[speak] in _REPORTS else _RIGHT_AFTER
-    return people[0] if people and speak - first <= opening else None
+    if keys[speak] in _REPORTS:  # "Báo cáo tại hội nghị, ông A"; not "Báo cáo nhắc lại quyết định đối với ông A"
+        return people[0] if people and speak == first and keys[people[0].begin - 1] == "," else None
+    return people[0] if people and speak - first <= _RIGHT_AFTER else None
 
 
 def _recipients(actors: Sequence[Actor]) -> Sequence[Actor]:

@@ -90,6 +90,9 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
         return []
     if actors[-1].person is None and story.passage.keys[actors[-1].begin - 1] in _WHERE:
         return []  # "ông A gặp bà B tại Sở C và chào …"
+    last = actors[-1]
+    if story.passage.keys[last.begin - 2 : last.begin] == _AS_FOR and "và" in story.passage.keys[last.end : at]:
+        return []  # "khai trừ đối với ông A và cảnh cáo đối với ông B"
     at = _before_place(story, actors[-1].end, at)
     body = actors[-1].person is None
     return joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides, body=body) else []
