@@ -6,7 +6,7 @@ import pytest
 
 from lienket.extract.article import extract
 from lienket.model import Article
-from tests.extract.told import by_rules
+from tests.extract.told import by_rules, facts
 
 _LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
 """A title and lead that tell nothing."""
@@ -144,3 +144,11 @@ def test_a_committee_that_sits_is_in_session() -> None:
 def test_a_formal_welcome_names_who_is_welcomed() -> None:
     ((label, _, _),) = told("Chiều 7/2/2017, lễ đón chính thức Thủ tướng Lê Văn Mẫu diễn ra tại Hà Nội.")
     assert label == "Lễ đón chính thức Thủ tướng Lê Văn Mẫu"
+
+
+def test_representatives_who_act_at_a_meeting_are_no_part_of_its_name() -> None:
+    text = (
+        "Ngày 4/8/2017, Sở Y tế tỉnh Thái Bình tổ chức buổi giao lưu với Sở Y tế tỉnh Nam Định.\n"
+        "Tại buổi làm việc đại diện lãnh đạo hai sở đã thông tin cho nhau về tình hình."
+    )
+    assert not any("đại diện" in event.label for event in facts(text).events)

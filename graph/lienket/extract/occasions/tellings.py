@@ -35,6 +35,9 @@ _HAPPENED: Final = ("xảy", "ra")
 _AT: Final = wordlist("tại ở trên giữa")
 _THIS: Final = wordlist("này trên đó nói kia nay")
 _THIS_TIME: Final = ("lần", "này")
+_WITH: Final = ("làm việc", "họp", "hội nghị")
+"""Last words of occasions that are held with someone: who is named right after them acts there."""
+_REPRESENTATIVES: Final = ("đại", "diện")
 _RESOLUTION: Final = tuple(tuple(form.split()) for form in ("nghị quyết", "nghị quyết của", "văn kiện"))
 """Last words before a congress that only names a paper: "Nghị quyết Đại hội XII"."""
 _NO_ASSEMBLY: Final = wordlist("ý thuận loạt tình lòng cổ")
@@ -89,7 +92,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None
     if head.form in ("lễ", "đại lễ") and (passage.key(head_end).isdigit() or passage.key(head_end) in _NO_RITE):
         return None  # "nghỉ lễ 30/4" is a holiday, "lễ tân" no rite
-    end = head_end if _someone_named(story, head_end) else _name_end(story, head_end, head)
+    acts = head.form.endswith(_WITH) and tuple(passage.keys[head_end : head_end + 2]) == _REPRESENTATIVES
+    end = head_end if acts or _someone_named(story, head_end) else _name_end(story, head_end, head)
     across = [one for one in story.readings_in(head_end, end) if one.end > end and passage.key(one.begin - 1) in _PARTY]
     if across and end > head_end:
         end = max(across[-1].end, label_end(passage, across[-1].end))  # "cuộc làm việc của Phó Bí thư, Chủ tịch X"
