@@ -149,3 +149,18 @@ def test_a_report_that_names_someone_is_not_given_by_him() -> None:
         "Báo cáo tại hội nghị, ông Vũ Thí Dụ nêu khó khăn."
     )
     assert {who for who, function in parts(text) if function == "speaker"} == {"Vũ Thí Dụ"}
+
+
+def test_an_inspection_is_about_those_whose_faults_it_finds() -> None:
+    text = "Ngày 3/5/2018, Ủy ban Kiểm tra Tỉnh ủy Thái Bình kết luận về vi phạm, khuyết điểm của bà Trần Thị Mực."
+    assert ("Trần Thị Mực", "subject") in parts(text)
+
+
+def test_a_text_goes_on_about_its_one_occasion() -> None:
+    text = (
+        "Nước sạch ở tỉnh Thái Bình\n\nNước sạch còn thiếu.\nNgười dân lo.\nNhiều nơi phải mua nước.\n"
+        "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình tổ chức họp báo.\nNước đục từ lâu.\nNhiều trường đóng cửa.\n"
+        "Người dân chờ.\nGiá nước tăng.\nÔng Vũ Thí Dụ, Phó Giám đốc Sở Y tế tỉnh Thái Bình, cho biết: “Chúng tôi đã"
+        " lấy mẫu.”"
+    )
+    assert ("Vũ Thí Dụ", "speaker") in parts(text)

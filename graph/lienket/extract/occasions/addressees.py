@@ -32,8 +32,9 @@ _MEASURES: Final = frozenset(
 """What a paper can order about someone."""
 _INSPECTED: Final = frozenset(
     {("", "tại"), ("", "ở"), ("đối", "với"), ("liên", "quan"), ("quan", "đến"), ("quan", "tới")}
+    | {("phạm", "của"), ("điểm", "của"), ("sản", "của"), ("thự", "của")}
 )
-"""Words before the one whom an inspection is about."""
+"""Words before the one whom an inspection is about: "kết luận về vi phạm, khuyết điểm của ông A"."""
 _OF_HOUSEHOLDS: Final = wordlist("gia đình hộ tài sản ông bà đồng chí")
 _LINKS: Final = wordlist(", ; và cùng các ông bà đồng chí")
 _LONGEST_LINK: Final = 4

@@ -190,8 +190,8 @@ def _remembered(occasion: Occasion, story: Story) -> set[str]:
 def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
     """Return the occasion that each sentence is about: told in it, else the last one told before it.
 
-    What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; another only
-    for `_REACH` sentences.
+    What the title or lead tells, or the one occasion of the text, stays what it is about; another only for `_REACH`
+    sentences.
     """
     foreground = [one for one in occasions if not one.in_passing and one.type not in _UNSPOKEN]
     told = _told_where(occasions, story, spoken_of)
@@ -202,7 +202,7 @@ def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> 
         if here is not None:
             if not here.in_passing:
                 last, since = here, sentence
-                leads = here.in_title or sentence < story.lead or (len(foreground) == 1 and len(here.tellings) > 1)
+                leads = here.in_title or sentence < story.lead or len(foreground) == 1
                 leads = leads or (sentence == story.lead and len(foreground) <= _FEW)
                 main = here if leads and (main is None or (main.planned and not here.planned)) else main
         elif last is main or (sentence - since <= _REACH and not (last is not None and last.planned and main)):
