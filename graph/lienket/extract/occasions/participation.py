@@ -11,6 +11,7 @@ from lienket.extract.occasions.holders import listed_below
 from lienket.extract.occasions.occasions import Occasion
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
+from lienket.language.dates import DateKind
 from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
 from lienket.model import EventType, Function
@@ -190,26 +191,36 @@ def _remembered(occasion: Occasion, story: Story) -> set[str]:
 def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
     """Return the occasion that each sentence is about: told in it, else the last one told before it.
 
-    What the title or lead tells, or the one occasion of the text, stays what it is about; another only for `_REACH`
-    sentences.
+    What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; the one that
+    it tells once stays so until another day is named, others for `_REACH` sentences.
     """
     foreground = [one for one in occasions if not one.in_passing and one.type not in _UNSPOKEN]
     told = _told_where(occasions, story, spoken_of)
     last: Occasion | None = None
     main: Occasion | None = None
     since = 0
+    once: Occasion | None = None
     for sentence, here in enumerate(told):
         if here is not None:
             if not here.in_passing:
                 last, since = here, sentence
-                leads = here.in_title or sentence < story.lead or len(foreground) == 1
-                leads = leads or (sentence == story.lead and len(foreground) <= _FEW)
+                leads = here.in_title or sentence < story.lead or (sentence == story.lead and len(foreground) <= _FEW)
+                once = here if not leads and len(foreground) == 1 == len(here.tellings) else None
+                leads = leads or len(foreground) == 1
                 main = here if leads and (main is None or (main.planned and not here.planned)) else main
+        elif once is not None and _elsewhen(once, sentence, story):
+            last = main = once = None
         elif last is main or (sentence - since <= _REACH and not (last is not None and last.planned and main)):
             told[sentence] = last
         else:
             told[sentence] = last = main
     return told
+
+
+def _elsewhen(occasion: Occasion, sentence: int, story: Story) -> bool:
+    """Tell whether a sentence names a day, none of them that of an occasion."""
+    days = {one.start for one in story.dates_in(*story.passage.sentences[sentence]) if one.kind is DateKind.DAY}
+    return bool(days) and occasion.start not in days
 
 
 def _told_where(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
