@@ -4,37 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.extract.article import extract
-from lienket.model import Article, ArticleFacts, PartialDate
-from tests.extract.told import by_rules
-
-_LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
-"""A title and lead that tell nothing."""
-
-
-def facts(text: str, *, published: PartialDate | None = None) -> ArticleFacts:
-    return extract(Article(id="a", text=text, published=published))
-
-
-def told(text: str) -> dict[str, set[tuple[str, str]]]:
-    """Return who takes part in each event told, with what function, by its type and label."""
-    found = facts(text)
-    names = {one.key: one.name for one in (*found.agencies, *found.people)}
-    return {
-        f"{event.type}: {event.label}": {
-            (names[one.person or one.agency or ""], str(one.function))
-            for one in found.participations
-            if one.event == event.key
-        }
-        for event in found.events
-        if by_rules(event)
-    }
+from lienket.model import PartialDate
+from tests.extract.told import LEAD, facts
+from tests.extract.told import parts_by_event as told
 
 
 def test_a_series_of_verbs_tells_several_events_of_one_subject() -> None:
     events = told(
-        _LEAD
-        + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Thí Dụ."
+        LEAD + "Chủ tịch Quốc hội Lê Văn Mẫu đã hội đàm với Thủ tướng Trần Văn Mực; chào xã giao Tổng Bí thư Vũ Thí Dụ."
     )
     assert list(events.values()) == [
         {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "attendee")},
@@ -51,7 +28,7 @@ def test_a_series_of_verbs_tells_several_events_of_one_subject() -> None:
     ],
 )
 def test_what_is_asked_for_or_habit_is_no_event(sentence: str) -> None:
-    assert not told(_LEAD + sentence)
+    assert not told(LEAD + sentence)
 
 
 def test_who_is_prosecuted_is_the_subject_once() -> None:
@@ -223,7 +200,7 @@ def test_a_paper_that_the_article_is_about_is_an_event_of_who_signs_it() -> None
     assert list(
         told("Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.").values()
     ) == [{("Lê Văn Mẫu", "organiser"), ("Ủy ban nhân dân tỉnh Thái Bình", "organiser")}]
-    assert not told(_LEAD + "Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.")
+    assert not told(LEAD + "Phó Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký công văn yêu cầu Sở Y tế báo cáo.")
 
 
 def test_who_receives_a_guest_is_host() -> None:
@@ -402,7 +379,7 @@ def test_what_a_report_of_one_day_tells_was_done_on_it(after: str, start: str | 
     ],
 )
 def test_what_is_done_once_is_an_event_without_its_day(sentence: str, kind: str, parts: set[tuple[str, str]]) -> None:
-    ((label, found),) = told(_LEAD + sentence).items()
+    ((label, found),) = told(LEAD + sentence).items()
     assert label.startswith(kind)
     assert found == parts
 
@@ -417,12 +394,12 @@ def test_what_is_done_once_is_an_event_without_its_day(sentence: str, kind: str,
     ],
 )
 def test_words_to_the_press_and_conclusions_are_no_events(sentence: str) -> None:
-    assert not told(_LEAD + sentence)
+    assert not told(LEAD + sentence)
 
 
 def test_a_body_may_meet_and_decide_in_one_sentence() -> None:
     met, punished = told(
-        _LEAD + "Ngày 29/9, Ủy ban Kiểm tra Tỉnh ủy Phú Yên đã họp và quyết định thi hành kỷ luật cảnh cáo đối với ông"
+        LEAD + "Ngày 29/9, Ủy ban Kiểm tra Tỉnh ủy Phú Yên đã họp và quyết định thi hành kỷ luật cảnh cáo đối với ông"
         " Lê Văn Mẫu."
     ).items()
     assert met[0].startswith("meeting")
@@ -434,13 +411,13 @@ def test_a_body_may_meet_and_decide_in_one_sentence() -> None:
 
 def test_a_body_that_says_it_has_charged_someone_did_so() -> None:
     said = "Ngày 8/6/2018, Công an tỉnh Thái Bình cho biết đã ra quyết định khởi tố bị can đối với Trần Văn Mực."
-    (people,) = told(_LEAD + said).values()
+    (people,) = told(LEAD + said).values()
     assert people == {("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}
 
 
 @pytest.mark.parametrize("verb", ["gửi đơn xin thôi việc tới Sở Y tế tỉnh Thái Bình", "xin từ chức"])
 def test_who_asks_to_leave_an_office_is_whom_it_is_about(verb: str) -> None:
-    assert told(_LEAD + f"Ngày 8/6/2018, ông Trần Văn Mực đã {verb}.") == {
+    assert told(LEAD + f"Ngày 8/6/2018, ông Trần Văn Mực đã {verb}.") == {
         f"appointment: Ông Trần Văn Mực đã {verb}": {("Trần Văn Mực", "subject")}
     }
 
@@ -450,12 +427,12 @@ def test_work_with_another_body_is_another_meeting() -> None:
         "Sáng 7/2/2017, ông Trần Văn Mực đã có buổi làm việc với Sở Y tế tỉnh Thái Bình."
         " Chiều cùng ngày, ông Trần Văn Mực đã có buổi làm việc với Sở Nội vụ tỉnh Thái Bình."
     )
-    bodies = [{name for name, _ in people if name.startswith("Sở")} for people in told(_LEAD + text).values()]
+    bodies = [{name for name, _ in people if name.startswith("Sở")} for people in told(LEAD + text).values()]
     assert bodies == [{"Sở Y tế tỉnh Thái Bình"}, {"Sở Nội vụ tỉnh Thái Bình"}]
 
 
 @pytest.mark.parametrize("clause", ["làm việc về việc chống ngập", "trả lời câu hỏi của cử tri quận Mẫu"])
 def test_what_someone_does_before_he_speaks_is_a_meeting(clause: str) -> None:
-    ((label, people),) = told(_LEAD + f"Chiều 7/2/2017, {clause}, ông Trần Văn Mực đề nghị làm nhanh hơn.").items()
+    ((label, people),) = told(LEAD + f"Chiều 7/2/2017, {clause}, ông Trần Văn Mực đề nghị làm nhanh hơn.").items()
     assert label.startswith("meeting")
     assert ("Trần Văn Mực", "attendee") in people

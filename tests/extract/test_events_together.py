@@ -4,31 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lienket.extract.article import extract
-from lienket.model import Article
-from tests.extract.told import by_rules, facts
-
-_LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
-"""A title and lead that tell nothing."""
+from tests.extract.told import LEAD, events, facts
 
 
 def told(text: str) -> list[tuple[str, str, set[tuple[str, str]]]]:
     """Return (label, start, parts) of each event that the rules tell."""
-    found = extract(Article(id="a", text=_LEAD + text))
-    names = {one.key: one.name for one in (*found.agencies, *found.people)}
-    return [
-        (
-            event.label,
-            str(event.start or ""),
-            {
-                (names[one.person or one.agency or ""], str(one.function))
-                for one in found.participations
-                if one.event == event.key
-            },
-        )
-        for event in found.events
-        if by_rules(event)
-    ]
+    return [(event.label, str(event.start or ""), parts) for event, parts in events(facts(LEAD + text))]
 
 
 def test_two_who_hold_talks_meet_apart_from_another_meeting() -> None:
@@ -137,8 +118,8 @@ def test_who_answers_questions_is_in_session() -> None:
 
 
 def test_a_committee_that_sits_is_in_session() -> None:
-    found = extract(Article(id="a", text=_LEAD + "Ngày 7/2/2017, Ủy ban Kiểm tra Trung ương họp kỳ thứ 13."))
-    assert [str(event.type) for event in found.events if by_rules(event)] == ["congress"]
+    found = facts(LEAD + "Ngày 7/2/2017, Ủy ban Kiểm tra Trung ương họp kỳ thứ 13.")
+    assert [str(event.type) for event, _ in events(found)] == ["congress"]
 
 
 def test_a_formal_welcome_names_who_is_welcomed() -> None:

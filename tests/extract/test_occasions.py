@@ -6,10 +6,7 @@ import pytest
 
 from lienket.extract.article import extract
 from lienket.model import Article, PartialDate
-from tests.extract.told import by_rules, facts
-
-_LEAD = "Tin trong ngày của tỉnh Thái Bình\n\nTrời hôm nay đẹp. Mọi việc như thường lệ.\n"
-"""A title and lead that tell nothing."""
+from tests.extract.told import LEAD, by_rules, events, facts
 
 
 def told(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -25,17 +22,7 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
 
 def parts(text: str) -> list[set[tuple[str, str]]]:
     """Return who takes part in each event of a text, with what function."""
-    found = extract(Article(id="a", text=text))
-    names = {one.key: one.name for one in (*found.agencies, *found.people)}
-    return [
-        {
-            (names[one.person or one.agency or ""], str(one.function))
-            for one in found.participations
-            if one.event == event.key
-        }
-        for event in found.events
-        if by_rules(event)
-    ]
+    return [parts for _, parts in events(facts(text))]
 
 
 def test_people_speak_at_the_session_that_prepares_another() -> None:
@@ -118,7 +105,7 @@ def test_those_charged_may_be_listed_one_below_the_other() -> None:
 
 def test_those_disciplined_may_be_a_list_with_their_offices() -> None:
     assert parts(
-        _LEAD + "Ông Trần Văn Mực (Giám đốc), ông Lê Văn Mẫu (Phó giám đốc), ông Vũ Thí Dụ bị kỷ luật cảnh cáo."
+        LEAD + "Ông Trần Văn Mực (Giám đốc), ông Lê Văn Mẫu (Phó giám đốc), ông Vũ Thí Dụ bị kỷ luật cảnh cáo."
     ) == [{("Trần Văn Mực", "subject"), ("Lê Văn Mẫu", "subject"), ("Vũ Thí Dụ", "subject")}]
 
 
@@ -139,7 +126,7 @@ def test_the_name_of_an_occasion_ends_before_who_speaks() -> None:
 
 
 def test_a_hospital_holds_a_ceremony_at_its_own_place() -> None:
-    ((_, _, place),) = told(_LEAD + "Sáng 7/6/2017, Bệnh viện Ví Dụ tổ chức lễ ra viện cho 10 bệnh nhân.")
+    ((_, _, place),) = told(LEAD + "Sáng 7/6/2017, Bệnh viện Ví Dụ tổ chức lễ ra viện cho 10 bệnh nhân.")
     assert place == "Bệnh viện Ví Dụ"
 
 
@@ -163,18 +150,18 @@ def test_an_office_taken_away_beside_a_name_is_an_event() -> None:
     ],
 )
 def test_what_is_denied_or_said_in_passing_is_no_event(sentence: str) -> None:
-    assert told(_LEAD + sentence) == []
-    assert told(_LEAD + "Công an tỉnh Thái Bình khởi tố, bắt tạm giam ông Trần Văn Mực.") != []
+    assert told(LEAD + sentence) == []
+    assert told(LEAD + "Công an tỉnh Thái Bình khởi tố, bắt tạm giam ông Trần Văn Mực.") != []
 
 
 def test_a_paper_given_out_on_a_named_day_is_an_event() -> None:
     dated = "Ngày 3/5/2018, UBND tỉnh Thái Bình có công văn gửi Sở Thí Dụ về việc này."
-    assert [(start, place) for _, start, place in told(_LEAD + dated)] == [("2018-05-03", "tỉnh Thái Bình")]
-    assert told(_LEAD + "UBND tỉnh Thái Bình có công văn gửi Sở Thí Dụ về việc này.") == []
+    assert [(start, place) for _, start, place in told(LEAD + dated)] == [("2018-05-03", "tỉnh Thái Bình")]
+    assert told(LEAD + "UBND tỉnh Thái Bình có công văn gửi Sở Thí Dụ về việc này.") == []
 
 
 def test_an_office_may_be_the_subject_without_a_name() -> None:
-    assert parts(_LEAD + "Thủ tướng vừa quyết định kỷ luật ông Trần Văn Mực.") == [{("Trần Văn Mực", "subject")}]
+    assert parts(LEAD + "Thủ tướng vừa quyết định kỷ luật ông Trần Văn Mực.") == [{("Trần Văn Mực", "subject")}]
 
 
 def test_who_hands_over_a_decision_is_there() -> None:
@@ -213,7 +200,7 @@ def test_what_is_organised_by_agencies_names_them_before_the_verb() -> None:
 def test_a_death_is_an_event_of_who_died_but_not_where_it_is_mourned() -> None:
     died = "Ông Trần Văn Mực, nguyên Giám đốc Sở Y tế tỉnh Thái Bình, qua đời ngày 7/6/2017."
     assert parts(died) == [{("Trần Văn Mực", "subject")}]
-    assert told(_LEAD + "Sở Y tế tỉnh Thái Bình chia buồn việc ông Trần Văn Mực qua đời.") == []
+    assert told(LEAD + "Sở Y tế tỉnh Thái Bình chia buồn việc ông Trần Văn Mực qua đời.") == []
 
 
 def test_comrades_of_a_second_list_do_not_share_the_offices_of_the_first() -> None:
@@ -236,7 +223,7 @@ def test_a_rare_family_name_opens_a_short_name_and_is_told_again_by_the_given_on
 
 
 def test_states_may_be_named_in_full() -> None:
-    (event,) = told(_LEAD + "Ngày 7/6/2017, Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào thăm Việt Nam.")
+    (event,) = told(LEAD + "Ngày 7/6/2017, Chủ tịch nước Cộng hòa Dân chủ Nhân dân Lào thăm Việt Nam.")
     assert event[1:] == ("2017-06-07", "Việt Nam")
 
 
@@ -249,7 +236,7 @@ def test_a_visit_told_by_its_length_is_the_one_then_told_by_a_verb() -> None:
 
 
 def test_a_meeting_only_asked_for_is_none() -> None:
-    assert told(_LEAD + "Ngày 3/5/2018, tỉnh đã đăng ký một buổi làm việc với Chính phủ.") == []
+    assert told(LEAD + "Ngày 3/5/2018, tỉnh đã đăng ký một buổi làm việc với Chính phủ.") == []
 
 
 @pytest.mark.parametrize(
@@ -260,7 +247,7 @@ def test_a_meeting_only_asked_for_is_none() -> None:
     ],
 )
 def test_an_appointment_taken_back_is_an_event(sentence: str) -> None:
-    assert parts(_LEAD + sentence) == [{("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Thị Mực", "subject")}]
+    assert parts(LEAD + sentence) == [{("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Thị Mực", "subject")}]
 
 
 def test_authorities_without_a_name_may_search_with_those_named() -> None:
@@ -268,23 +255,23 @@ def test_authorities_without_a_name_may_search_with_those_named() -> None:
         "Ngày 18/3/2018, Công an tỉnh Thái Bình, viện kiểm sát và chính quyền địa phương tiến hành khám xét nhà"
         " ông Trần Văn Mực."
     )
-    assert parts(_LEAD + text) == [{("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+    assert parts(LEAD + text) == [{("Công an tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
 
 
 def test_what_was_done_in_a_named_month_is_an_event() -> None:
-    text = _LEAD + "Tháng 9/2016, Thanh tra tỉnh Thái Bình thanh tra toàn diện Sở Y tế tỉnh Thái Bình."
+    text = LEAD + "Tháng 9/2016, Thanh tra tỉnh Thái Bình thanh tra toàn diện Sở Y tế tỉnh Thái Bình."
     assert [start for _, start, _ in told(text)] == ["2016-09"]
 
 
 def test_findings_made_known_are_those_of_an_inspection_not_what_a_leader_concluded() -> None:
     text = "Ngày 18/9/2017, Thanh tra tỉnh Thái Bình thông báo kết luận {} ông Trần Văn Mực."
-    assert [start for _, start, _ in told(_LEAD + text.format("sai phạm của"))] == ["2017-09-18"]
-    assert told(_LEAD + text.format("của")) == []
+    assert [start for _, start, _ in told(LEAD + text.format("sai phạm của"))] == ["2017-09-18"]
+    assert told(LEAD + text.format("của")) == []
 
 
 def test_what_was_done_lately_is_an_event() -> None:
     text = "Mới đây, UBND huyện Bố Trạch thanh tra việc rà soát tại xã Hoàn Mẫu."
-    assert [place for _, _, place in told(_LEAD + text)] == ["xã Hoàn Mẫu"]
+    assert [place for _, _, place in told(LEAD + text)] == ["xã Hoàn Mẫu"]
 
 
 def test_where_several_provinces_elect_each_decision_is_of_its_own() -> None:
@@ -315,13 +302,13 @@ def planned(text: str) -> list[tuple[str, bool]]:
 
 
 def test_an_office_to_be_given_or_taken_is_a_planned_event_and_no_membership() -> None:
-    text = _LEAD + "Ngày 9/7/2018, HĐND tỉnh Thái Bình sẽ bầu ông Trần Văn Mực giữ chức Phó Chủ tịch UBND tỉnh."
+    text = LEAD + "Ngày 9/7/2018, HĐND tỉnh Thái Bình sẽ bầu ông Trần Văn Mực giữ chức Phó Chủ tịch UBND tỉnh."
     found = extract(Article(id="a", text=text))
     assert found.memberships == ()
     assert [(str(one.start), one.planned) for one in found.events] == [("2018-07-09", True)]
     assert parts(text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
     wished = "Nếu được tín nhiệm, HĐND tỉnh Thái Bình sẽ bầu ông Trần Văn Mực giữ chức Phó Chủ tịch UBND tỉnh."
-    assert told(_LEAD + wished) == []
+    assert told(LEAD + wished) == []
 
 
 def test_what_the_prime_minister_approves_is_an_event_beside_the_election() -> None:
@@ -330,18 +317,18 @@ def test_what_the_prime_minister_approves_is_an_event_beside_the_election() -> N
         " với ông Trần Văn Mực. Trước đó, ngày 3/5/2018, HĐND tỉnh Thái Bình đã bầu ông Trần Văn Mực giữ chức Chủ tịch"
         " UBND tỉnh Thái Bình."
     )
-    assert [label.split(" chức")[0] for label, _, _ in told(_LEAD + text)] == [
+    assert [label.split(" chức")[0] for label, _, _ in told(LEAD + text)] == [
         "Phê chuẩn kết quả bầu bổ sung",
         "Bầu ông Trần Văn Mực giữ",
     ]
-    approved, elected = parts(_LEAD + text)
+    approved, elected = parts(LEAD + text)
     assert ("Lê Văn Dụ", "organiser") in approved
     assert ("Hội đồng nhân dân tỉnh Thái Bình", "organiser") in elected
 
 
 def test_the_session_that_elects_is_an_event_too() -> None:
     text = "Sáng 25/10/2017, Tỉnh ủy Thái Bình đã tiến hành phiên họp đầu tiên và bầu ông Trần Văn Mực giữ chức Bí thư."
-    assert [label for label, _, _ in told(_LEAD + text)] == [
+    assert [label for label, _, _ in told(LEAD + text)] == [
         "Phiên họp đầu tiên",
         "Bầu ông Trần Văn Mực giữ chức Bí thư",
     ]
@@ -352,7 +339,7 @@ def test_the_body_whose_decision_is_handed_over_takes_it() -> None:
         "Sáng 7/6/2017, ông Lê Văn Mẫu đã trao quyết định của Tỉnh ủy Thái Bình điều động ông Trần Văn Mực giữ chức Bí"
         " thư Huyện ủy Tiền Hải."
     )
-    (found,) = parts(_LEAD + text)
+    (found,) = parts(LEAD + text)
     assert {one for one in found if one[1] == "organiser"} == {("Tỉnh ủy Thái Bình", "organiser")}
 
 
@@ -372,7 +359,7 @@ def test_the_body_whose_decision_is_handed_over_takes_it() -> None:
     ],
 )
 def test_what_is_told_of_someone(sentence: str, subject: str) -> None:
-    assert any(("Trần Văn Mực", subject) in found for found in parts(_LEAD + sentence))
+    assert any(("Trần Văn Mực", subject) in found for found in parts(LEAD + sentence))
 
 
 @pytest.mark.parametrize(
@@ -385,7 +372,7 @@ def test_what_is_told_of_someone(sentence: str, subject: str) -> None:
     ],
 )
 def test_what_is_asked_for_or_routine_is_no_event(sentence: str) -> None:
-    assert told(_LEAD + sentence) == []
+    assert told(LEAD + sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -401,7 +388,7 @@ def test_what_is_asked_for_or_routine_is_no_event(sentence: str) -> None:
     ],
 )
 def test_what_no_one_named_did_or_suffered(sentence: str, start: str, place: str) -> None:
-    assert [found[1:] for found in told(_LEAD + sentence)] == [(start, place)]
+    assert [found[1:] for found in told(LEAD + sentence)] == [(start, place)]
 
 
 @pytest.mark.parametrize(
@@ -413,7 +400,7 @@ def test_what_no_one_named_did_or_suffered(sentence: str, start: str, place: str
     ],
 )
 def test_what_only_might_befall_someone_is_no_incident(sentence: str) -> None:
-    assert told(_LEAD + sentence) == []
+    assert told(LEAD + sentence) == []
 
 
 def test_an_incident_has_its_day_and_those_who_deal_with_it() -> None:
@@ -427,11 +414,11 @@ def test_an_incident_has_its_day_and_those_who_deal_with_it() -> None:
 
 def test_elected_bodies_sit_where_they_pass_laws_and_hear_proposals() -> None:
     passed = "Ngày 5/6/2018, Quốc hội đã chính thức thông qua Luật Ví dụ."
-    assert parts(_LEAD + passed) == [{("Quốc hội", "organiser")}]
+    assert parts(LEAD + passed) == [{("Quốc hội", "organiser")}]
     shown = "Ngày 5/6/2018, ông Trần Văn Mực đã trình Quốc hội dự án Luật Ví dụ."
-    assert parts(_LEAD + shown) == [{("Quốc hội", "organiser"), ("Trần Văn Mực", "attendee")}]
+    assert parts(LEAD + shown) == [{("Quốc hội", "organiser"), ("Trần Văn Mực", "attendee")}]
     heard = "Ngày 5/6/2018, UBND tỉnh Thái Bình nghe Sở Y tế báo cáo về dịch bệnh."
-    assert ("Ủy ban nhân dân tỉnh Thái Bình", "organiser") in parts(_LEAD + heard)[0]
+    assert ("Ủy ban nhân dân tỉnh Thái Bình", "organiser") in parts(LEAD + heard)[0]
 
 
 def test_a_guest_calls_on_a_host_and_comes_at_his_invitation() -> None:
@@ -439,7 +426,7 @@ def test_a_guest_calls_on_a_host_and_comes_at_his_invitation() -> None:
         "Nhận lời mời của Chủ tịch Quốc hội Lê Văn Mẫu, ông Trần Văn Mực thăm chính thức Việt Nam ngày 5/6/2018.\n"
         "Ngày 6/6/2018, ông Trần Văn Mực chào xã giao Thủ tướng Vũ Thí Dụ."
     )
-    visit, call = parts(_LEAD + text)
+    visit, call = parts(LEAD + text)
     assert {("Lê Văn Mẫu", "host"), ("Trần Văn Mực", "attendee")} <= visit
     assert ("Vũ Thí Dụ", "host") in call
 
@@ -459,14 +446,14 @@ def test_an_occasion_put_off_is_another_than_the_one_held() -> None:
 
 def test_the_day_of_what_happened_is_not_that_of_who_came_to_see() -> None:
     text = "Ông Trần Văn Mực đã trực tiếp tới hiện trường chỉ đạo làm rõ vụ cháy xảy ra vào ngày 5/6/2018."
-    assert [day for label, day, _ in told(_LEAD + text) if label.startswith("Ông")] == [None]
+    assert [day for label, day, _ in told(LEAD + text) if label.startswith("Ông")] == [None]
     later = text + "\nTrước đó, ngày 8/6/2018, ông Trần Văn Mực đã thăm xã Hoàn Mẫu."
-    assert "2018-06-08" in {day for _, day, _ in told(_LEAD + later)}
+    assert "2018-06-08" in {day for _, day, _ in told(LEAD + later)}
 
 
 def test_the_month_that_opens_a_sentence_is_that_of_its_verb() -> None:
     text = "Tháng 6/2017, Sở Y tế tỉnh Thái Bình thanh tra Bệnh viện Ví Dụ; kết luận có hiệu lực từ ngày 1/1/2018."
-    assert [day for _, day, _ in told(_LEAD + text)] == ["2017-06"]
+    assert [day for _, day, _ in told(LEAD + text)] == ["2017-06"]
 
 
 def test_what_a_body_decides_is_on_the_day_of_its_one_session() -> None:
@@ -492,17 +479,17 @@ def test_a_month_in_brackets_is_that_of_the_visit_before_it() -> None:
 
 def test_one_decision_that_gives_several_offices_is_one_event() -> None:
     text = "Ngày 5/6/2018, ông Trần Văn Mực thôi giữ chức Bí thư Huyện ủy Tiền Hải, Chủ tịch HĐND huyện Tiền Hải."
-    assert len(told(_LEAD + text)) == 1
+    assert len(told(LEAD + text)) == 1
 
 
 def test_the_body_that_resolves_what_becomes_of_someone_decides() -> None:
     text = "Ngày 5/6/2018, Tỉnh ủy Thái Bình đã quyết định ông Trần Văn Mực thôi giữ chức Bí thư Huyện ủy Tiền Hải."
-    assert parts(_LEAD + text) == [{("Tỉnh ủy Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+    assert parts(LEAD + text) == [{("Tỉnh ủy Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
 
 
 def test_elections_without_a_name_are_events_of_those_who_vote() -> None:
     text = "Ngày 5/6/2018, các đại biểu HĐND tỉnh Thái Bình đã bỏ phiếu kín bầu Chủ tịch UBND tỉnh."
-    assert parts(_LEAD + text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser")}]
+    assert parts(LEAD + text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser")}]
 
 
 def test_those_who_come_along_attend() -> None:
@@ -517,7 +504,7 @@ def test_an_abbreviated_body_in_a_venue_is_spelt_out() -> None:
 
 def test_what_was_just_decided_is_on_the_day_it_is_told() -> None:
     text = "Ngày 24/12/2018, ông Lê Văn Mẫu cho biết vừa ký quyết định cách chức Chủ tịch xã của ông Vũ Thí Dụ."
-    assert [day for _, day, _ in told(_LEAD + text)] == ["2018-12-24"]
+    assert [day for _, day, _ in told(LEAD + text)] == ["2018-12-24"]
 
 
 def test_the_meeting_of_the_title_is_the_one_that_the_lead_tells_in_other_words() -> None:
@@ -537,7 +524,7 @@ def test_the_steps_of_a_career_have_not_the_only_day_of_the_text() -> None:
 
 
 def test_a_house_that_is_no_body_ends_with_a_word_for_a_level() -> None:
-    text = _LEAD + "Chiều 16/10/2018, Sở Y tế tỉnh Thái Bình họp tại tòa nhà Trung tâm hành chính thành phố."
+    text = LEAD + "Chiều 16/10/2018, Sở Y tế tỉnh Thái Bình họp tại tòa nhà Trung tâm hành chính thành phố."
     assert [place for _, _, place in told(text)] == ["Tòa nhà Trung tâm hành chính thành phố"]
 
 

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import by_rules, facts
+from tests.extract.told import facts
+from tests.extract.told import parts_by_event as told
 
 _TEAM = "Ủy ban Kiểm tra Tỉnh ủy Thái Bình"
-
-
-def told(text: str) -> dict[str, set[tuple[str, str]]]:
-    """Return who takes part, and how, in the events that the rules read in a text, by their names."""
-    found = facts(text)
-    names = {one.key: one.name for one in (*found.agencies, *found.people)}
-    return {
-        f"{event.type}: {event.label}": {
-            (names[one.person or one.agency or ""], str(one.function))
-            for one in found.participations
-            if one.event == event.key
-        }
-        for event in found.events
-        if by_rules(event)
-    }
 
 
 def parts(text: str) -> set[tuple[str, str]]:
