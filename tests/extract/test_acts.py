@@ -56,6 +56,17 @@ def test_who_leads_an_act_has_the_part_that_its_type_gives(kind: EventType, want
     assert occasion.likelihood == 0.9
 
 
+def test_an_official_named_with_an_incident_is_not_its_subject() -> None:
+    text = (
+        "Ông Vũ Thí Dụ là Phó Giám đốc Sở Y tế tỉnh Thái Bình.\nNgày 3/5/2018, ông Trần Văn Mực cùng ông Vũ Thí Dụ đã"
+        " thấy một việc với bà Lê Thị Mẫu."
+    )
+    read = understand(Article(id="a", text=text))
+    act = next(one for one in candidates(read.story, [], read.said) if one.date is not None)
+    occasion = as_occasion(act, EventType.INCIDENT, 0.9, read.story)
+    assert {who.name for who, _ in occasion.parts.values()} == {"Trần Văn Mực", "Lê Thị Mẫu"}
+
+
 @pytest.mark.parametrize("verb", ["được chọn làm việc ấy", "giữ chức ấy", "xin nghỉ việc"])
 def test_who_undergoes_an_act_is_its_subject(verb: str) -> None:
     read = understand(Article(id="a", text=f"Ngày 3/5/2018, ông Trần Văn Mực {verb} ở tỉnh Thái Bình."))

@@ -164,20 +164,24 @@ def as_occasion(act: Act, kind: EventType, likely: float, story: Story) -> Occas
         leads = actor is act.subject
         if actor is None or who is None or (leads and act.says and actor.person is not None):
             continue  # who only speaks of it has no part in it
-        function = _function(actor, kind, leads=leads, undergoes=undergoes)
+        official = actor.person is not None and bool(story.bodies_of(actor.person.key))
+        function = _function(actor, kind, leads=leads, undergoes=undergoes, official=official)
         if function is not None:
             occasion.take_part(who, function, span)
     occasion.place = told_place(telling, story) or seat(occasion, story)
     return occasion
 
 
-def _function(actor: Actor, kind: EventType, *, leads: bool, undergoes: bool) -> Function | None:
-    """Return the part of someone whom an act names: who leads does it, unless he undergoes it; others by its type."""
+def _function(actor: Actor, kind: EventType, *, leads: bool, undergoes: bool, official: bool) -> Function | None:
+    """Return the part of someone whom an act names: who leads does it, unless he undergoes it; others by its type.
+
+    Of an incident all are subjects but officials, who may deal with it.
+    """
     if actor.person is None:
         return Function.ORGANISER if leads and not undergoes else None
     if kind is EventType.INCIDENT:
-        return Function.SUBJECT
-    if kind in _DONE_TO and leads is undergoes:
+        return Function.SUBJECT if (leads and undergoes) or not official else None
+    if kind is EventType.APPOINTMENT and leads is undergoes:
         return Function.SUBJECT
     if kind in _ATTENDED and (leads or kind in _TOGETHER):
         return Function.ATTENDEE
