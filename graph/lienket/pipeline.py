@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from pyoxigraph import Literal, QuerySolutions
 
 from lienket.articles import read_articles
+from lienket.consolidate import settling
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import consolidate
 from lienket.consolidate.memory import Memory
@@ -116,7 +117,7 @@ def build(
         for conflict in intake.conflicts():
             rejected.add(conflict)
         read, new, unchanged = intake.counts()
-        made = local.run(intake.new(), base=opened.base, jobs=jobs, extractor=extractor)
+        made = local.run(intake.new(), base=opened.base, settle=settling.packed, jobs=jobs, extractor=extractor)
         with Memory(opened.folder / _MEMORY) as memory:
             saved, replaced = _save(opened, memory, rejected.without(_told(made, new, tell)))
             opened.reject(map(_line, rejected.records))
@@ -313,7 +314,7 @@ def _save(store: LocalStore, memory: Memory, graphs: Iterable[ArticleGraph]) -> 
         old = graph.entry.id in store.ledger
         saved, replaced = saved + 1, replaced + old
         if graph.sayings:
-            memory.arrive(graph.entry.graph, graph.entry.digest, graph.sayings)
+            memory.arrive(graph.entry.graph, graph.entry.digest, graph.sayings, graph.settled)
         batch = replacing if old else fresh
         if batch.add(graph):
             store.save(batch.taken())

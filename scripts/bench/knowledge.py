@@ -23,6 +23,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from lienket.articles import read_articles
+from lienket.consolidate import settling
 from lienket.engines.article_graph import article_graph
 from lienket.extract.extractor import load
 from lienket.model import Article
@@ -65,7 +66,7 @@ def share(folder: Path, file: Path, count: int) -> float:
     extract = load("rules")
     for article in read_articles([file], limit=count):
         if isinstance(article, Article):
-            article_graph(article, base=BASE, extract=extract)
+            article_graph(article, base=BASE, extract=extract, settle=settling.packed)
     return (times[1] - times[0]) / (time.process_time() - begin)
 
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from pyoxigraph import NamedNode, RdfFormat, parse, serialize
 
+from lienket.consolidate import settling
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import Arrival, Revision
 from lienket.consolidate.memory import Memory
@@ -19,8 +20,8 @@ from lienket.rdf.terms import BASE, PROV, RDF
 
 def arrival(facts: ArticleFacts) -> Arrival:
     """Return an article as it comes to be consolidated."""
-    graph = describe(facts, base=BASE)
-    return Arrival(iris.article(BASE, facts.article.id), "", packed(sayings(graph)))
+    iri, told = iris.article(BASE, facts.article.id), sayings(describe(facts, base=BASE))
+    return Arrival(iri, "", packed(told), settling.packed(BASE, iri, told))
 
 
 class Knowledge:

@@ -31,7 +31,7 @@ def pairs_in_event(said: Said, members: list[str]) -> dict[tuple[str, str], str]
     for event in members:
         if said.one(event, LK.eventType) not in _types():
             continue
-        for node in said.memory.things(iris.article_of(event)).get("participation", ()):
+        for node in said.things(iris.article_of(event)).get("participation", ()):
             if said.one(node, LK.event) == event:
                 local = said.one(node, LK.participant) or ""
                 function = _functions().get(said.one(node, LK.function) or "")

@@ -27,19 +27,20 @@ from lienket.consolidate import (
     namesakes,
     occasions,
     people,
-    periods,
     places,
+    settling,
     sightings,
 )
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Resolution
 from lienket.consolidate.said import Said
+from lienket.consolidate.settling import Settled
 from lienket.consolidate.statements import is_one
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.ntriples import Statement, of_triple
-from lienket.rdf.sayings import packed, role_of, sayings
-from lienket.rdf.terms import ORG, SKOS
+from lienket.rdf.sayings import packed, sayings
+from lienket.rdf.terms import ORG
 from lienket.store.local import LocalStore
 
 _ENTITIES: Final = frozenset(("place", "agency", "person"))
@@ -53,13 +54,11 @@ _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
 """Facts whose known ones depend on who is who, and in which order: a role before what is done in it."""
 
 _SHARE: Final[Mapping[str, Callable[[Said, str], str]]] = {
-    "place": places.share,
-    "agency": agencies.share,
     "person": people.share,
-    "role": memberships.role_share,
     "membership": memberships.share,
 }
-"""Kinds of which thousands of articles tell the same: those that say the same are counted, not read one by one."""
+"""Kinds of which thousands of articles tell the same, as they do of what an article settles by itself: those that say
+the same are counted, not read one by one."""
 
 _ANEW: Final = 3
 """When more than one in so many articles has come or gone, all is computed anew: that is faster then."""
@@ -84,7 +83,7 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         gone, come = [], sorted(now)
     with _no_collection():
         revision = Revision(memory, store.base, judged)
-        revision.make(gone, (Arrival(one, now[one], _sayings(store, memory, one, now[one])) for one in come))
+        revision.make(gone, (_arrival(store, memory, one, now[one]) for one in come))
         statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
             vocabularies = (of_triple(quad.triple) for quad in vocabulary.quads())
@@ -122,11 +121,12 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _sayings(store: LocalStore, memory: Memory, article: str, digest: str) -> str:
+def _arrival(store: LocalStore, memory: Memory, article: str, digest: str) -> Arrival:
     arrived = memory.arrived(article, digest)
     if arrived is not None:
-        return arrived
-    return packed(sayings(store.graph.quads_for_pattern(None, None, None, NamedNode(article))))
+        return Arrival(article, digest, *arrived)
+    graph = store.graph.quads_for_pattern(None, None, None, NamedNode(article))
+    return Arrival(article, digest, packed(sayings(graph)))
 
 
 def _then_unloaded(statements: Iterable[Statement], memory: Memory) -> Iterator[Statement]:
@@ -137,11 +137,15 @@ def _then_unloaded(statements: Iterable[Statement], memory: Memory) -> Iterator[
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What an article says now, as packed sayings. `digest` is its graph's."""
+    """What an article says now, as packed sayings, and what it settles, packed too, where that is known already.
+
+    `digest` is its graph's.
+    """
 
     article: str
     digest: str
     sayings: str
+    settled: str = ""
 
 
 class Revision:
@@ -227,30 +231,39 @@ class Revision:
         memory.drop(article)
 
     def _enter(self, arrival: Arrival) -> None:
-        memory, said = self._memory, self._said
-        article = arrival.article
+        memory, article = self._memory, arrival.article
         memory.add(article, arrival.digest, arrival.sayings)
         self._articles.add(article)
-        of_kind = memory.things(article)
-        ended = any(periods.is_gone(said.one(node, SKOS.prefLabel) or "") for node in of_kind.get("agency", ()))
-        placed = places.identify(said, of_kind.get("place", ()), ended=ended)
-        bodies = self._judged.agencies(agencies.identify(said, of_kind.get("agency", ()), placed))
-        self._locals.update(placed, bodies)
-        self._assign(article, "place", placed)
-        self._assign(article, "agency", bodies)
-        self._assign(article, "role", {node: role_of(node) for node in of_kind.get("role", ())})
-        self._assign(article, "document", {node: facts.document(said, node) for node in of_kind.get("document", ())})
-        self._assign(article, "programme", {node: facts.programme(said, node) for node in of_kind.get("programme", ())})
-        for rows in (
-            sightings.candidates(said, of_kind.get("person", ()), of_kind.get("membership", ()), self._judged),
-            occasions.candidates(said, of_kind.get("event", ())),
-        ):
-            memory.propose(rows)
-            self._blocks.update(block for block, _, _ in rows)
+        own = self._settled(arrival)
 
-    def _assign(self, article: str, kind: str, of: Mapping[str, str]) -> None:
-        self._memory.assign(article, of, self._share(kind))
-        self._touch(*of.values())
+        def share(node: str) -> str:
+            return own.shares.get(node, "")
+
+        for kind, of in own.known.items():
+            memory.assign(article, of, share)
+            self._touch(*of.values())
+            if kind in _ENTITIES:
+                self._locals.update(of)
+        if own.around:
+            memory.surround(article, own.around)
+        rows = [(self._judged_block(block), node, sighting) for block, node, sighting in own.candidates]
+        memory.propose(rows)
+        self._blocks.update(block for block, _, _ in rows)
+
+    def _settled(self, arrival: Arrival) -> Settled:
+        """Return what an article settles by itself, or by judgements on its agencies."""
+        if arrival.settled:
+            own = settling.unpacked(arrival.settled)
+            bodies = own.known["agency"]
+            if self._judged.agencies(bodies) == bodies:
+                return own
+        things = self._memory.things(arrival.article)
+        values = {node: self._memory.said(node) or {} for nodes in things.values() for node in nodes}
+        return settling.settle(self._base, arrival.article, things, values, self._judged.agencies)
+
+    def _judged_block(self, block: str) -> str:
+        name = block.removeprefix(sightings.BLOCK)
+        return block if name == block else sightings.BLOCK + self._judged.name(name)
 
     def _share(self, kind: str) -> Callable[[str], str]:
         return functools.partial(_SHARE.get(kind, _none), self._said)
@@ -413,7 +426,8 @@ class Revision:
                     )
                 roles, label = self._posts[agency]
                 if role in roles:
-                    yield from memberships.post_statements(said, role, agency, of=label)
+                    title = memberships.titles().get(role) or memberships.role_label(said, memory.alike(role))
+                    yield from memberships.post_statements(self._base, role, agency, f"{title}, {label}")
         elif kind == "cooperation":
             reasons = memory.tied_to(subject, "together")
             if reasons:

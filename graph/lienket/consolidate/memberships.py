@@ -80,18 +80,18 @@ def post(base: str, role: str, agency: str) -> str:
     return iris.known(base, "post", role, agency)
 
 
-def post_statements(said: Said, role: str, agency: str, *, of: str) -> Iterator[Statement]:
-    """Yield a post: `role` and `agency` are IRIs of known ones, `of` is the agency's label."""
-    iri = post(said.base, role, agency)
+def post_statements(base: str, role: str, agency: str, label: str) -> Iterator[Statement]:
+    """Yield a post: `role` and `agency` are IRIs of known ones."""
+    iri = post(base, role, agency)
     yield a(iri, ORG.Post)
     yield link(iri, ORG.role, role)
     yield link(iri, ORG.postIn, agency)
-    title = _titles().get(role) or role_label(said, said.memory.alike(role))
-    yield labelled(iri, SKOS.prefLabel, f"{title}, {of}")
+    yield labelled(iri, SKOS.prefLabel, label)
 
 
 @functools.cache
-def _titles() -> Mapping[str, str]:
+def titles() -> Mapping[str, str]:
+    """Return the labels of the roles of the vocabulary by IRI."""
     return {concept.iri.value: concept.vi for concept in vocabulary.concepts("role").values()}
 
 

@@ -22,7 +22,7 @@ from lienket.consolidate.relation import Relation
 from lienket.rdf import iris
 from lienket.rdf.sayings import Values, read_values, unpacked
 
-_FORMAT: Final = 6
+_FORMAT: Final = 7
 """Raised when the tables change, or what pairs weigh, which they keep: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -30,13 +30,12 @@ CREATE TABLE IF NOT EXISTS said (article TEXT, digest TEXT, sayings TEXT, PRIMAR
 CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS around (article TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE IF NOT EXISTS comparison (block TEXT PRIMARY KEY, told TEXT);
+CREATE TEMP TABLE settled (article TEXT PRIMARY KEY, told TEXT);
 """
 _TIES: Final = (
     "member", "role", "post", "of", "label", "together", "pair", "unit", "through-time", "compared", "joined"
 )  # fmt: skip
 """How known things hang together."""
-_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
-"""`json.dumps` makes an encoder each time."""
 _CACHED: Final = 200_000
 """Sayings that are kept in memory at most."""
 _AROUND: Final = 4096
@@ -126,22 +125,27 @@ class Memory:
 
     # What articles say
 
-    def arrive(self, article: str, digest: str, sayings: str) -> None:
-        """Put by what an article says until it is consolidated: packed sayings. `digest` is its graph's."""
+    def arrive(self, article: str, digest: str, sayings: str, settled: str = "") -> None:
+        """Put by what an article says and settles, packed, until it is consolidated. `digest` is its graph's."""
         known = self._database.execute("SELECT 1 FROM article WHERE iri = ? AND digest = ?", (article, digest))
         if known.fetchone():
             return  # it is entered as it is
         self._database.execute("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", (article, digest, sayings))
+        self._database.execute("INSERT OR REPLACE INTO settled VALUES (?, ?)", (article, settled))
         self._arrived.add((article, digest))
 
-    def arrived(self, article: str, digest: str) -> str | None:
-        """Return what was put by of the article's graph with this digest."""
-        return self._said(article, digest) if (article, digest) in self._arrived else None
+    def arrived(self, article: str, digest: str) -> tuple[str, str] | None:
+        """Return what was put by of the article's graph with this digest: what it says and what it settles."""
+        if (article, digest) not in self._arrived:
+            return None
+        (settled,) = self._database.execute("SELECT told FROM settled WHERE article = ?", (article,)).fetchone()
+        return self._said(article, digest) or "", settled
 
     def clear_arrived(self) -> None:
         """Drop what was put by and not entered."""
         self._database.executemany("DELETE FROM said WHERE article = ? AND digest = ?", sorted(self._arrived))
         self._arrived.clear()
+        self._database.execute("DELETE FROM settled")
 
     def articles(self) -> dict[str, str]:
         """Return the digests of the consolidated articles' graphs by IRI."""
@@ -256,9 +260,9 @@ class Memory:
 
     # Which local things may be one
 
-    def propose(self, rows: Iterable[tuple[str, str, Mapping[str, Any]]]) -> None:
-        """Enter candidates: block, local thing, and its sighting."""
-        self._candidates.add((block, node, _encode(sighting)) for block, node, sighting in rows)
+    def propose(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        """Enter candidates: block, local thing, and its sighting (JSON)."""
+        self._candidates.add(rows)
 
     def candidates(self, block: str) -> Mapping[str, str]:
         """Return the local things of a block with their sightings, sorted."""
@@ -281,9 +285,9 @@ class Memory:
         row = self._database.execute("SELECT told FROM comparison WHERE block = ?", (block,)).fetchone()
         return str(row[0]) if row else None
 
-    def surround(self, article: str, told: Mapping[str, Any]) -> None:
-        """Enter what the sightings of an article have in common."""
-        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, _encode(told)))
+    def surround(self, article: str, told: str) -> None:
+        """Enter what the sightings of an article have in common (JSON)."""
+        self._database.execute("INSERT INTO around VALUES (?, ?)", (article, told))
 
     def around(self, article: str) -> Mapping[str, Any]:
         """Return what the sightings of an article have in common."""

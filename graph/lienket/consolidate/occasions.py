@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -54,11 +54,9 @@ class _Sighting:
     taking_part: frozenset[str]
 
 
-def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, dict[str, Any]]]:
+def candidates(said: Said, article: str) -> list[tuple[str, str, dict[str, Any]]]:
     """Return the events of one article as candidates: block, local IRI and sighting."""
-    if not happened:
-        return []
-    things = said.memory.things(iris.article_of(happened[0]))
+    things = said.things(article)
     who: dict[str, list[tuple[str, bool]]] = {}
     for node in things.get("participation", ()):
         agent = said.linked(node, LK.participant)
@@ -66,7 +64,7 @@ def candidates(said: Said, happened: Sequence[str]) -> list[tuple[str, str, dict
         function = (said.one(node, LK.function) or "").rpartition("/")[2]
         if name:
             who.setdefault(said.one(node, LK.event) or "", []).append((name, function in _LEADING))
-    return [_candidate(said, node, who.get(node, [])) for node in happened]
+    return [_candidate(said, node, who.get(node, [])) for node in things.get("event", ())]
 
 
 def _candidate(said: Said, node: str, who: list[tuple[str, bool]]) -> tuple[str, str, dict[str, Any]]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol
 
 from pyoxigraph import NamedNode
 
-from lienket.consolidate.memory import Memory
 from lienket.model import PartialDate
 from lienket.rdf import iris
 from lienket.rdf.literals import read_date
-from lienket.rdf.sayings import KEPT
+from lienket.rdf.sayings import KEPT, Values
 from lienket.rdf.terms import LK, SCHEMA
 
 _UNDATED: Final = "9999"
@@ -19,13 +18,27 @@ _NAMES: Final = dict(KEPT)
 """It is asked millions of times, and a dictionary answers faster than the view of one."""
 
 
-class Said:
-    """What all articles say above the threshold, by local IRI. All that it gives is sorted: order leaves no trace."""
+class Sayings(Protocol):
+    """Who is asked: the memory of all articles, or one article alone."""
 
-    def __init__(self, memory: Memory, base: str) -> None:
-        self.memory = memory
+    def said(self, node: str) -> Values | None:
+        """Return what its article says of a thing; None where it stands below the threshold or is none."""
+
+    def things(self, article: str) -> Mapping[str, Sequence[str]]:
+        """Return the nodes of all that an article tells of by kind, sorted."""
+
+    def of(self, node: str) -> str | None:
+        """Return the known thing that a local one is."""
+
+
+class Said:
+    """What articles say above the threshold, by local IRI. All that it gives is sorted: order leaves no trace."""
+
+    def __init__(self, sayings: Sayings, base: str) -> None:
         self.base = base
-        self._said = memory.said
+        self.things = sayings.things
+        self._said = sayings.said
+        self._of = sayings.of
 
     def sure(self, node: str) -> bool:
         """Tell whether the thing stands at or above the threshold."""
@@ -54,11 +67,11 @@ class Said:
 
     def of(self, node: str | None) -> str | None:
         """Return the known thing that a local one is; None for one below the threshold."""
-        return None if node is None else self.memory.of(node)
+        return None if node is None else self._of(node)
 
     def all_of(self, nodes: Iterable[str]) -> list[str]:
         """Return the known things that local ones are."""
-        return [known for node in nodes if (known := self.memory.of(node))]
+        return [known for node in nodes if (known := self._of(node))]
 
     def share(self, node: str, counted: Iterable[NamedNode], *linked: str | None) -> str:
         """Return what stands for the values of the `counted` properties and for known things that are `linked`."""

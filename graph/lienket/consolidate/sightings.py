@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from lienket.consolidate import agencies, changes, places
-from lienket.consolidate.judgements import Judged
 from lienket.consolidate.said import Said
 from lienket.language.folding import name_key
 from lienket.model import Level
@@ -41,21 +40,17 @@ _BESIDE: Final = 60
 """Others named beside someone who are looked at, at most."""
 
 
-def candidates(
-    said: Said, people: Sequence[str], held: Iterable[str], judged: Judged
-) -> list[tuple[str, str, dict[str, Any]]]:
-    """Return the people of one article as candidates: block, local IRI and sighting. `held` are its memberships.
-
-    What the sightings have in common is entered at once.
-    """
+def candidates(said: Said, article: str) -> tuple[dict[str, Any], list[tuple[str, str, dict[str, Any]]]]:
+    """Return the people of one article as candidates: what their sightings have in common, and of each its block (as
+    long as no judgement joins its name with another), its local IRI and its sighting."""
+    things = said.things(article)
+    people = things.get("person", ())
     if not people:
-        return []
-    article = iris.article_of(people[0])
-    things = said.memory.things(article)
+        return {}, []
     named = {node: name for node in things.get("agency", ()) if (name := _local_body(said, node))}
     posts: dict[str, list[dict[str, Any]]] = {}
     where: dict[str | None, dict[str, Any]] = {}
-    for node in held:
+    for node in things.get("membership", ()):
         person = said.linked(node, ORG.member)
         if person:
             agency = said.linked(node, ORG.organization)
@@ -80,10 +75,9 @@ def candidates(
         "common": sorted(common)[:_BESIDE],
         "provinces": provinces,
     }
-    said.memory.surround(article, shared)
-    return [
+    return shared, [
         (
-            BLOCK + judged.name(key[node]),
+            BLOCK + key[node],
             node,
             {
                 "name": said.one(node, FOAF.name) or "",

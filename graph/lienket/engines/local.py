@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
-from lienket.engines.article_graph import article_graph
+from lienket.engines.article_graph import Settle, article_graph
 from lienket.errors import InputError
 from lienket.extract.extractor import RULES, load
 from lienket.model import Article, Rejected
@@ -26,7 +26,9 @@ _WAITING: Final = 3
 Made = ArticleGraph | Rejected
 
 
-def run(articles: Iterable[Article], *, base: str, jobs: int = 1, extractor: str = RULES) -> Iterator[Made]:
+def run(
+    articles: Iterable[Article], *, base: str, settle: Settle, jobs: int = 1, extractor: str = RULES
+) -> Iterator[Made]:
     """Yield the graph of each article, or why there is none, in the order of the articles.
 
     With `jobs` > 1 so many processes work on them. InputError when one of these is lost (the system ended it, mostly
@@ -35,13 +37,13 @@ def run(articles: Iterable[Article], *, base: str, jobs: int = 1, extractor: str
     extract = load(extractor)
     if jobs <= 1:
         for article in articles:
-            yield article_graph(article, base=base, extract=extract)
+            yield article_graph(article, base=base, extract=extract, settle=settle)
         return
     # "spawn" is the one way of starting processes that all systems have, and threads and locks survive.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_parent)
     try:
-        work = functools.partial(_work, base=base, extractor=extractor)
+        work = functools.partial(_work, base=base, extractor=extractor, settle=settle)
         yield from _ordered(pool, _chunks(articles), work, window=jobs * _WAITING)
     except BrokenProcessPool as error:
         raise InputError("engine-process-lost", jobs=jobs) from error
@@ -65,9 +67,9 @@ def _ordered(
         yield from waiting.popleft().result()
 
 
-def _work(articles: list[Article], *, base: str, extractor: str) -> list[Made]:
+def _work(articles: list[Article], *, base: str, extractor: str, settle: Settle) -> list[Made]:
     extract = load(extractor)  # by its name, for what another package brings need not be fit to be sent
-    return [article_graph(article, base=base, extract=extract) for article in articles]
+    return [article_graph(article, base=base, extract=extract, settle=settle) for article in articles]
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:

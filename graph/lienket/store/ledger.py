@@ -31,12 +31,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleGraph:
-    """An article's graph on its way into a store: its ledger entry, its N-Quads, and its sayings (JSON; empty
-    where they are still to be read from the graph)."""
+    """An article's graph on its way into a store: its ledger entry, its N-Quads, and its sayings and what it
+    settles by itself, packed (empty where they are still to be read from the graph)."""
 
     entry: Entry
     nquads: bytes
     sayings: str = ""
+    settled: str = ""
 
 
 def digest(lines: Iterable[bytes]) -> str:
