@@ -263,6 +263,27 @@ def test_what_was_done_in_a_named_month_is_an_event() -> None:
     assert [start for _, start, _ in told(text)] == ["2016-09"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("Kỳ họp thứ 8 HĐND tỉnh Thái Bình dự kiến khai mạc cuối tháng 10.", "--10"),
+        ("Đầu tháng 9, Chủ tịch UBND tỉnh Thái Bình Trần Văn Mực làm việc với Sở Y tế tỉnh Thái Bình.", "--09"),
+        ("Kỳ họp thứ 8 HĐND tỉnh Thái Bình quyết định việc thu phí từ tháng 10.", None),
+    ],
+)
+def test_a_month_whose_year_nothing_settles_is_the_date_of_what_has_no_other(sentence: str, start: str | None) -> None:
+    assert [day for _, day, _ in told(sentence + "\n\n" + sentence)] == [start]
+
+
+def test_what_is_done_on_a_visit_of_days_without_year_has_their_month() -> None:
+    text = (
+        "Chủ tịch Quốc hội Lào kết thúc chuyến thăm\n\nNgày 18/6, Chủ tịch Quốc hội Lào Xay Mun đã kết thúc chuyến thăm"
+        " chính thức Việt Nam từ ngày 11 - 18/6.\nTrong khuôn khổ chuyến thăm, ông Xay Mun đã hội đàm với Chủ tịch Quốc"
+        " hội Trần Thị Mực."
+    )
+    assert "--06" in [day for _, day, _ in told(text)]
+
+
 def test_findings_made_known_are_those_of_an_inspection_not_what_a_leader_concluded() -> None:
     text = "Ngày 18/9/2017, Thanh tra tỉnh Thái Bình thông báo kết luận {} ông Trần Văn Mực."
     assert [start for _, start, _ in told(LEAD + text.format("sai phạm của"))] == ["2017-09-18"]

@@ -82,8 +82,8 @@ def test_a_stamp_is_a_day_of_publication() -> None:
         ("Chiều 8/2, họ bầu chủ tịch nhiệm kỳ 2016 - 2021.", ["--02-08", "2016"]),
         # history does not settle the year of the report
         ("Ngày 21/6, họ thăm nơi đoàn quân xuất phát ngày 20/6/1977.", ["--06-21", "1977-06-20"]),
-        # months and relative days that nothing settles are left out
-        ("Hồi tháng 9, họ họp. Hôm qua họ về.", []),
+        # a month is kept, a relative day left out
+        ("Hồi tháng 9, họ họp. Hôm qua họ về.", ["--09"]),
     ],
 )
 def test_the_year_from_the_text_alone(text: str, expected: list[str]) -> None:

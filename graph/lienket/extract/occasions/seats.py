@@ -152,4 +152,4 @@ def _month(visit: Occasion) -> PartialDate | None:
     """Return the month in which a visit of several days begins and ends."""
     start, end = visit.start, visit.end
     same = start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
-    return PartialDate(year=start.year, month=start.month) if same and start is not None and start.year else None
+    return PartialDate(year=start.year, month=start.month) if same and start is not None and start.month else None

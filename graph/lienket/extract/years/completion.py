@@ -52,8 +52,8 @@ def complete(
 ) -> list[DateMention]:
     """Return the mentions with the years that publication or the article itself settles.
 
-    Publication is `published`, else the article's own stamp. What nothing settles keeps month and day; months without
-    year and relative days that nothing settles are left out.
+    Publication is `published`, else the article's own stamp. What nothing settles keeps month and day, or the
+    month alone; relative days that nothing settles are left out.
     """
     stamp = next((m.start for m in mentions if m.kind is DateKind.STAMP), None)
     day = full_day(published or stamp)
@@ -61,7 +61,8 @@ def complete(
         settled = _settled_by_text(tokens, mentions, published)
     else:
         settled = [from_publication(tokens, mention, day) for mention in mentions]
-    return [m for m in settled if m.start is not None or m.kind is DateKind.LUNAR]
+    known = (replace(m, start=PartialDate(month=m.month), month=None) if m.month is not None else m for m in settled)
+    return [m for m in known if m.start is not None or m.kind is DateKind.LUNAR]
 
 
 def _settled_by_text(

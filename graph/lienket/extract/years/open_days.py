@@ -34,6 +34,11 @@ def is_open(mention: DateMention) -> bool:
     return mention.month is not None or (mention.start is not None and mention.start.year is None)
 
 
+def is_open_month(mention: DateMention) -> bool:
+    """Tell whether a mention is, once all that settles years was heard, a month without its year."""
+    return mention.start is not None and mention.start.year is None and mention.start.day is None
+
+
 def in_year(year: int, month: int, day: int) -> datetime.date | None:
     """Return the day; None when that year does not have it."""
     try:
