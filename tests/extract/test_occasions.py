@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lienket.extract.article import extract
-from lienket.model import Article, PartialDate
+from lienket.model import Article, EventType, PartialDate
 from tests.extract.told import LEAD, by_rules, events, facts
 
 
@@ -282,6 +282,23 @@ def test_what_is_done_on_a_visit_of_days_without_year_has_their_month() -> None:
         " hội Trần Thị Mực."
     )
     assert "--06" in [day for _, day, _ in told(text)]
+
+
+def test_a_visit_of_state_is_paid_to_the_country_named_after_it() -> None:
+    text = "Ngày 3/5/2018, Chủ tịch nước Trần Văn Mực thăm cấp Nhà nước Vương quốc Bỉ."
+    assert [place for _, _, place in told(LEAD + text)] == ["Bỉ"]
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [("Sở Y tế tỉnh Thái Bình", "tỉnh Thái Bình"), ("Bộ Y tế", None)],
+)
+def test_a_meeting_told_in_passing_is_where_those_at_it_have_their_offices(agency: str, place: str | None) -> None:
+    text = f"Tại cuộc họp bàn việc phòng dịch, Giám đốc {agency} Trần Văn Mực cho biết dịch đã lui."
+    text = LEAD.replace(" của tỉnh Thái Bình", "") + "Mọi người vẫn lo.\n" + text
+    found = extract(Article(id="a", text=text))
+    names = {one.key: one.name for one in found.places}
+    assert [names.get(one.place or "") for one in found.events if one.type is EventType.MEETING] == [place]
 
 
 def test_findings_made_known_are_those_of_an_inspection_not_what_a_leader_concluded() -> None:

@@ -88,12 +88,10 @@ def seat(occasion: Occasion, story: Story) -> Unit | None:
     there = {unit for unit, function in bodies if function is Function.ATTENDEE}
     if len(there) == 1 and occasion.type in GOING and occasion.head not in _DIPLOMACY and None not in there:
         return there.pop()
-    if (
-        occasion.in_passing
-        or occasion.head in _DIPLOMACY
-        or occasion.head.startswith(("hội đàm", "hội kiến", "chuyến"))
-    ):
+    if occasion.head in _DIPLOMACY or occasion.head.startswith(("hội đàm", "hội kiến", "chuyến")):
         return None
+    if occasion.in_passing:
+        return _of_those_there(occasion, story) if occasion.type in _INDOORS else None
     known = not story.gazetteer.several and story.home_in_lead()
     known = known and not _decided_centrally(occasion, story) and _of_home(occasion, story)
     home = story.gazetteer.home if known else None

@@ -23,8 +23,8 @@ _BEFORE: Final = {EventType.INCIDENT: _AT_OR_PAST, EventType.INSPECTION: _AT_OR_
 _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _INTO: Final = wordlist("thăm tới đến")
 """Words before a house to which someone goes."""
-_TOWARDS: Final = _INTO | wordlist("sang lên về xuống thức nghị tri")
-"""Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "tiếp xúc cử tri" …"""
+_TOWARDS: Final = _INTO | wordlist("sang lên về xuống thức nghị nước tri")
+"""Words before where someone goes: "thăm", "thăm chính thức", "thăm cấp nhà nước", "đến", "tiếp xúc cử tri" …"""
 _TREATED: Final = "trị"
 """Last syllable before "tại" and the hospital in which those lie whom someone visits: "đang điều trị tại"."""
 _CONSTITUENCY: Final = ("đơn", "vị", "bầu", "cử")
