@@ -240,14 +240,13 @@ def _open_month(story: Story, telling: Telling) -> DateMention | None:
     """Return the open month in or right after the name of an occasion, else the one before it or at the opening."""
     keys = story.passage.keys
     first, limit = story.passage.sentences[telling.sentence]
-    own = [
-        one
-        for one in story.open_months_in(first, min(limit, telling.end + _MONTH_BESIDE + 1))
-        if keys[one.first_token - 1] not in _BOUNDS
-    ]
-    after = [one for one in own if one.first_token >= telling.begin]
-    before = [one for one in own if telling.begin - _BEFORE <= one.first_token or one.first_token < first + _OPENS]
-    return after[0] if after else before[-1] if before else None
+    near = max(first, telling.begin - _BEFORE)
+    found = (
+        *story.open_months_in(first, min(near, first + _OPENS)),
+        *story.open_months_in(near, min(limit, telling.end + _MONTH_BESIDE + 1)),
+    )
+    own = [one for one in found if keys[one.first_token - 1] not in _BOUNDS]
+    return next((one for one in own if one.first_token >= telling.begin), own[-1] if own else None)
 
 
 def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:
