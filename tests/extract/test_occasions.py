@@ -285,8 +285,9 @@ def test_what_is_done_on_a_visit_of_days_without_year_has_their_month() -> None:
 
 
 def test_a_visit_of_state_is_paid_to_the_country_named_after_it() -> None:
-    text = "Ngày 3/5/2018, Chủ tịch nước Trần Văn Mực thăm cấp Nhà nước Vương quốc Bỉ."
-    assert [place for _, _, place in told(LEAD + text)] == ["Bỉ"]
+    text = "Ngày 3/5/2018, Chủ tịch nước Trần Văn Mực {} nước Vương quốc Bỉ."
+    assert [place for _, _, place in told(LEAD + text.format("thăm cấp Nhà"))] == ["Bỉ"]
+    assert [place for _, _, place in told(LEAD + text.format("hội đàm với Chủ tịch"))] == [None]
 
 
 @pytest.mark.parametrize(
