@@ -26,6 +26,7 @@ from lienket.model import (
     Span,
     Status,
 )
+from lienket.rdf.literals import read_date
 
 TEXT = (
     "Ngày 1/12/2016, Ban Dân tộc tỉnh Thái Nguyên tổ chức Hội nghị sơ kết. "
@@ -52,8 +53,8 @@ def said(confidence: float = 0.9, begin: int = 0, end: int = 10) -> Evidence:
 
 
 def date(iso: str | None) -> PartialDate | None:
-    """Return the date of "2016", "2016-12" or "2016-12-01"."""
-    return PartialDate(*map(int, iso.split("-"))) if iso else None
+    """Return the date of "2016", "2016-12", "2016-12-01", "--12" or "--12-01"."""
+    return read_date(iso) if iso else None
 
 
 THAI_NGUYEN = Place(

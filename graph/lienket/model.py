@@ -32,7 +32,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as precise as the text: a day, a month, a year, or a month and day whose year nothing settles."""
+    """A date as precise as the text: a day, month or year, or a day or month whose year nothing settles."""
 
     year: int | None = None
     month: int | None = None
@@ -41,8 +41,8 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError(f"a day needs a month: {self}")
-        if self.year is None and self.day is None:
-            raise ValueError(f"a date needs a year, or a month and a day: {self}")
+        if self.year is None and self.month is None:
+            raise ValueError(f"a date needs a year or a month: {self}")
         datetime.date(self.year or 2000, self.month or 1, self.day or 1)
 
     @property
@@ -59,11 +59,9 @@ class PartialDate:
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        """Return the XML Schema form: 2017-08-04, 2017-08, 2017 or --08-04."""
-        if self.year is None:
-            return f"--{self.month:02}-{self.day:02}"
-        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        """Return the XML Schema form: 2017-08-04, 2017-08, 2017, --08-04 or --08."""
+        year = "-" if self.year is None else f"{self.year:04}"
+        return "-".join([year, *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lienket.model import ArticleFacts, Evidence
@@ -253,6 +253,7 @@ VIETNAMESE = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None)
+@example("Nguyễn Văn Mẫu (")
 @given(VIETNAMESE | st.text(max_size=400))
 def test_every_fact_of_any_text_has_evidence_that_slices_back(text: str) -> None:
     found = facts(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lienket.extract.article import extract
-from lienket.model import Article, PartialDate
+from lienket.model import Article, EventType, PartialDate
 from tests.extract.told import LEAD, by_rules, events, facts
 
 
@@ -261,6 +261,45 @@ def test_authorities_without_a_name_may_search_with_those_named() -> None:
 def test_what_was_done_in_a_named_month_is_an_event() -> None:
     text = LEAD + "Tháng 9/2016, Thanh tra tỉnh Thái Bình thanh tra toàn diện Sở Y tế tỉnh Thái Bình."
     assert [start for _, start, _ in told(text)] == ["2016-09"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("Kỳ họp thứ 8 HĐND tỉnh Thái Bình dự kiến khai mạc cuối tháng 10.", "--10"),
+        ("Đầu tháng 9, Chủ tịch UBND tỉnh Thái Bình Trần Văn Mực làm việc với Sở Y tế tỉnh Thái Bình.", "--09"),
+        ("Kỳ họp thứ 8 HĐND tỉnh Thái Bình quyết định việc thu phí từ tháng 10.", None),
+    ],
+)
+def test_a_month_whose_year_nothing_settles_is_the_date_of_what_has_no_other(sentence: str, start: str | None) -> None:
+    assert [day for _, day, _ in told(sentence + "\n\n" + sentence)] == [start]
+
+
+def test_what_is_done_on_a_visit_of_days_without_year_has_their_month() -> None:
+    text = (
+        "Chủ tịch Quốc hội Lào kết thúc chuyến thăm\n\nNgày 18/6, Chủ tịch Quốc hội Lào Xay Mun đã kết thúc chuyến thăm"
+        " chính thức Việt Nam từ ngày 11 - 18/6.\nTrong khuôn khổ chuyến thăm, ông Xay Mun đã hội đàm với Chủ tịch Quốc"
+        " hội Trần Thị Mực."
+    )
+    assert "--06" in [day for _, day, _ in told(text)]
+
+
+def test_a_visit_of_state_is_paid_to_the_country_named_after_it() -> None:
+    text = "Ngày 3/5/2018, Chủ tịch nước Trần Văn Mực {} nước Vương quốc Bỉ."
+    assert [place for _, _, place in told(LEAD + text.format("thăm cấp Nhà"))] == ["Bỉ"]
+    assert [place for _, _, place in told(LEAD + text.format("hội đàm với Chủ tịch"))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [("Sở Y tế tỉnh Thái Bình", "tỉnh Thái Bình"), ("Bộ Y tế", None)],
+)
+def test_a_meeting_told_in_passing_is_where_those_at_it_have_their_offices(agency: str, place: str | None) -> None:
+    text = f"Tại cuộc họp bàn việc phòng dịch, Giám đốc {agency} Trần Văn Mực cho biết dịch đã lui."
+    text = LEAD.replace(" của tỉnh Thái Bình", "") + "Mọi người vẫn lo.\n" + text
+    found = extract(Article(id="a", text=text))
+    names = {one.key: one.name for one in found.places}
+    assert [names.get(one.place or "") for one in found.events if one.type is EventType.MEETING] == [place]
 
 
 def test_findings_made_known_are_those_of_an_inspection_not_what_a_leader_concluded() -> None:

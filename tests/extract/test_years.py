@@ -82,8 +82,8 @@ def test_a_stamp_is_a_day_of_publication() -> None:
         ("Chiều 8/2, họ bầu chủ tịch nhiệm kỳ 2016 - 2021.", ["--02-08", "2016"]),
         # history does not settle the year of the report
         ("Ngày 21/6, họ thăm nơi đoàn quân xuất phát ngày 20/6/1977.", ["--06-21", "1977-06-20"]),
-        # months and relative days that nothing settles are left out
-        ("Hồi tháng 9, họ họp. Hôm qua họ về.", []),
+        # a month is kept, a relative day left out
+        ("Hồi tháng 9, họ họp. Hôm qua họ về.", ["--09"]),
     ],
 )
 def test_the_year_from_the_text_alone(text: str, expected: list[str]) -> None:
@@ -154,6 +154,13 @@ def test_the_same_day_is_none_that_a_bracket_names() -> None:
         # shortly before what is still to come
         ("Ngày 4/6, sở họp. Xã phải trả lời trước ngày 15/6/2017.", "2017-06-04"),
         ("Ngày 4/3, sở họp. Xã phải trả lời trước ngày 15/6/2017.", "--03-04"),
+        # months before what will be, unless more than a year later it will be over
+        ("Ngày 9/11, sở họp. Tháng 1/2019 quy định sẽ có hiệu lực.", "2018-11-09"),
+        ("Ngày 4/4, sở họp. Mỏ mở từ ngày 5/7/2017 và sẽ đóng ngày 5/7/2019.", "--04-04"),
+        # what is named with its year, but not in January, nor what the day stands before
+        ("Ngày 9/2, họ họp về Hội Xuân 2018.", "2018-02-09"),
+        ("Ngày 9/1, họ họp về Hội Xuân 2018.", "--01-09"),
+        ("Ngày 9/11, họ hứa xong trước Tết Nguyên đán 2018.", "--11-09"),
     ],
 )
 def test_the_year_of_plans(text: str, expected: str) -> None:

@@ -147,6 +147,7 @@ def test_an_event_names_its_organiser_directly_too() -> None:
         (PartialDate(2017, 2), XSD.gYearMonth, "2017-02-01", "2017-02-28"),
         (PartialDate(2017), XSD.gYear, "2017-01-01", "2017-12-31"),
         (PartialDate(None, 8, 4), XSD.gMonthDay, None, None),  # nothing settles the year: no bounds
+        (PartialDate(None, 8), XSD.gMonth, None, None),
     ],
     ids=str,
 )

@@ -54,10 +54,11 @@ def settled(dates: Iterable[PartialDate | None]) -> PartialDate | None:
 
 
 def _refines(finer: str, coarser: str) -> bool:
-    """Tell whether one date says more of the same: 2017-08-04 of 2017-08, of 2017, and of --08-04."""
-    if coarser.startswith("--"):
-        return not finer.startswith("--") and finer[4:] == coarser[1:]
-    return finer.startswith(coarser + "-")
+    """Tell whether one date says more of the same: 2017-08-04 of 2017-08, of 2017, of --08-04 and of --08."""
+    if coarser.startswith("--") and not finer.startswith("--"):
+        finer, coarser = finer[4:], coarser[1:]
+        return f"{finer}-".startswith(f"{coarser}-")
+    return finer.startswith(f"{coarser}-")
 
 
 def dated(iri: str, dates: Mapping[NamedNode, PartialDate | None]) -> Iterator[Statement]:

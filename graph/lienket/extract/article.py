@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,6 +31,7 @@ from lienket.extract.speech.quotations import find_quotations
 from lienket.extract.speech.statements import Statement, statements
 from lienket.extract.story import Story
 from lienket.extract.years.completion import complete
+from lienket.extract.years.open_days import is_open_month
 from lienket.language.dates import DateMention, find_dates
 from lienket.language.records import record
 from lienket.language.sentences import sentences
@@ -82,7 +83,8 @@ def understand(article: Article) -> Understood:
     dates = find_dates(tokens)
     page = layout(tokens, title=article.title, dates=dates)
     published = article.published or page.published
-    settled = complete(tokens, dates, published=published)
+    completed = complete(tokens, dates, published=published)
+    settled = [date for date in completed if not is_open_month(date)]
     ranges = sentences(tokens)
     prose = passage(tokens, list(_in_prose(ranges, page)))
     readings = share_offices(prose, spread_places(prose, spread_heads(prose, scan(prose))))
@@ -98,6 +100,7 @@ def understand(article: Article) -> Understood:
         gazetteer=places,
         dates=_in_passage(settled, prose, papers),
         paper_dates=_in_passage(settled, prose, papers, of_papers=True),
+        open_months=_in_passage(filter(is_open_month, completed), prose, papers),
         now=Now(as_of.year if as_of is not None else None, published),
         title_end=title_end,
         lead=(prose.sentence_of[title_end] if title_end < len(prose) else 0) + _LEAD,
@@ -156,7 +159,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _in_passage(
-    dates: Sequence[DateMention], prose: Passage, papers: Sequence[DocumentReading], *, of_papers: bool = False
+    dates: Iterable[DateMention], prose: Passage, papers: Sequence[DocumentReading], *, of_papers: bool = False
 ) -> list[DateMention]:
     """Return the dates that stand in the prose, those of documents aside or alone, with its token numbers."""
     found = []

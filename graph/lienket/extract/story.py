@@ -54,6 +54,8 @@ class Story:
     dates: Sequence[DateMention]
     paper_dates: Sequence[DateMention]
     """The dates of documents, which are not among the others."""
+    open_months: Sequence[DateMention]
+    """The months whose year nothing settles, which are not among the others either."""
     now: Now
     title_end: int
     """Tokens before this one are the title."""
@@ -143,6 +145,11 @@ class Story:
         """Tell whether token `at` is part of a date."""
         index = bisect_right(self.dates, at, key=lambda one: one.first_token) - 1
         return index >= 0 and at < self.dates[index].end_token
+
+    def open_months_in(self, start: int, stop: int) -> Sequence[DateMention]:
+        """Return the months whose year nothing settles that begin in tokens `start` to `stop`."""
+        first = bisect_left(self.open_months, start, key=lambda one: one.first_token)
+        return self.open_months[first : bisect_left(self.open_months, stop, key=lambda one: one.first_token)]
 
     def dates_in(self, start: int, stop: int) -> Sequence[DateMention]:
         """Return the dates that begin in tokens `start` to `stop`."""

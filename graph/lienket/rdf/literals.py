@@ -57,9 +57,9 @@ def day(value: datetime.date) -> Literal:
 
 @functools.lru_cache(maxsize=4096)
 def partial_date(date: PartialDate) -> Literal:
-    """Return the literal that is as precise as `date`: xsd:date, gYearMonth, gYear or gMonthDay."""
+    """Return the literal that is as precise as `date`: xsd:date, gYearMonth, gYear, gMonthDay or gMonth."""
     if date.year is None:
-        return Literal(str(date), datatype=XSD.gMonthDay)
+        return Literal(str(date), datatype=XSD.gMonthDay if date.day else XSD.gMonth)
     precise = XSD.date if date.day else XSD.gYearMonth if date.month else XSD.gYear
     return Literal(str(date), datatype=precise)
 
@@ -67,6 +67,6 @@ def partial_date(date: PartialDate) -> Literal:
 def read_date(lexical: str) -> PartialDate:
     """Return the date whose XML Schema form is `lexical`: what `str` made of it."""
     if lexical.startswith("--"):
-        return PartialDate(month=int(lexical[2:4]), day=int(lexical[5:7]))
+        return PartialDate(month=int(lexical[2:4]), day=int(lexical[5:7]) if lexical[5:] else None)
     year, month, day_of_month = (*map(int, lexical.split("-")), None, None)[:3]
     return PartialDate(year=year, month=month, day=day_of_month)

@@ -236,6 +236,7 @@ class XSD:
     date: Final = _xsd("date")
     dateTime: Final = _xsd("dateTime")
     decimal: Final = _xsd("decimal")
+    gMonth: Final = _xsd("gMonth")
     gMonthDay: Final = _xsd("gMonthDay")
     gYear: Final = _xsd("gYear")
     gYearMonth: Final = _xsd("gYearMonth")

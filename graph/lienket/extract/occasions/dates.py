@@ -73,6 +73,8 @@ _COURSE: Final = 5
 _FRAME: Final = ("khuôn", "khổ")
 """Words before a journey or meeting of several days, in the course of which something is done on a day of its own."""
 _IN_COURSE: Final = wordlist("tại sau trong")
+_BOUNDS: Final = wordlist("từ đến tới trước hết")
+"""Words before a month since or until which something lasts."""
 _DAYS: Final = frozenset({DateKind.DAY, DateKind.MONTH})
 _GATHERINGS: Final = frozenset(
     {EventType.CONFERENCE, EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.CONGRESS}
@@ -222,6 +224,29 @@ def _aside(story: Story, date: DateMention, telling: Telling) -> bool:
         return False  # "kỳ họp thứ 34 (diễn ra ngày 6/3)"
     alone = "(" in keys[max(0, date.first_token - 1) : date.end_token]  # "hôm nay (8/10)"
     return (closed if begin == date.first_token else opened) and not alone
+
+
+def in_an_open_month(occasions: Sequence[Occasion], story: Story) -> None:
+    """Give what has no date the month that its sentence tells of it, whose year nothing settles: "cuối tháng 10"."""
+    if not story.open_months:
+        return
+    for occasion in occasions:
+        if occasion.start is None and not occasion.background:
+            found = (_open_month(story, telling) for telling in occasion.tellings)
+            occasion.start = next((month.start for month in found if month is not None), None)
+
+
+def _open_month(story: Story, telling: Telling) -> DateMention | None:
+    """Return the open month in or right after the name of an occasion, else the one before it or at the opening."""
+    keys = story.passage.keys
+    first, limit = story.passage.sentences[telling.sentence]
+    near = max(first, telling.begin - _BEFORE)
+    found = (
+        *story.open_months_in(first, min(near, first + _OPENS)),
+        *story.open_months_in(near, min(limit, telling.end + _MONTH_BESIDE + 1)),
+    )
+    own = [one for one in found if keys[one.first_token - 1] not in _BOUNDS]
+    return next((one for one in own if one.first_token >= telling.begin), own[-1] if own else None)
 
 
 def on_the_same_day(occasions: Sequence[Occasion], story: Story) -> None:

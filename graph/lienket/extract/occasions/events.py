@@ -10,6 +10,7 @@ from lienket.extract.occasions.dates import (
     at_their_sessions,
     date_of,
     far_off,
+    in_an_open_month,
     in_the_course,
     in_the_month_of_the_news,
     in_the_wake,
@@ -87,6 +88,7 @@ def events(story: Story, given: Sequence[Appointment], said: Sequence[Statement]
     for occasion in found:
         occasion.likelihood = likelihood().of(TOLD, of_occasion(occasion, found, story))
     acted = acts(story, found, said)
+    in_an_open_month(acted, story)
     for occasion in (*acted, *(one for one in found if one.background)):
         occasion.likelihood *= _WITHOUT_RULE
     return found + acted
@@ -107,6 +109,7 @@ def told(story: Story, given: Sequence[Appointment], said: Sequence[Statement]) 
     found = [one for one in found if not _told_as_decision(one, people)] + decided
     in_the_course(found, story)
     at_their_sessions(found)
+    in_an_open_month(found, story)
     on_the_same_day(found, story)
     on_the_only_day(found, story)
     in_the_month_of_the_news(found, story)

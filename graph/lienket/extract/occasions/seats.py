@@ -88,12 +88,10 @@ def seat(occasion: Occasion, story: Story) -> Unit | None:
     there = {unit for unit, function in bodies if function is Function.ATTENDEE}
     if len(there) == 1 and occasion.type in GOING and occasion.head not in _DIPLOMACY and None not in there:
         return there.pop()
-    if (
-        occasion.in_passing
-        or occasion.head in _DIPLOMACY
-        or occasion.head.startswith(("hội đàm", "hội kiến", "chuyến"))
-    ):
+    if occasion.head in _DIPLOMACY or occasion.head.startswith(("hội đàm", "hội kiến", "chuyến")):
         return None
+    if occasion.in_passing:
+        return _of_those_there(occasion, story) if occasion.type in _INDOORS else None
     known = not story.gazetteer.several and story.home_in_lead()
     known = known and not _decided_centrally(occasion, story) and _of_home(occasion, story)
     home = story.gazetteer.home if known else None
@@ -152,4 +150,4 @@ def _month(visit: Occasion) -> PartialDate | None:
     """Return the month in which a visit of several days begins and ends."""
     start, end = visit.start, visit.end
     same = start is not None and end is not None and (start.year, start.month) == (end.year, end.month)
-    return PartialDate(year=start.year, month=start.month) if same and start is not None and start.year else None
+    return PartialDate(year=start.year, month=start.month) if same and start is not None and start.month else None

@@ -25,6 +25,8 @@ _INTO: Final = wordlist("thăm tới đến")
 """Words before a house to which someone goes."""
 _TOWARDS: Final = _INTO | wordlist("sang lên về xuống thức nghị tri")
 """Words before where someone goes: "thăm", "thăm chính thức", "thăm hữu nghị", "đến", "tiếp xúc cử tri" …"""
+_OF_STATE: Final = frozenset({"nước"})
+"""Last syllable before the country of a visit: "thăm cấp nhà nước", not of a meeting with "Chủ tịch nước"."""
 _TREATED: Final = "trị"
 """Last syllable before "tại" and the hospital in which those lie whom someone visits: "đang điều trị tại"."""
 _CONSTITUENCY: Final = ("đơn", "vị", "bầu", "cử")
@@ -56,7 +58,8 @@ def told_place(telling: Telling, story: Story) -> Unit | None:
     if telling.head.type in GOING:
         start = telling.subject[1] if telling.subject is not None else telling.begin
         start = max((at for at in range(start, telling.head_end) if story.passage.keys[at] == ";"), default=start)
-        visited = (*named_places(story, start, telling.end, _TOWARDS | AT), *_entered(story, telling, start, limit))
+        towards = _TOWARDS | _OF_STATE if telling.head.type is EventType.VISIT else _TOWARDS
+        visited = (*named_places(story, start, telling.end, towards | AT), *_entered(story, telling, start, limit))
         if visited:
             return min(visited, key=lambda one: one[0])[1]
     before = _AT_AND_FOR if telling.head.type in _GIVING else _BEFORE.get(telling.head.type, AT)

@@ -12,6 +12,7 @@ from lienket.extract.years.bounds import (
     after_ceiling,
     before_floor,
     between,
+    earliest_announced,
     earliest_planned,
     latest_past,
     shortly_before,
@@ -40,7 +41,7 @@ from lienket.model import PartialDate
 
 _SPRING: Final = (5, 1)
 """Month and day before which a day is of the year whose Tết the text names."""
-_MARCH: Final = (3, 1)
+_FEBRUARY: Final = (2, 1)
 _SEPTEMBER: Final = (9, 1)
 _WAKING: Final = wordlist("sáng trưa chiều tối")
 _OPENING: Final = 120
@@ -52,8 +53,8 @@ def complete(
 ) -> list[DateMention]:
     """Return the mentions with the years that publication or the article itself settles.
 
-    Publication is `published`, else the article's own stamp. What nothing settles keeps month and day; months without
-    year and relative days that nothing settles are left out.
+    Publication is `published`, else the article's own stamp. What nothing settles keeps month and day, or the
+    month alone; relative days that nothing settles are left out.
     """
     stamp = next((m.start for m in mentions if m.kind is DateKind.STAMP), None)
     day = full_day(published or stamp)
@@ -61,7 +62,8 @@ def complete(
         settled = _settled_by_text(tokens, mentions, published)
     else:
         settled = [from_publication(tokens, mention, day) for mention in mentions]
-    return [m for m in settled if m.start is not None or m.kind is DateKind.LUNAR]
+    known = (replace(m, start=PartialDate(month=m.month), month=None) if m.month is not None else m for m in settled)
+    return [m for m in known if m.start is not None or m.kind is DateKind.LUNAR]
 
 
 def _settled_by_text(
@@ -113,6 +115,7 @@ class _Clues:
 
     past: datetime.date | None
     planned: datetime.date | None
+    announced: datetime.date | None
     in_office: tuple[datetime.date, datetime.date] | None
     lunar: int | None
     running: int | None
@@ -134,6 +137,7 @@ def _clues(tokens: Tokens, mentions: Sequence[DateMention]) -> _Clues:
     return _Clues(
         past=latest_past(tokens, mentions),
         planned=earliest_planned(tokens, mentions),
+        announced=earliest_announced(tokens, mentions),
         in_office=time_in_office(tokens),
         lunar=lunar_year(tokens),
         running=running_year(tokens, mentions) or first_of_term(tokens, mentions),
@@ -164,7 +168,7 @@ def _in_running_year(mention: DateMention, clues: _Clues) -> DateMention | None:
         return settle(mention, clues.lunar)
     if clues.running is not None:
         return settle(mention, clues.running)
-    if clues.named is not None and place >= _MARCH:  # in January names still have the year before
+    if clues.named is not None and place >= _FEBRUARY:  # in January names still have the year before
         return settle(mention, clues.named)
     return None
 
@@ -178,7 +182,7 @@ def _before_planned(mention: DateMention, clues: _Clues) -> DateMention | None:
     """Return a day in the year that puts it shortly before what is still to come, where nothing past is later."""
     if clues.past is not None and clues.planned is not None and clues.past > clues.planned:
         return None
-    return shortly_before(mention, clues.planned)
+    return shortly_before(mention, clues.planned, clues.announced)
 
 
 def _open_day(mention: DateMention) -> bool:

@@ -20,6 +20,7 @@ TOWARDS: Final = wordlist("đến tới vào trước nhìn")
 SENTENCE: Final = frozenset({".", "\n", "?", "!", ";"})
 _TO_COME: Final = wordlist("sẽ sắp kiến trình hoạch mục tiêu tầm sang gối")
 """Words around a date that may lie in the future: "sẽ", "dự kiến", "chương trình", "kế hoạch"."""
+_WILL: Final = wordlist("sẽ sắp")
 _CLAUSE: Final = 12
 WEB: Final = 1996
 """Full dates before this year are history, never the year of the report: news of then is not on the web."""
@@ -32,6 +33,11 @@ def full_day(date: PartialDate | None) -> datetime.date | None:
 def is_open(mention: DateMention) -> bool:
     """Tell whether a mention is a day, or a month, without its year."""
     return mention.month is not None or (mention.start is not None and mention.start.year is None)
+
+
+def is_open_month(mention: DateMention) -> bool:
+    """Tell whether a mention is, once all that settles years was heard, a month without its year."""
+    return mention.start is not None and mention.start.year is None and mention.start.day is None
 
 
 def in_year(year: int, month: int, day: int) -> datetime.date | None:
@@ -98,12 +104,21 @@ def years_said(tokens: Tokens, mentions: Iterable[DateMention]) -> list[int]:
 
 def is_planned(tokens: Tokens, mention: DateMention) -> bool:
     """Tell whether the words around a date, in its sentence, may put it into the future."""
+    return not _TO_COME.isdisjoint(_around(tokens, mention))
+
+
+def is_announced(tokens: Tokens, mention: DateMention) -> bool:
+    """Tell whether the words around a date, in its sentence, say that something will be: "sẽ", "sắp"."""
+    return not _WILL.isdisjoint(_around(tokens, mention))
+
+
+def _around(tokens: Tokens, mention: DateMention) -> set[str]:
+    """Return the words around a date, in its sentence."""
     first, end = mention.first_token, mention.end_token
     before, after = tokens.keys[max(0, first - _CLAUSE) : first], tokens.keys[end : end + _CLAUSE]
     last = next((index for index in range(len(before), 0, -1) if before[index - 1] in SENTENCE), 0)
     stop = next((index for index, key in enumerate(after) if key in SENTENCE), len(after))
-    around = {*before[last:], *after[:stop]}
-    return not _TO_COME.isdisjoint(around)
+    return {*before[last:], *after[:stop]}
 
 
 def is_bound(tokens: Tokens, mention: DateMention) -> bool:

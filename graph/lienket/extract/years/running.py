@@ -20,9 +20,9 @@ _NO_NAME: Final = wordlist(
 )
 """Words before four digits that name nothing, or no year."""
 _COMPARED: Final = wordlist(
-    "so như hồi index pci papi par luật pháp blhs blds bltths nghị định sn sinh hậu địch quân cuối"
+    "so như hồi trước index pci papi par luật pháp blhs blds bltths nghị định sn sinh hậu địch quân cuối"
 )
-"""Words with which a name has the year of a law, an index, a birth, a title won, or one that is compared with."""
+"""Words with which a name has the year of a law, an index, a birth, a title won, or one compared with or to come."""
 _NOT_YET: Final = 2050
 _JOINED: Final = frozenset("-–/.:")
 _SPANS: Final = frozenset({DateKind.PERIOD, DateKind.TERM})
