@@ -17,6 +17,7 @@ from lienket.extract.grammar.own_names import (
     legal_form,
     own_name,
     past_trade,
+    told_name,
     up_to_parent,
     what_is_managed,
 )
@@ -93,6 +94,8 @@ _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 _HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
 _DEPARTMENTS: Final = frozenset({"vu", "cuc", "tong-cuc", "chi-cuc"})
 """Types named after what they do, of which no list is complete."""
+_TOLD: Final = _DEPARTMENTS | {_COUNCIL}
+"""Types of listed names of which others are told too, after an office: "Chi cục trưởng Chi cục [Nuôi ong]"."""
 _NEED_A_WORD: Final = frozenset({"trung-tam", "ban-quan-ly"})
 """Types whose heads are also common words before a place: "trung tâm Sài Gòn"."""
 _SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
@@ -329,12 +332,13 @@ def _kind(
     begun = in_office and at < limit and (passage.capital(at) or passage.key(at).isdigit())
     begun = begun or (in_office and past_trade(passage, at, limit, kind) > at)
     begun = begun or (in_office and kind.type in _ORGANS)
+    begun = begun or (in_office and kind.field == "free" and told_name(passage, start, at, limit, kind) > at)
     capital = passage.capital(start) or in_title or begun
     small = not capital and _named_in_small(passage, start, at, limit, kind)
     capital = capital or small
-    if not capital and kind.cases == "upper":
+    if not capital and kind.cases != "lower":
         return None
-    if kind.type in _VENUES and not (in_title or in_office):
+    if (kind.type in _VENUES or kind.cases == "office") and not (in_title or in_office):
         return None
     if kind.type == _COUNCIL and not (passage.capital(start) or in_title or in_office):
         return None  # councils for a task are many; whose chairman is named is one
@@ -400,6 +404,9 @@ def _name(
         task = task_of(passage, at, limit, kind) if kind.type in _DEPARTMENTS and particular is None else None
         if task is not None and (listed is None or listed[0] < task[0]):
             return task
+        if listed is None and holder and kind.type in _TOLD:
+            end = told_name(passage, start, at, limit, kind)
+            return (end, passage.slice(at, end), True) if end > at else None
         return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
     if kind.field == "none":
         return at, None, True
@@ -407,8 +414,10 @@ def _name(
     if task is not None and task[2]:
         return task
     if at < limit and kind.type not in FIRMS and agency(passage, at, depth=depth + 1) is not None:
-        return at, None, True
+        return None if kind.type == _OFFICE else (at, None, True)  # "trưởng phòng Ban Quản lý X" heads a unit unnamed
     end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
+    if holder and end == at and kind.type != _OFFICE:
+        end = told_name(passage, start, at, limit, kind)
     if kind.type == _OFFICE:
         office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
         if office is not None and office[2] and office[0] >= end:
