@@ -236,3 +236,43 @@ def test_open_offices(text: str, expected: set[tuple[str, str, str | None]], rea
 )
 def test_an_office_is_of_no_one_beside_whom_it_only_stands(text: str, offices: set[tuple[str, ...]]) -> None:
     assert held(facts(text)) == offices
+
+
+MAUBANK = "Ngân hàng Thương mại cổ phần Đại Mẫu"
+"""A bank that its article also calls by a short name in brackets."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Họp tại Ngân hàng TMCP Đại Mẫu (Mau4Bank). Có Hà Văn Mực (nguyên Chủ tịch HĐQT Mau4Bank), Võ Thị Dụ.",
+            {("Hà Văn Mực", "Chủ tịch", f"Hội đồng quản trị, {MAUBANK}")},
+            "no initials, and a board of it",
+        ),
+        (
+            "Họp tại Ngân hàng TMCP Đại Mẫu (OkzoBank). Ông Lê Văn Mực, nguyên TGĐ Okzobank, đã đến.",
+            {("Lê Văn Mực", "Tổng Giám đốc", MAUBANK)},
+            "spelt in another way",
+        ),
+        (
+            "Công ty Cổ phần VN Zokma họp. Cựu Tổng giám đốc VN Zokma Lê Văn Mực đã đến.",
+            {("Lê Văn Mực", "Tổng Giám đốc", "Công ty Cổ phần VN Zokma")},
+            "the proper name of a company alone, before who has the office",
+        ),
+        (
+            "Họp tại Ngân hàng TMCP Đại Mẫu (ZKB). Ông Lê Văn Mực, Giám đốc ZKB Chi nhánh quận 4, đã đến.",
+            set(),
+            "a branch is not the bank",
+        ),
+        (
+            "Họp tại Công ty Thông Mẫu (Gia Lai). Ông Lê Văn Mực, Chủ tịch Gia Lai, đã đến.",
+            set(),
+            "a place in brackets is no name",
+        ),
+    ],
+)
+def test_short_names_of_bodies_stand_for_them_after_an_office(
+    text: str, expected: set[tuple[str, str, str | None]], reason: str
+) -> None:
+    assert {one for one in roles(text) if one[2] is not None and "Ủy ban" not in one[2]} == expected, reason

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from lienket.extract.grammar.brands import branded
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, says, task_of
 from lienket.extract.grammar.own_names import (
     FIRMS,
@@ -142,6 +143,8 @@ def agency(
     a name and have none count `in_office`, after a title, for what follows to complete. `depth` is how many units it
     stands in; past `_DEEPEST` nothing is read.
     """
+    if (in_office or in_title) and passage.keys[start] in passage.brands.starts():
+        return branded(passage, start, passage.limit(start))
     if depth > _DEEPEST or passage.keys[start] not in lexicon().agency_starts:
         return None
     limit = passage.limit(start)
