@@ -107,6 +107,13 @@ NAMES = [
     ("Ông An, Trưởng phòng Ban Quản lý chợ Mẫu.", ["Ban Quản lý chợ Mẫu"], "a unit that is not named"),
     ("Trưởng ban Kiểm phiếu Lê Văn Mẫu đọc.", ["Ban Kiểm phiếu"], "bodies that count where someone heads them"),
     ("Ban kiểm phiếu đọc, sân bay Mẫu mở.", [], "and nowhere else"),
+    ("Ông An, Tư lệnh quân khu 3, đến.", ["Quân khu 3"], "after an office a number is enough"),
+    ("Ông An, Chủ nhiệm đoàn luật sư tỉnh Sơn La, đến.", ["Đoàn Luật sư"], "or a place after a head in small letters"),
+    (
+        "Giáo hội Phật giáo Việt Nam - Trưởng lão Hòa thượng Thích Mẫu đến.",
+        ["Giáo hội Phật giáo Việt Nam"],
+        "a dignity after a dash is no part of the name",
+    ),
     ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
 ]
 

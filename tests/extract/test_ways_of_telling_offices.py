@@ -276,3 +276,33 @@ def test_short_names_of_bodies_stand_for_them_after_an_office(
     text: str, expected: set[tuple[str, str, str | None]], reason: str
 ) -> None:
     assert {one for one in roles(text) if one[2] is not None and "Ủy ban" not in one[2]} == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Hiệp hội Hoa Mẫu Việt Nam họp. Bà Võ Thị Mực, Phó Chủ tịch Hiệp hội, đã đến.",
+            {("Võ Thị Mực", "Phó Chủ tịch", "Hiệp hội Hoa Mẫu Việt Nam")},
+            "the one named before",
+        ),
+        ("Bà Võ Thị Mực, Phó Chủ tịch Hiệp hội, đã đến.", set(), "none is named"),
+        (
+            "Hiệp hội Hoa Mẫu Việt Nam họp. Bà Võ Thị Mực, nguyên Phó Chủ tịch Hiệp hội, đã đến.",
+            set(),
+            "a former office may be at another body",
+        ),
+        (
+            "Có Chủ tịch nước Lê Văn Mẫu, Pháp chủ Giáo hội Phật giáo Việt Nam - Hòa thượng Thích Mực Mẫu đến.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+                ("Thích Mực Mẫu", "Pháp chủ", "Giáo hội Phật giáo Việt Nam"),
+            },
+            "who has an office is named after a dash",
+        ),
+    ],
+)
+def test_a_head_alone_stands_for_the_body_named_before(
+    text: str, expected: set[tuple[str, str, str | None]], reason: str
+) -> None:
+    assert roles(text) == expected, reason

@@ -296,7 +296,8 @@ def _body(passage: Passage, start: int, limit: int, in_office: bool, in_title: b
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
-        whole = whole or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
+        numbered = in_office and end - start > 2 and passage.key(end - 1).isdigit()  # "Tư lệnh [quân khu 3]"
+        whole = whole or numbered or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
         if passage.key(start) in _BLOCS and not in_office:
             return None
         if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):
@@ -336,6 +337,7 @@ def _kind(
     begun = begun or (in_office and past_trade(passage, at, limit, kind) > at)
     begun = begun or (in_office and kind.type in _ORGANS)
     begun = begun or (in_office and kind.field == "free" and told_name(passage, start, at, limit, kind) > at)
+    begun = begun or (in_office and at - start > 1 and kind.place == "word" and _of_place(passage, at, kind))
     capital = passage.capital(start) or in_title or begun
     small = not capital and _named_in_small(passage, start, at, limit, kind)
     capital = capital or small
@@ -370,6 +372,12 @@ def _kind(
             return replace(reading, bare=True)
         return None if not capital or kind.field == "free" or single else reading
     return reading
+
+
+def _of_place(passage: Passage, at: int, kind: AgencyKind) -> bool:
+    """Tell whether a place that is named, and has bodies of `kind`, stands at `at`: "đoàn luật sư [tỉnh Mẫu]"."""
+    where = place(passage, at) if at < passage.limit(at - 1) else None
+    return where is not None and where.name is not None and governs(kind, where)
 
 
 def _named_in_small(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> bool:

@@ -319,7 +319,8 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: Agenc
         return True
     joint = passage.key(index - 1) in JOINTS
     called = lexicon().honorifics.longest(passage.keys, index, limit) if joint else None
-    titled = called is not None and called[1].kind in _TITLED and name_begins(passage, called[0])
+    dignity = called is not None and called[0] > index + 1 and passage.capital(called[0])  # "Trưởng lão Hòa thượng"
+    titled = dignity or (called is not None and called[1].kind in _TITLED and name_begins(passage, called[0]))
     return joint and (passage.key(index) in _CAPTION or titled or another(passage, index, limit))
 
 
