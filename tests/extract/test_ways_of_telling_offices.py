@@ -306,3 +306,28 @@ def test_a_head_alone_stands_for_the_body_named_before(
     text: str, expected: set[tuple[str, str, str | None]], reason: str
 ) -> None:
     assert roles(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            f"Ông Lê Văn Mực, Phó Giám đốc {HEALTH} đồng thời là Chủ tịch Hội Hoa Mẫu tỉnh Nam Định, đã đến.",
+            {("Lê Văn Mực", "Phó Giám đốc", HEALTH), ("Lê Văn Mực", "Chủ tịch", "Hội Hoa Mẫu tỉnh Nam Định")},
+            "two offices of one holder",
+        ),
+        (
+            "Ông Lê Văn Mực - Phó Chánh tòa Hình sự, TAND tỉnh Nam Định đã đến.",
+            {("Lê Văn Mực", "Phó Chánh tòa", "Tòa Hình sự, Tòa án nhân dân tỉnh Nam Định")},
+            "the chamber of a court",
+        ),
+        (
+            "Ông Lê Văn Mực, Giám đốc Sở Y tế và bà Võ Thị Dụ, Chủ tịch Hội Hoa Mẫu tỉnh Nam Định giữ chức"
+            " Phó chủ tịch.",
+            {("Lê Văn Mực", "Giám đốc", HEALTH), ("Võ Thị Dụ", "Chủ tịch", "Hội Hoa Mẫu tỉnh Nam Định")},
+            "whoever is given an office with a body's head is not given it there",
+        ),
+    ],
+)
+def test_offices_besides_and_in_chambers(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
+    assert roles(text) == expected, reason

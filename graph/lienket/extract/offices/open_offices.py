@@ -229,11 +229,13 @@ class _Search:
         return None
 
     def _heads(self, office: Office, fitting: set[Organisation]) -> bool:
-        """Tell whether who gets an office as deputy is head of one of the `fitting` bodies."""
-        plain = plain_office(office.role)
-        return plain != name_key(office.role) and any(
-            one.person is office.person and name_key(one.role) == plain and one.organisation in fitting
-            for one in self._story.offices.found
+        """Tell whether who gets an office as deputy, or one who gets it too, is head of one of the `fitting` bodies."""
+        plain, found = plain_office(office.role), self._story.offices.found
+        if plain == name_key(office.role):
+            return False
+        given = {one.person.key for one in found if one.reading.begin == office.reading.begin}
+        return any(
+            one.person.key in given and name_key(one.role) == plain and one.organisation in fitting for one in found
         )
 
     def _of_assembly(self, fitting: set[Organisation]) -> _Found | None:
