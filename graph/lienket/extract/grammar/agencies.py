@@ -92,6 +92,7 @@ _SCHOOLS: Final = "truong-dai-hoc"
 _OFFICE: Final = "phong-trong-co-quan"
 _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 """The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
+_MANAGEMENT: Final = "Ban Quản lý"
 _HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
 _DEPARTMENTS: Final = frozenset({"vu", "cuc", "tong-cuc", "chi-cuc"})
 """Types named after what they do, of which no list is complete."""
@@ -424,8 +425,10 @@ def _name(
     task = field_of(passage, at, limit, kind.head, known=True) if kind.type == BOARD else None
     if task is not None and task[2]:
         return task
-    if at < limit and kind.type not in FIRMS and agency(passage, at, depth=depth + 1) is not None:
-        return None if kind.type == _OFFICE else (at, None, True)  # "trưởng phòng Ban Quản lý X" heads a unit unnamed
+    parent = agency(passage, at, depth=depth + 1) if at < limit and kind.type not in FIRMS else None
+    if parent is not None:
+        unnamed = kind.type == _OFFICE and parent.name.startswith(_MANAGEMENT)
+        return None if unnamed else (at, None, True)  # "trưởng phòng Ban Quản lý X" heads a unit that is not named
     end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
     if holder and end == at and kind.type != _OFFICE:
         end = told_name(passage, start, at, limit, kind)

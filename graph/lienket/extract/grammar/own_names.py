@@ -16,6 +16,7 @@ OF: Final = frozenset({"của", "thuộc"})
 _LONGEST_OWN: Final = 14
 _LONGEST_TOLD: Final = 10
 _YEAR: Final = "năm"
+_ABROAD: Final = frozenset({"tại", "ở"})
 _DASHES: Final = frozenset({"-", "–"})
 _QUOTES: Final = frozenset({'"', "“", "‘", "'"})
 _MOST_UNKNOWN: Final = 2
@@ -203,6 +204,8 @@ def told_name(passage: Passage, start: int, at: int, limit: int, kind: AgencyKin
             unknown += not (passage.capital(end) or passage.key(end) in JOINTS or passage.key(end) in _INNER)
             end += 1
     capital = any(passage.capital(index) for index in range(at if kind.type in FIRMS else start, end))
+    if passage.key(end) in _ABROAD and end < limit and passage.capital(end + 1):
+        return at  # "Hội Doanh nhân Việt Nam [tại Úc]" is another
     whole = (ends or end == limit) and unknown <= _MOST_UNKNOWN and not _goes_on(passage, end, limit)
     return end if whole and capital and passage.key(end - 1) not in JOINTS else at
 
