@@ -90,6 +90,30 @@ NAMES = [
     ("Đại sứ quán Việt Nam tại Lào đón đoàn.", ["Đại sứ quán Việt Nam tại Lào"], "a mission is named by its seat"),
     ("Họp với Phòng Tham mưu – Công an tỉnh Sơn La.", ["Phòng Tham mưu ^Công an"], "a unit before a dash"),
     ("Đoàn Thanh niên các tỉnh Sơn La, Lào Cai.", [], "many bodies of one kind"),
+    (
+        "Ông Lê Văn Mẫu, Viện trưởng Viện nghiên cứu lúa mùa, cho biết.",
+        ["Viện nghiên cứu lúa mùa"],
+        "after an office a name in small letters ends at a mark",
+    ),
+    ("Ông Lê Văn Mẫu, Chủ tịch Hội di truyền học Việt Nam, nói.", ["Hội di truyền học Việt Nam"], "or with a country"),
+    (
+        "Ông Lê Văn Mẫu, Chi cục trưởng Chi cục Nuôi ong tỉnh Sơn La nói.",
+        ["Chi cục Nuôi ong"],
+        "or before a place, a branch that no list has",
+    ),
+    ("Ông Lê Văn Mẫu, Giám đốc Trung tâm chủ trì cuộc họp, bà An dự.", ["Trung tâm"], "what someone does is no name"),
+    ("Ông Lê Văn Mẫu, Phó Viện trưởng Viện lúa, ngô và khoai.", [], "a list may go on the name"),
+    ("Bà An, Phó Chủ tịch Hội Nguyễn Thị Mẫu.", [], "nor is who has the office"),
+    ("Ông An, Trưởng phòng Ban Quản lý chợ Mẫu.", ["Ban Quản lý chợ Mẫu"], "a unit that is not named"),
+    ("Trưởng ban Kiểm phiếu Lê Văn Mẫu đọc.", ["Ban Kiểm phiếu"], "bodies that count where someone heads them"),
+    ("Ban kiểm phiếu đọc, sân bay Mẫu mở.", [], "and nowhere else"),
+    ("Ông An, Tư lệnh quân khu 3, đến.", ["Quân khu 3"], "after an office a number is enough"),
+    ("Ông An, Chủ nhiệm đoàn luật sư tỉnh Sơn La, đến.", ["Đoàn Luật sư"], "or a place after a head in small letters"),
+    (
+        "Giáo hội Phật giáo Việt Nam - Trưởng lão Hòa thượng Thích Mẫu đến.",
+        ["Giáo hội Phật giáo Việt Nam"],
+        "a dignity after a dash is no part of the name",
+    ),
     ("Chuyên đề Phòng chống tham nhũng huyện Sơn Tịnh.", [], "to fight corruption is no office of a district"),
 ]
 

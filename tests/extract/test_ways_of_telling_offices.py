@@ -236,3 +236,98 @@ def test_open_offices(text: str, expected: set[tuple[str, str, str | None]], rea
 )
 def test_an_office_is_of_no_one_beside_whom_it_only_stands(text: str, offices: set[tuple[str, ...]]) -> None:
     assert held(facts(text)) == offices
+
+
+MAUBANK = "Ngân hàng Thương mại cổ phần Đại Mẫu"
+"""A bank that its article also calls by a short name in brackets."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Họp tại Ngân hàng TMCP Đại Mẫu (Mau4Bank). Có Hà Văn Mực (nguyên Chủ tịch HĐQT Mau4Bank), Võ Thị Dụ.",
+            {("Hà Văn Mực", "Chủ tịch", f"Hội đồng quản trị, {MAUBANK}")},
+            "no initials, and a board of it",
+        ),
+        (
+            "Họp tại Ngân hàng TMCP Đại Mẫu (OkzoBank). Ông Lê Văn Mực, nguyên TGĐ Okzobank, đã đến.",
+            {("Lê Văn Mực", "Tổng Giám đốc", MAUBANK)},
+            "spelt in another way",
+        ),
+        (
+            "Công ty Cổ phần VN Zokma họp. Cựu Tổng giám đốc VN Zokma Lê Văn Mực đã đến.",
+            {("Lê Văn Mực", "Tổng Giám đốc", "Công ty Cổ phần VN Zokma")},
+            "the proper name of a company alone, before who has the office",
+        ),
+        (
+            "Họp tại Ngân hàng TMCP Đại Mẫu (ZKB). Ông Lê Văn Mực, Giám đốc ZKB Chi nhánh quận 4, đã đến.",
+            set(),
+            "a branch is not the bank",
+        ),
+        (
+            "Họp tại Công ty Thông Mẫu (Gia Lai). Ông Lê Văn Mực, Chủ tịch Gia Lai, đã đến.",
+            set(),
+            "a place in brackets is no name",
+        ),
+    ],
+)
+def test_short_names_of_bodies_stand_for_them_after_an_office(
+    text: str, expected: set[tuple[str, str, str | None]], reason: str
+) -> None:
+    assert {one for one in roles(text) if one[2] is not None and "Ủy ban" not in one[2]} == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Hiệp hội Hoa Mẫu Việt Nam họp. Bà Võ Thị Mực, Phó Chủ tịch Hiệp hội, đã đến.",
+            {("Võ Thị Mực", "Phó Chủ tịch", "Hiệp hội Hoa Mẫu Việt Nam")},
+            "the one named before",
+        ),
+        ("Bà Võ Thị Mực, Phó Chủ tịch Hiệp hội, đã đến.", set(), "none is named"),
+        (
+            "Hiệp hội Hoa Mẫu Việt Nam họp. Bà Võ Thị Mực, nguyên Phó Chủ tịch Hiệp hội, đã đến.",
+            set(),
+            "a former office may be at another body",
+        ),
+        (
+            "Có Chủ tịch nước Lê Văn Mẫu, Pháp chủ Giáo hội Phật giáo Việt Nam - Hòa thượng Thích Mực Mẫu đến.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+                ("Thích Mực Mẫu", "Pháp chủ", "Giáo hội Phật giáo Việt Nam"),
+            },
+            "who has an office is named after a dash",
+        ),
+    ],
+)
+def test_a_head_alone_stands_for_the_body_named_before(
+    text: str, expected: set[tuple[str, str, str | None]], reason: str
+) -> None:
+    assert roles(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            f"Ông Lê Văn Mực, Phó Giám đốc {HEALTH} đồng thời là Chủ tịch Hội Hoa Mẫu tỉnh Nam Định, đã đến.",
+            {("Lê Văn Mực", "Phó Giám đốc", HEALTH), ("Lê Văn Mực", "Chủ tịch", "Hội Hoa Mẫu tỉnh Nam Định")},
+            "two offices of one holder",
+        ),
+        (
+            "Ông Lê Văn Mực - Phó Chánh tòa Hình sự, TAND tỉnh Nam Định đã đến.",
+            {("Lê Văn Mực", "Phó Chánh tòa", "Tòa Hình sự, Tòa án nhân dân tỉnh Nam Định")},
+            "the chamber of a court",
+        ),
+        (
+            "Ông Lê Văn Mực, Giám đốc Sở Y tế và bà Võ Thị Dụ, Chủ tịch Hội Hoa Mẫu tỉnh Nam Định giữ chức"
+            " Phó chủ tịch.",
+            {("Lê Văn Mực", "Giám đốc", HEALTH), ("Võ Thị Dụ", "Chủ tịch", "Hội Hoa Mẫu tỉnh Nam Định")},
+            "whoever is given an office with a body's head is not given it there",
+        ),
+    ],
+)
+def test_offices_besides_and_in_chambers(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
+    assert roles(text) == expected, reason

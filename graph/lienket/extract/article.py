@@ -11,6 +11,7 @@ from typing import Final
 from lienket.extract import assemble
 from lienket.extract.coreference import People
 from lienket.extract.grammar.abroad import in_foreign_state
+from lienket.extract.grammar.brands import brands, held_at
 from lienket.extract.grammar.coordination import spread_heads, spread_places
 from lienket.extract.grammar.passage import Passage, passage
 from lienket.extract.grammar.scan import scan
@@ -87,7 +88,12 @@ def understand(article: Article) -> Understood:
     settled = [date for date in completed if not is_open_month(date)]
     ranges = sentences(tokens)
     prose = passage(tokens, list(_in_prose(ranges, page)))
-    readings = share_offices(prose, spread_places(prose, spread_heads(prose, scan(prose))))
+    scanned = scan(prose)
+    named = brands(prose, scanned)
+    if held_at(prose, scanned, named):
+        prose = replace(prose, brands=named)
+        scanned = scan(prose)
+    readings = share_offices(prose, spread_places(prose, spread_heads(prose, scanned)))
     readings = in_foreign_state(prose, readings)
     title = page.of(BlockKind.TITLE)
     title_end = prose.range_of_tokens(tokens, title[-1].first, title[-1].end)[1] if title else 0

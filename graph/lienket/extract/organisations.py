@@ -47,6 +47,8 @@ _PARTY_ORGAN: Final = "co-quan-dang-trung-uong"
 _OWN_PARTY: Final = " Đảng Cộng sản Việt Nam"
 _ORGANISERS: Final = "ban-to-chuc"
 """The type whose name alone is mostly that of the organisers of an occasion, not of a Party committee's unit."""
+_NAMED_BY_LAW: Final = COMPANIES | {"ngan-hang"}
+"""Types whose names can tell the form of law or leave it out: "Ngân hàng [TMCP] Mẫu"."""
 _MINISTRY: Final = "bo"
 """The type of the ministries, all of them particular bodies: another's name is misread."""
 _HOSPITAL: Final = "benh-vien"
@@ -223,7 +225,9 @@ class Resolver:
             return Organisation(reading.name, kind.type, None, None, None, kind.unit, _NO_NAME, "open-name")
         if (kind.field == "free" and not (kind.type == BOARD and reading.certain)) or not kind.levels:
             name = (
-                self.firms.get(name_key(reading.field or ""), reading.name) if kind.type in COMPANIES else reading.name
+                self.firms.get(name_key(reading.field or ""), reading.name)
+                if kind.type in _NAMED_BY_LAW
+                else reading.name
             )
             return Organisation(name, kind.type, None, None, None, False, _LOOSE, "own-name")
         return self._of_home(reading, kind)
@@ -464,7 +468,7 @@ def firms(readings: Iterable[Reading]) -> dict[str, str]:
     """
     names: dict[str, dict[str, bool]] = {}
     for one in agency_readings(readings):
-        if one.kind is not None and one.kind.type in COMPANIES and one.field is not None:
+        if one.kind is not None and one.kind.type in _NAMED_BY_LAW and one.field is not None:
             proper = proper_name(one.field)
             if proper:
                 names.setdefault(proper, {})[one.name] = proper != name_key(one.field)

@@ -16,7 +16,7 @@ from lienket.reference.tables import Row, read
 FieldUse = Literal["none", "required", "free"]
 PlaceUse = Literal["word", "bare", "none"]
 Join = Literal["space", "comma", "none"]
-Cases = Literal["lower", "upper"]
+Cases = Literal["lower", "upper", "office"]
 
 _LEVELS: Final = tuple(str(level) for level in Level)
 _KIND_COLUMNS: Final = (
@@ -191,7 +191,7 @@ def _kind(row: Row) -> AgencyKind:
         unit=row.yes("unit"),
         join=cast(Join, row.one_of("join", ("space", "comma", "none"))),
         optional_parts=row.items("optional_parts"),
-        cases=cast(Cases, row.one_of("cases", ("lower", "upper"))),
+        cases=cast(Cases, row.one_of("cases", ("lower", "upper", "office"))),
     )
 
 

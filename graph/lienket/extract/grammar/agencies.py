@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from lienket.extract.grammar.brands import branded
 from lienket.extract.grammar.fields import FIELD_JOINTS, field_of, foreign_field, says, task_of
 from lienket.extract.grammar.own_names import (
     FIRMS,
@@ -17,6 +18,7 @@ from lienket.extract.grammar.own_names import (
     legal_form,
     own_name,
     past_trade,
+    told_name,
     up_to_parent,
     what_is_managed,
 )
@@ -90,9 +92,12 @@ _SCHOOLS: Final = "truong-dai-hoc"
 _OFFICE: Final = "phong-trong-co-quan"
 _OFFICE_HEAD: Final = "Phòng trong cơ quan"
 """The type of the offices in other bodies than a district's government, and how `fields.csv` calls their head."""
+_MANAGEMENT: Final = "Ban Quản lý"
 _HOSPITALS: Final = frozenset({"benh-vien", "benh-vien-da-khoa"})
 _DEPARTMENTS: Final = frozenset({"vu", "cuc", "tong-cuc", "chi-cuc"})
 """Types named after what they do, of which no list is complete."""
+_TOLD: Final = _DEPARTMENTS | {_COUNCIL}
+"""Types of listed names of which others are told too, after an office: "Chi cục trưởng Chi cục [Nuôi ong]"."""
 _NEED_A_WORD: Final = frozenset({"trung-tam", "ban-quan-ly"})
 """Types whose heads are also common words before a place: "trung tâm Sài Gòn"."""
 _SMALL_TOO: Final = FIRMS | _HOSPITALS | _NEED_A_WORD | frozenset({
@@ -139,6 +144,8 @@ def agency(
     a name and have none count `in_office`, after a title, for what follows to complete. `depth` is how many units it
     stands in; past `_DEEPEST` nothing is read.
     """
+    if (in_office or in_title) and passage.keys[start] in passage.brands.starts():
+        return branded(passage, start, passage.limit(start))
     if depth > _DEEPEST or passage.keys[start] not in lexicon().agency_starts:
         return None
     limit = passage.limit(start)
@@ -290,7 +297,8 @@ def _body(passage: Passage, start: int, limit: int, in_office: bool, in_title: b
     for end, body in lexicon().bodies.all(passage.keys, start, limit):
         capitals = [passage.capital(at) for at in range(start, end)]
         whole = any(capitals) if end - start > 2 else all(capitals) if body.type in _PRESS else capitals[0]
-        whole = whole or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
+        numbered = in_office and end - start > 2 and passage.key(end - 1).isdigit()  # "Tư lệnh [quân khu 3]"
+        whole = whole or numbered or (in_office and any(capitals)) or ((in_office or in_title) and end - start > 3)
         if passage.key(start) in _BLOCS and not in_office:
             return None
         if passage.key(end) in _UNIONS and passage.capital(end) and body.name.endswith(_CENTRAL_ORGAN):
@@ -329,12 +337,14 @@ def _kind(
     begun = in_office and at < limit and (passage.capital(at) or passage.key(at).isdigit())
     begun = begun or (in_office and past_trade(passage, at, limit, kind) > at)
     begun = begun or (in_office and kind.type in _ORGANS)
+    begun = begun or (in_office and kind.field == "free" and told_name(passage, start, at, limit, kind) > at)
+    begun = begun or (in_office and at - start > 1 and kind.place == "word" and _of_place(passage, at, kind))
     capital = passage.capital(start) or in_title or begun
     small = not capital and _named_in_small(passage, start, at, limit, kind)
     capital = capital or small
-    if not capital and kind.cases == "upper":
+    if not capital and kind.cases != "lower":
         return None
-    if kind.type in _VENUES and not (in_title or in_office):
+    if (kind.type in _VENUES or kind.cases == "office") and not (in_title or in_office):
         return None
     if kind.type == _COUNCIL and not (passage.capital(start) or in_title or in_office):
         return None  # councils for a task are many; whose chairman is named is one
@@ -363,6 +373,12 @@ def _kind(
             return replace(reading, bare=True)
         return None if not capital or kind.field == "free" or single else reading
     return reading
+
+
+def _of_place(passage: Passage, at: int, kind: AgencyKind) -> bool:
+    """Tell whether a place that is named, and has bodies of `kind`, stands at `at`: "đoàn luật sư [tỉnh Mẫu]"."""
+    where = place(passage, at) if at < passage.limit(at - 1) else None
+    return where is not None and where.name is not None and governs(kind, where)
 
 
 def _named_in_small(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> bool:
@@ -400,15 +416,22 @@ def _name(
         task = task_of(passage, at, limit, kind) if kind.type in _DEPARTMENTS and particular is None else None
         if task is not None and (listed is None or listed[0] < task[0]):
             return task
+        if listed is None and holder and kind.type in _TOLD:
+            end = told_name(passage, start, at, limit, kind)
+            return (end, passage.slice(at, end), True) if end > at else None
         return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
     if kind.field == "none":
         return at, None, True
     task = field_of(passage, at, limit, kind.head, known=True) if kind.type == BOARD else None
     if task is not None and task[2]:
         return task
-    if at < limit and kind.type not in FIRMS and agency(passage, at, depth=depth + 1) is not None:
-        return at, None, True
+    parent = agency(passage, at, depth=depth + 1) if at < limit and kind.type not in FIRMS else None
+    if parent is not None:
+        unnamed = kind.type == _OFFICE and parent.name.startswith(_MANAGEMENT)
+        return None if unnamed else (at, None, True)  # "trưởng phòng Ban Quản lý X" heads a unit that is not named
     end = own_name(passage, at, limit, kind, common=at - start == 1, holder=holder)
+    if holder and end == at and kind.type != _OFFICE:
+        end = told_name(passage, start, at, limit, kind)
     if kind.type == _OFFICE:
         office = field_of(passage, at, limit, _OFFICE_HEAD, known=True)
         if office is not None and office[2] and office[0] >= end:

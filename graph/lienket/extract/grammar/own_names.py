@@ -14,12 +14,21 @@ from lienket.reference.reporting_verbs import reporting_verbs
 JOINTS: Final = frozenset({"và", "&", "-", "–"})
 OF: Final = frozenset({"của", "thuộc"})
 _LONGEST_OWN: Final = 14
+_LONGEST_TOLD: Final = 10
+_YEAR: Final = "năm"
+_ABROAD: Final = frozenset({"tại", "ở"})
+_DASHES: Final = frozenset({"-", "–"})
+_QUOTES: Final = frozenset({'"', "“", "‘", "'"})
+_MOST_UNKNOWN: Final = 2
+"""Syllables in small letters that no list has in a name told after an office: more of them tell what someone does."""
 _LONGEST_REST: Final = 3
 _LONGEST_PERSON: Final = 4
 _LONGEST_OBJECT: Final = 6
 _MANAGING: Final = ("quản", "lý")
 """The verb in a name after which its object must follow."""
-_INNER: Final = wordlist("các cấp vùng đa nhà khu miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe taxi")
+_INNER: Final = wordlist(
+    "các cấp vùng đa nhà khu chợ miền cảng điện công nông dược thép bia gạch may giấy gốm tàu xe taxi"
+)
 """Words of one syllable that stand inside such names in small letters."""
 _CAPTION: Final = wordlist("ảnh video clip nguồn đồ")
 """Words after a dash that end a caption: "Trường X - Ảnh: …"."""
@@ -173,6 +182,74 @@ def up_to_parent(passage: Passage, end: int, limit: int) -> int:
     return at if parted and lexicon().heads.longest(passage.keys, at + 1, limit) else end
 
 
+def told_name(passage: Passage, start: int, at: int, limit: int, kind: AgencyKind) -> int:
+    """Return the end of a name in whatever words after an office and a head: "Viện trưởng Viện [lúa gạo mới], nói".
+
+    It begins with a capital or a word of bodies' names and ends before a place, a mark, a verb of speech or who has the
+    office; its head, which stands at `start` to `at`, or it has a capital. `at` where it is none, or goes on.
+    """
+    words, end, unknown, ends = lexicon(), at, 0, False
+    if not _begins_name(passage, at, limit) or words.bodies.longest(passage.keys, start, limit):
+        return at
+    while end < limit and not ends and end - at < _LONGEST_TOLD and unknown <= _MOST_UNKNOWN:
+        country = words.countries.longest(passage.keys, end, limit) if passage.capital(end) else None
+        word = words.name_words.longest(passage.keys, end, limit)
+        if end > at and (country is not None or _told(passage, end, limit, kind)):
+            end, ends = country[0] if country is not None else end, True
+        elif passage.key(end) in NO_NAME or not passage.tokens.word(end) or another(passage, end, limit):
+            return at
+        elif word is not None:
+            end = word[0]
+        else:
+            unknown += not (passage.capital(end) or passage.key(end) in JOINTS or passage.key(end) in _INNER)
+            end += 1
+    capital = any(passage.capital(index) for index in range(at if kind.type in FIRMS else start, end))
+    if passage.key(end) in _ABROAD and end < limit and passage.capital(end + 1):
+        return at  # "Hội Doanh nhân Việt Nam [tại Úc]" is another
+    whole = (ends or end == limit) and unknown <= _MOST_UNKNOWN and not _goes_on(passage, end, limit)
+    return end if whole and capital and passage.key(end - 1) not in JOINTS else at
+
+
+def _begins_name(passage: Passage, at: int, limit: int) -> bool:
+    """Tell whether a capital, a word of bodies' names or a field of work begins at `at`, no place, name or initial."""
+    if at >= limit or name_begins(passage, at) or len(passage.keys[at]) == 1 or place(passage, at) is not None:
+        return False
+    words = lexicon()
+    known = words.name_words.longest(passage.keys, at, limit) or words.fields.longest(passage.keys, at, limit)
+    says = reporting_verbs().longest(passage.keys, at, limit) is not None
+    return passage.capital(at) or (known is not None and not says)
+
+
+def _told(passage: Passage, end: int, limit: int, kind: AgencyKind) -> bool:
+    """Tell whether a name after an office ends before token `end`."""
+    if closes(passage, end, limit) or name_begins(passage, end):
+        return True
+    if passage.key(end) == _YEAR and passage.key(end + 1).isdigit():
+        return True
+    level = lexicon().level_words.longest(passage.keys, end, limit) is not None
+    if level or (kind.place == "word" and place(passage, end) is not None):
+        return place(passage, end) is not None
+    return reporting_verbs().longest(passage.keys, end, limit) is not None
+
+
+def _goes_on(passage: Passage, end: int, limit: int) -> bool:
+    """Tell whether a name goes on past the mark at `end`: "Đê điều[, phòng chống lụt bão]", "Kinh tế [- Xã hội]".
+
+    Where it ends a verb stands after a comma, and a name or office after a dash.
+    """
+    after, words = end + 1, lexicon()
+    if end >= limit or after >= limit or not passage.tokens.word(after) or another(passage, after, limit):
+        return passage.key(end) in _QUOTES
+    if passage.key(end) in _DASHES:
+        called = words.honorifics.longest(passage.keys, after, limit) is not None
+        return passage.capital(after) and not called and not name_begins(passage, after)
+    if passage.key(end) != ",":
+        return passage.key(end) in _QUOTES
+    if passage.capital(after):
+        return words.fields.longest(passage.keys, after, limit) is not None
+    return reporting_verbs().longest(passage.keys, after, limit) is None and passage.key(after) not in NO_NAME
+
+
 def what_is_managed(passage: Passage, end: int, limit: int) -> int:
     """Return the end of the syllables in small letters up to a mark after "Quản lý": "Phòng Quản lý [dịch hại cây]"."""
     at = end
@@ -245,7 +322,8 @@ def _other_begins(passage: Passage, index: int, at: int, limit: int, kind: Agenc
         return True
     joint = passage.key(index - 1) in JOINTS
     called = lexicon().honorifics.longest(passage.keys, index, limit) if joint else None
-    titled = called is not None and called[1].kind in _TITLED and name_begins(passage, called[0])
+    dignity = called is not None and called[0] > index + 1 and passage.capital(called[0])  # "Trưởng lão Hòa thượng"
+    titled = dignity or (called is not None and called[1].kind in _TITLED and name_begins(passage, called[0]))
     return joint and (passage.key(index) in _CAPTION or titled or another(passage, index, limit))
 
 

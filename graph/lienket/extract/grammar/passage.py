@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from lienket.extract.grammar.readings import AgencyReading
 from lienket.language.folding import plain_key
 from lienket.language.tokens import BREAK, Tokens
+from lienket.language.trie import Trie
 from lienket.language.wordlist import positions
 from lienket.model import Span
 
@@ -32,6 +34,8 @@ class Passage:
     """Those of the tokens."""
     sentence_of: list[int]
     sentences: list[tuple[int, int]]
+    brands: Trie[AgencyReading] = field(default_factory=Trie)
+    """The short names that the text gives its bodies, once they are known: an office before one is at that body."""
 
     def __len__(self) -> int:
         return len(self.keys)

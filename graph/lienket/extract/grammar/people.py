@@ -65,6 +65,7 @@ _SAYS: Final = "theo"
 _PREDICATES: Final = wordlist("là phải cần nên sẽ đã đang không chưa có được bị cũng")
 """Words by which an office is the subject of a clause."""
 _LONGEST_NAME: Final = 8
+_DASHES: Final = frozenset({"-", "–"})
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
 _AFTER_REMARK: Final = frozenset({"-", "–", "—", ","})
@@ -284,7 +285,8 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         return (), without  # "Phó Thủ tướng X, Bộ trưởng Y và các bộ trưởng khác"
     if passage.key(end) in ("các", "những"):
         return (), without  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
-    if _runs_into_name(passage, end, limit):
+    dashed = already and passage.key(end) in _DASHES and end + 1 < limit and _honorifics(passage, end + 1)[0] != ()
+    if _runs_into_name(passage, end + dashed, limit):
         own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else without
     return tuple(found), end
@@ -397,7 +399,7 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
         called = lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at))
         if called is not None and called[1].kind == "rank":
             return at + 1
-    if passage.key(at) == "-" and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
+    if passage.key(at) in _DASHES and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
 

@@ -41,6 +41,7 @@ _STATUS: Final = {
     "tân": Status.APPOINTED,
 }
 _SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và"})
+_BESIDES: Final = ["đồng", "thời", "là"]
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
 """After a title the bare name is the first President's, not the city's."""
 _ASSISTANTS: Final = frozenset({"Thư ký", "Trợ lý"})
@@ -104,12 +105,19 @@ def roles(passage: Passage, start: int) -> list[RoleReading]:
             found = [replace(before, status=Status.FORMER) for before in found]
             at += 2
         elif passage.key(at) in _SEPARATORS:
-            at = past_rank(passage, at + 1)
+            at = _past_besides(passage, past_rank(passage, at + 1))
             if passage.key(at) in ("kiêm", "là"):
                 at += 1
+        elif (besides := _past_besides(passage, at)) > at:
+            at = besides
         elif one.agency is not None:
             break
     return _left_together(passage, of_one_country(with_party_bodies(_shared(found)))) if len(found) > 1 else found
+
+
+def _past_besides(passage: Passage, at: int) -> int:
+    """Skip the words before an office that someone has besides: "Chủ tịch UBND X[, đồng thời là] Chủ tịch Hội Y"."""
+    return at + len(_BESIDES) if passage.keys[at : at + len(_BESIDES)] == _BESIDES else at
 
 
 def with_party_bodies(found: list[RoleReading]) -> list[RoleReading]:

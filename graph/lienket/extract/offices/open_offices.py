@@ -56,8 +56,9 @@ def settle_open_offices(story: Story) -> None:
     ended = {id(role) for role in _ended(story)}
     held = {(one.role, one.organisation, one.status) for one in offices}
     named: dict[str, set[str]] = {}
-    for office in offices:
-        if office.organisation is not None:
+    shorts = [office.reading.short or _bare_head(office) for office in offices]
+    for office, short in zip(offices, shorts, strict=True):
+        if office.organisation is not None and short is None:
             named.setdefault(office.person.key, set()).add(office.role)
     for index, office in enumerate(offices):
         others = named.get(office.person.key, set())
@@ -66,10 +67,11 @@ def settle_open_offices(story: Story) -> None:
             continue
         if office.role == _MINISTER and _CHAIRMAN in others:
             continue  # who heads the Văn phòng Chính phủ is a minister of no ministry
-        if office.organisation is not None or elsewhere or office.person.key == _FIRST_PRESIDENT:
+        short = shorts[index]
+        if (office.organisation is not None and short is None) or elsewhere or office.person.key == _FIRST_PRESIDENT:
             continue
-        if office.reading.short is not None:
-            found = search.by_word(office.reading.begin, office.reading.short)
+        if short is not None:
+            found = search.by_word(office.reading.begin, short)
         else:
             found = search.by_office(office) if id(office.reading) in ended else None
         if found is None:
@@ -80,6 +82,25 @@ def settle_open_offices(story: Story) -> None:
             guessed = found[1] == _GUESS
             given = replace(office, organisation=found[0]) if guessed else _at_board(story, office, found[0])
             offices[index] = replace(given, rule=found[1])
+
+
+def _bare_head(office: Office) -> ShortBody | None:
+    """Return the word that stands for the body where an office names but a head: "Giám đốc [Trung tâm], ông X".
+
+    A former office may be at a body that is not in the text.
+    """
+    agency = office.reading.agency
+    if (
+        office.status is Status.FORMER
+        or agency is None
+        or not agency.bare
+        or office.organisation is None
+        or office.organisation.name != agency.name
+    ):
+        return None
+    keys = name_key(agency.name).split()
+    found = short_bodies().longest(keys, 0, len(keys))
+    return found[1] if found is not None and found[0] == len(keys) else None
 
 
 def _at_board(story: Story, office: Office, whole: Organisation) -> Office:
@@ -208,11 +229,13 @@ class _Search:
         return None
 
     def _heads(self, office: Office, fitting: set[Organisation]) -> bool:
-        """Tell whether who gets an office as deputy is head of one of the `fitting` bodies."""
-        plain = plain_office(office.role)
-        return plain != name_key(office.role) and any(
-            one.person is office.person and name_key(one.role) == plain and one.organisation in fitting
-            for one in self._story.offices.found
+        """Tell whether who gets an office as deputy, or one who gets it too, is head of one of the `fitting` bodies."""
+        plain, found = plain_office(office.role), self._story.offices.found
+        if plain == name_key(office.role):
+            return False
+        given = {one.person.key for one in found if one.reading.begin == office.reading.begin}
+        return any(
+            one.person.key in given and name_key(one.role) == plain and one.organisation in fitting for one in found
         )
 
     def _of_assembly(self, fitting: set[Organisation]) -> _Found | None:
