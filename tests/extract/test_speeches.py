@@ -105,3 +105,11 @@ def test_bodies_carry_out_what_is_done_by_them() -> None:
 def test_a_body_named_after_someone_says_what_follows() -> None:
     text = f"{LEAD}Về trường hợp bà Vũ Thí Dụ, Sở Y tế tỉnh Thái Bình đã đề nghị mọi người cùng xem xét lại việc này."
     assert "vũ thí dụ" not in {one.speaker for one in facts(text).quotations}
+
+
+def test_who_hands_something_over_at_a_ceremony_is_there() -> None:
+    ceremony = "Sáng 7/2/2017, Sở Y tế tỉnh Thái Bình tổ chức lễ trao giải mẫu."
+    there = parts(f"{ceremony} Ông Lê Văn Mẫu và bà Vũ Thí Dụ trao giải cho các tác giả.")
+    assert there >= {("Lê Văn Mẫu", "attendee"), ("Vũ Thí Dụ", "attendee")}
+    before = parts(f"{ceremony} Ngày 5/1/2017, ông Lê Văn Mẫu bắt tay với mọi người.")
+    assert "Lê Văn Mẫu" not in {name for name, _ in before}

@@ -10,6 +10,7 @@ from lienket.extract.occasions.dates import dealt_with
 from lienket.extract.occasions.holders import listed_below
 from lienket.extract.occasions.occasions import Occasion
 from lienket.extract.occasions.speeches import AT, LONGEST_OPENING, UNSPOKEN, official, opens, speeches
+from lienket.extract.occasions.subjects import doers
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
@@ -46,6 +47,14 @@ _NEXT_WORDS: Final = 2
 _MEMORY: Final = (("tang",), ("viếng",), ("tưởng",), ("truy",), ("giỗ",), ("ngày", "sinh"), ("ngày", "mất"))
 """Words in the name of an occasion after which the one is named for whom it is held."""
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
+_CELEBRATING: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("trao", "tặng", "chúc mừng", "cắt băng", "bấm nút", "đánh trống", "đánh cồng", "gióng trống"),
+        *("dâng hoa", "thừa ủy quyền", "gắn huân chương", "trồng cây", "bắt tay"),
+    )
+)
+"""What people do at ceremonies: it tells that they are there."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
 _DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 _VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
@@ -69,6 +78,7 @@ def take_parts(
         if told and focus is not None and not _paper(focus):
             _sentence(focus, sentence, story)
             _acts_at(focus, sentence, story)
+            _celebrates(focus, sentence, story)
         if focus is not None and "tín nhiệm" in focus.head:
             _voted_on(focus, sentence, story)
     speeches(about, story, said)
@@ -110,6 +120,19 @@ def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
         after = passage.keys[here[0].end : here[0].end + LONGEST_OPENING]
         if not _VOICE.isdisjoint(after):
             occasion.take_part(person, Function.SPEAKER, passage.span(first, limit))
+
+
+def _celebrates(occasion: Occasion, number: int, story: Story) -> None:
+    """Read who does what is done at ceremonies: "Ông A và bà B trao giải cho các tác giả", of a picture too."""
+    if occasion.type is not EventType.CEREMONY or occasion.background or occasion.planned:
+        return
+    if occasion.tellings[0].subject is not None or _elsewhen(occasion, number, story):
+        return
+    first, limit = story.passage.sentences[number]
+    verb = first_form(story.passage.keys, first, limit, _CELEBRATING)
+    for actor in doers(story, first, verb) if verb is not None else ():
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.ATTENDEE, story.passage.span(first, limit))
 
 
 def _voted_on(occasion: Occasion, number: int, story: Story) -> None:
