@@ -313,7 +313,8 @@ def _past_remark(passage: Passage, at: int, life: int, limit: int) -> int | None
     """
     if passage.key(at) != "(" or (life > at + 1 and passage.key(life - 1) == ")"):
         return None
-    if roles(passage, _link(passage, past_rank(passage, life + 1))):
+    office = _link(passage, past_rank(passage, life + 1))
+    if office < limit and roles(passage, office):
         return None
     close = next((one for one in range(at, min(limit, at + _LONGEST_REMARK)) if passage.keys[one] == ")"), None)
     return close + 1 if close is not None and passage.key(close + 1) in _AFTER_REMARK else None
