@@ -253,9 +253,14 @@ def _list_follows(story: Story, at: int, head_end: int) -> bool:
 
 
 def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
-    """Tell whether a charge is told again, to say more of it: "ra quyết định khởi tố bị can đối với ông B"."""
-    charged = before is not None and _CHARGE in head.form and _CHARGE in before.head.form
-    return charged and before is not None and before.subject is not None and sentence - before.sentence <= _NEXT
+    """Tell whether a charge is told again, to say more of it: "ra quyết định khởi tố bị can đối với ông B".
+
+    Of a case that is opened, the verb that goes on says whom it concerns: "khởi tố vụ án, bắt tạm giam ông B".
+    """
+    if before is None or before.subject is None or _CHARGE not in before.head.form:
+        return False
+    seized = head.type is EventType.INCIDENT and head.function is Function.SUBJECT and before.head.function is None
+    return sentence - before.sentence <= (_NEXT if _CHARGE in head.form else 0) and (_CHARGE in head.form or seized)
 
 
 def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:

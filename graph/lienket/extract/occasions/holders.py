@@ -60,7 +60,9 @@ _COMING: Final = {
     ("phát", "biểu", "tại"): (Function.SPEAKER, Function.ATTENDEE),
 }
 """Verbs before the name of an occasion, and the parts of those who do so."""
-_ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"))
+_ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"), ("phát", "động"), ("đăng", "cai"))
+_BY: Final = (*_ORGANISE, ("thực", "hiện"), ("chủ", "trì"))
+"""What bodies do after "do": "lễ hội do Sở A và Hội B thực hiện"."""
 _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
 _OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
@@ -162,11 +164,13 @@ def _organisers(begin: int, story: Story) -> list[Actor]:
     if verb is not None:
         found += _subjects(story, first, verb)
     after = first_form(keys, begin, limit, (("do",), ("được",)))
-    stop = first_form(keys, after, limit, _ORGANISE) if after is not None else None
+    stop = first_form(keys, after, limit, _BY) if after is not None else None
     if after is not None and stop is not None:
         by = [one for one in story.between(after, stop) if not one.office_only]
         # "được nghe A nói về việc tổ chức" has other words first.
-        if keys[after] == "do" or (by and by[0].begin == after + 1 and stop - by[-1].end <= _TO_VERB):
+        close = bool(by) and by[0].begin == after + 1 and stop - by[-1].end <= _TO_VERB
+        organised = tuple(keys[stop : stop + 2]) in _ORGANISE
+        if (close or organised) if keys[after] == "do" else (close and organised):
             found += by
     return found
 

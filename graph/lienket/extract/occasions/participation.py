@@ -9,10 +9,11 @@ from typing import Final
 from lienket.extract.occasions.dates import dealt_with
 from lienket.extract.occasions.holders import listed_below
 from lienket.extract.occasions.occasions import Occasion
+from lienket.extract.occasions.speeches import AT, LONGEST_OPENING, UNSPOKEN, official, opens, speeches
+from lienket.extract.occasions.subjects import doers
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
-from lienket.language.trie import Trie
 from lienket.language.wordlist import first_form, wordlist
 from lienket.model import EventType, Function
 
@@ -24,12 +25,16 @@ _ATTEND: Final = (
     ("về", "phía"),
     ("tháp", "tùng"),
     ("cùng", "đi"),
+    ("góp", "mặt"),
+    ("hiện", "diện"),
+    ("sự", "chứng", "kiến"),
 )
 _NOT_ATTENDED: Final = wordlist("án thảo kiến toán luật báo phòng trữ tính định bị khuyết đoán liệu chi nguồn thu thầu")
 """Words with which "dự" is another word: "dự án", "dự thảo"."""
-_TAKEN_PART_IN: Final = wordlist("đoàn buổi lễ hội cuộc phiên chương giao có cùng sự kỳ tọa")
+_TAKEN_PART_IN: Final = wordlist("đoàn buổi lễ hội cuộc phiên chương giao có cùng sự kỳ tọa của")
 """Words that may follow "tham gia" where it is to be there; else it is to join a body, a fight, a market."""
 _CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
+_LONGEST_ASIDE: Final = 12
 _CHAIRED: Final = wordlist("phiên hội buổi cuộc kỳ thảo nội của họp lễ tại , . )")
 """Words that may follow "chủ trì", "điều hành" where it is to chair; else it is to be in charge."""
 _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
@@ -42,31 +47,18 @@ _NEXT_WORDS: Final = 2
 _MEMORY: Final = (("tang",), ("viếng",), ("tưởng",), ("truy",), ("giỗ",), ("ngày", "sinh"), ("ngày", "mất"))
 """Words in the name of an occasion after which the one is named for whom it is held."""
 _REPRESENTED: Final = wordlist("lãnh đạo diện viên chuyên phía bộ")
-_UNSPOKEN: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT, EventType.SIGNING, EventType.OTHER})
-"""Types of occasions at which no one speaks: decisions, accidents, papers."""
-_GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
-_DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
-_AT: Final = frozenset({"tại", "trong"})
-_OPENINGS: Final = wordlist("tại cũng trong phát trước đó ngay")
-_LONGEST_OPENING: Final = 12
-"""Tokens from the begin of a sentence to the occasion that opens it, and from its comma to who acts there."""
-_VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
-"""First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
-_PRESS: Final = ("pv", "phóng viên", "báo", "tuổi trẻ", "thanh niên", "vnexpress", "zing", "vietnamnet", "chúng tôi")
-_AROUND: Final = ("bên hành lang", "ngoài hành lang", "bên lề")
-"""Where those speak who are at an occasion and say it to others."""
-_ELSEWHERE: Final = Trie(
-    (tuple(form.split()), None)
+_CELEBRATING: Final = tuple(
+    tuple(form.split())
     for form in (
-        *(f"{verb} với {whom}" for verb in ("trao đổi", "nói", "chia sẻ", "trò chuyện") for whom in _PRESS),
-        *(f"trả lời {whom}" for whom in ("phỏng vấn", "pv", "phóng viên", "báo")),
-        *(*_AROUND, "qua điện thoại", "từng cho biết", "từng nói", "tiết lộ với"),
+        *("trao", "tặng", "chúc mừng", "cắt băng", "bấm nút", "đánh trống", "đánh cồng", "gióng trống"),
+        *("dâng hoa", "thừa ủy quyền", "gắn huân chương", "trồng cây", "bắt tay"),
     )
 )
-"""Words of a sentence whose speech is for a newspaper, or of another day."""
-_BESIDE: Final = Trie((tuple(form.split()), None) for form in _AROUND)
-_LONGEST_SENTENCE: Final = 120
-"""Tokens of a sentence that are looked at: keeps hostile text linear."""
+"""What people do at ceremonies: it tells that they are there."""
+_GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
+_DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
+_VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
+"""First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
 _FEW: Final = 2
 """Occasions of an article that may be about the one told right after its lead."""
 _REACH: Final = 3
@@ -82,28 +74,14 @@ def take_parts(
     """
     about = _focus(occasions, story, spoken_of)
     for sentence, focus in enumerate(about):
-        told = focus is not None and focus.type not in _DECISIONS and not focus.journey and not _official(focus)
+        told = focus is not None and focus.type not in _DECISIONS and not focus.journey and not official(focus)
         if told and focus is not None and not _paper(focus):
             _sentence(focus, sentence, story)
             _acts_at(focus, sentence, story)
+            _celebrates(focus, sentence, story)
         if focus is not None and "tín nhiệm" in focus.head:
             _voted_on(focus, sentence, story)
-    interviewed: set[str] = set()
-    for statement in said:
-        sentence = story.passage.sentence_of[statement.at]
-        focus = about[sentence]
-        named = focus is not None and any(one.subject is None for one in focus.told_in(sentence))
-        if named and not _says(story, sentence, _BESIDE):
-            interviewed.discard(statement.speaker.key)
-        elif _says(story, sentence, _ELSEWHERE):
-            interviewed.add(statement.speaker.key)
-        speaks = focus is not None and ("agency", statement.speaker.key, Function.ORGANISER) not in focus.parts
-        speaks = speaks and statement.speaker.key not in interviewed
-        if statement.spoken and focus is not None and speaks and _spoken_at(focus):
-            span = story.passage.sentence_span(statement.at)
-            focus.take_part(statement.speaker, Function.SPEAKER, span)
-            focus.take_part(statement.speaker, Function.ATTENDEE, span)
-            focus.speeches.append(statement.span)
+    speeches(about, story, said)
     for occasion in occasions:
         occasion.leave_out(_remembered(occasion, story))
     return about
@@ -114,26 +92,6 @@ def _paper(occasion: Occasion) -> bool:
     return occasion.type is EventType.SIGNING and occasion.tellings[0].head.kind == "verb"
 
 
-def _says(story: Story, sentence: int, words: Trie[None]) -> bool:
-    """Tell whether a sentence has some of `words`."""
-    first, limit = story.passage.sentences[sentence]
-    limit = min(limit, first + _LONGEST_SENTENCE)
-    return words.within(story.passage.keys, first, limit)
-
-
-def _spoken_at(occasion: Occasion) -> bool:
-    """Tell whether what is said in sentences about an occasion is said there; of a journey others speak elsewhere."""
-    silent = occasion.type in _UNSPOKEN or occasion.journey or _official(occasion)
-    return not silent and not occasion.background and not occasion.planned
-
-
-def _official(occasion: Occasion) -> bool:
-    """Tell whether an inspection is told as an agency's act: no one attends it or speaks at it."""
-    return occasion.type is EventType.INSPECTION and not any(
-        kind == "person" and function is Function.ATTENDEE for kind, _, function in occasion.parts
-    )
-
-
 def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Story) -> frozenset[int]:
     """Return where occasions are only spoken of: "ông A cho biết Sở đã tổ chức cuộc họp", not "tại cuộc họp"."""
     begins, keys = story.passage.tokens.begins, story.passage.keys
@@ -142,7 +100,7 @@ def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Sto
     for telling in (one for each in occasions for one in each.tellings):
         at = begins[telling.begin]
         index = bisect_right(spans, at, key=lambda one: one.begin) - 1
-        if index >= 0 and at < spans[index].end and keys[telling.begin - 1] not in _AT:
+        if index >= 0 and at < spans[index].end and keys[telling.begin - 1] not in AT:
             found.add(telling.begin)
     return frozenset(found)
 
@@ -151,19 +109,30 @@ def _acts_at(occasion: Occasion, number: int, story: Story) -> None:
     """Read who acts at an occasion that opens the sentence: "Tại buổi làm việc, ông A đồng ý với …"."""
     passage = story.passage
     first, limit = passage.sentences[number]
-    opening = next((one for one in occasion.told_in(number) if one.subject is None), None)
-    if opening is None or opening.begin - first > _LONGEST_OPENING:
-        return
-    if passage.keys[first] not in _OPENINGS and passage.keys[opening.begin - 1] not in _AT:
+    opening = opens(occasion, number, story)
+    if opening is None:
         return
     comma = next((at for at in range(opening.head_end, limit) if passage.keys[at] == ","), None)
-    here = story.between(comma + 1, comma + _LONGEST_OPENING) if comma is not None else []
+    here = story.between(comma + 1, comma + LONGEST_OPENING) if comma is not None else []
     person = next((one.person for one in here if one.person is not None), None)
     if person is not None:
         occasion.take_part(person, Function.ATTENDEE, passage.span(first, limit))
-        after = passage.keys[here[0].end : here[0].end + _LONGEST_OPENING]
+        after = passage.keys[here[0].end : here[0].end + LONGEST_OPENING]
         if not _VOICE.isdisjoint(after):
             occasion.take_part(person, Function.SPEAKER, passage.span(first, limit))
+
+
+def _celebrates(occasion: Occasion, number: int, story: Story) -> None:
+    """Read who does what is done at ceremonies: "Ông A và bà B trao giải cho các tác giả", of a picture too."""
+    if occasion.type is not EventType.CEREMONY or occasion.background or occasion.planned:
+        return
+    if occasion.tellings[0].subject is not None or _elsewhen(occasion, number, story):
+        return
+    first, limit = story.passage.sentences[number]
+    verb = first_form(story.passage.keys, first, limit, _CELEBRATING)
+    for actor in doers(story, first, verb) if verb is not None else ():
+        if actor.person is not None:
+            occasion.take_part(actor.person, Function.ATTENDEE, story.passage.span(first, limit))
 
 
 def _voted_on(occasion: Occasion, number: int, story: Story) -> None:
@@ -194,7 +163,7 @@ def _focus(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> 
     What the title or lead tells, or the one occasion that the text comes back to, stays what it is about; the one that
     it tells once stays so until another day is named, others for `_REACH` sentences.
     """
-    foreground = [one for one in occasions if not one.in_passing and one.type not in _UNSPOKEN]
+    foreground = [one for one in occasions if not one.in_passing and one.type not in UNSPOKEN]
     told = _told_where(occasions, story, spoken_of)
     last: Occasion | None = None
     main: Occasion | None = None
@@ -226,7 +195,7 @@ def _elsewhen(occasion: Occasion, sentence: int, story: Story) -> bool:
 def _told_where(occasions: Sequence[Occasion], story: Story, spoken_of: Set[int]) -> list[Occasion | None]:
     """Return the occasion told in each sentence, none only dealt with: one held, where people speak, first."""
     told: list[Occasion | None] = [None] * len(story.passage.sentences)
-    for occasion in sorted(occasions, key=lambda one: (one.background, one.planned, one.type in _UNSPOKEN)):
+    for occasion in sorted(occasions, key=lambda one: (one.background, one.planned, one.type in UNSPOKEN)):
         for telling in occasion.tellings:
             if telling.begin not in spoken_of and not dealt_with(telling, story) and told[telling.sentence] is None:
                 told[telling.sentence] = occasion
@@ -245,7 +214,9 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     if attend is not None:
         after = [one for one in here if one.begin > attend] + listed_below(story, number)
         listed = [one for one in after if one.person is not None]
-        for actor in listed or [one for one in people if one.end <= attend]:
+        listed = listed[:1] + [one for one in listed[1:] if keys[one.begin - 1] != "của"]  # "đặc phái viên của ông A"
+        noun = "sự" in keys[attend - 1 : attend + 1]  # "ông A chủ trì, với sự tham dự của các bộ"
+        for actor in listed or [one for one in people if one.end <= attend and not noun]:
             if actor.person is not None:
                 occasion.take_part(actor.person, Function.ATTENDEE, span)
         for actor in after:
@@ -253,7 +224,7 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
                 occasion.take_part(actor.organisation, Function.ATTENDEE, span)
     chair = first_form(keys, first, limit, _CHAIR)
     charged = chair is not None and "phối" in keys[chair : chair + 4]  # "chủ trì, phối hợp với …"
-    by = chair is not None and any(one.end == chair and keys[one.begin - 1] == "do" for one in people)
+    by = chair is not None and any(keys[one.begin - 1] == "do" and _reaches(keys, one.end, chair) for one in people)
     if chair is not None and not charged and (by or chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
         _chair(occasion, chair, limit, story, people)
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
@@ -316,7 +287,11 @@ def _gives(occasion: Occasion) -> bool:
 
 def _chair(occasion: Occasion, chair: int, limit: int, story: Story, people: Sequence[Actor]) -> None:
     span = story.passage.sentence_span(chair)
-    if story.passage.key(chair + 2) == "của":
+    first = story.passage.sentences[story.passage.sentence_of[chair]][0]
+    begins = chair == first and story.passage.key(chair + 2) in _CHAIRED  # "Chủ trì hội nghị, ông A …"
+    if begins:
+        listed = _run_after(story, [one for one in people if one.begin > chair])
+    elif story.passage.key(chair + 2) == "của":
         listed = [one for one in people if one.begin > chair][:1]
     else:
         listed = _run_before(story, [one for one in people if one.end <= chair])
@@ -325,12 +300,29 @@ def _chair(occasion: Occasion, chair: int, limit: int, story: Story, people: Seq
             occasion.take_part(actor.person, Function.CHAIR, span)
 
 
+def _reaches(keys: Sequence[str], end: int, verb: int) -> bool:
+    """Tell whether no more than an office between commas stands from the end of a name to its verb."""
+    aside = keys[end] == "," and keys[verb - 1] == "," and verb - end <= _LONGEST_ASIDE
+    return end == verb or aside
+
+
 def _run_before(story: Story, people: Sequence[Actor]) -> list[Actor]:
     """Return the last of `people` with those before it that commas and "và" join to it."""
     found: list[Actor] = []
     for actor in reversed(people):
         gap = story.passage.keys[actor.end : found[-1].begin] if found else []
         if found and not (gap and len(gap) <= 2 and all(key in (",", "và", "cùng") for key in gap)):
+            break
+        found.append(actor)
+    return found
+
+
+def _run_after(story: Story, people: Sequence[Actor]) -> list[Actor]:
+    """Return the first of `people`, where a comma, "là" or "có" announces him, with those joined to him."""
+    keys = story.passage.keys
+    found = [one for one in people[:1] if keys[one.begin - 1] in (",", "là", "có", ":")]
+    for actor in people[1:]:
+        if not found or keys[found[-1].end : actor.begin] not in ([","], ["và"], ["cùng"]):
             break
         found.append(actor)
     return found
@@ -345,4 +337,4 @@ def _represented(keys: Sequence[str], actor: Actor, attend: int, here: Sequence[
     between = list(keys[start : actor.begin])
     if any(word in _REPRESENTED for word in between[-6:]):
         return True
-    return between in (["và"], [","]) and start > attend
+    return between in (["và"], [","], ["cùng"]) and start > attend

@@ -65,12 +65,18 @@ def _acted_upon(keys: Sequence[str], one: Actor, verb: int) -> bool:
     return aside or not _PASSIVE.isdisjoint(keys[one.end : min(one.end + 2, verb)])
 
 
+def _body_speaks(story: Story, someone: Actor, verb: int) -> bool:
+    """Tell whether a body after someone is the subject of a verb: "Về trường hợp bà A, Ủy ban B đề nghị …"."""
+    after = [one for one in story.between(someone.end, verb) if one.organisation is not None and not one.office_only]
+    return bool(after) and story.passage.keys[after[0].begin - 1] == "," and after[0].begin == someone.end + 1
+
+
 def _speaker(story: Story, begin: int, end: int, *, leads: bool) -> Someone | Organisation | None:
     keys = story.passage.keys
     people = [one for one in story.between(begin, end) if one.person is not None and keys[one.begin - 1] not in _MANY]
     if len(people) > 1 and not leads:
         people = [one for one in people if keys[one.begin - 1] not in _OTHER_SIDE] or people
-    if people and not leads and _acted_upon(keys, people[-1], end):
+    if people and not leads and (_acted_upon(keys, people[-1], end) or _body_speaks(story, people[-1], end)):
         return None
     if people:
         return (people[0] if leads else people[-1]).person
