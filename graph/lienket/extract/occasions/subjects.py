@@ -29,7 +29,7 @@ BEFORE_VERB: Final = wordlist(
     " công tác mới thân mật hôm nay sáng chiều tối qua xuống lên vào bị liên ngành chủ trì ( ) ngày làm trưởng sang"
     " cán bộ lãnh đạo đại biểu cấp cao việt nam đồng chí trong lần lượt phu nhân - ở ra tại diện nhiều sở ban các đơn"
     " vị phòng chức năng địa phương tỉnh thành phố huyện xã quận trung ương quốc hội thuộc bầu cử số thành viên nhà"
-    " nước … theo kế hoạch sắp chính thức bắt kết thúc hiện trường cơ quan"
+    " nước … theo kế hoạch sắp chính thức bắt kết thúc hiện trường cơ quan sau tiếp đó còn"
 )
 """Words that may stand between an actor and the verb whose subject it is."""
 _BEFORE_DECISIONS: Final = (BEFORE_VERB - {"về"}) | wordlist(
