@@ -66,7 +66,7 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
         if occasion is None and last is not None and (last[0].begin, last[0].people) == (one.begin, one.people):
             occasion = last[1]  # one decision gives several offices
         if occasion is None:
-            label = story.passage.slice(_label_begin(one, story), one.end)
+            label = story.passage.slice(_label_begin(one, story), _label_end(one, story))
             label = label[0].upper() + label[1:]
             occasion = Occasion(label=label, type=EventType.APPOINTMENT, head="", begin=one.begin, planned=one.planned)
         found.update(dict.fromkeys(keys, occasion))
@@ -274,6 +274,13 @@ def _label_begin(one: Appointment, story: Story) -> int:
         if actor.person is one.people[0]
     ]
     return before[-1] if before else one.begin
+
+
+def _label_end(one: Appointment, story: Story) -> int:
+    """Return where the words about a decision end: after its person, where that stands right after the office."""
+    stop = min(one.end + _BESIDE, story.passage.limit(one.begin))
+    after = (actor.end for actor in story.between(one.end, stop) if actor.person is one.people[0])
+    return next(after, one.end)
 
 
 def _told(one: Appointment, sentence: int) -> Telling:
