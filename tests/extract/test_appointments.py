@@ -57,6 +57,16 @@ def held(text: str, *, published: PartialDate | None = None) -> Held:
             {(MAU, *CHAIR, "former"), (MUC, *DIRECTOR, "former")},
         ),
         (
+            "HĐND tỉnh Bạc Liêu miễn nhiệm chức vụ Giám đốc Sở Nội vụ đối với ông Trần Văn Mẫu và bầu ông làm Phó Chủ"
+            " tịch UBND tỉnh.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "appointed")},
+        ),
+        (
+            "HĐND tỉnh Bạc Liêu miễn nhiệm chức danh Chủ tịch, Phó Chủ tịch UBND tỉnh đối với ông Trần Văn Mẫu và ông"
+            " Lê Văn Mực.",
+            {(MAU, *CHAIR, "former"), (MUC, *VICE_CHAIR, "former")},
+        ),
+        (
             "Giao ông Trần Văn Mẫu giữ quyền Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
             {(MAU, *DIRECTOR, "acting")},
         ),

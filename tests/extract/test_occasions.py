@@ -346,6 +346,10 @@ def test_an_office_to_be_given_or_taken_is_a_planned_event_and_no_membership() -
     assert found.memberships == ()
     assert [(str(one.start), one.planned) for one in found.events] == [("2018-07-09", True)]
     assert parts(text) == [{("Hội đồng nhân dân tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "subject")}]
+    removed = (
+        LEAD + "Dự kiến ngày 9/7/2018, HĐND tỉnh Thái Bình sẽ miễn nhiệm chức danh Phó Chủ tịch đối với ông Lê Mực."
+    )
+    assert [(plan, label[:10]) for label, plan in planned(removed)] == [(True, "Miễn nhiệm")]
     wished = "Nếu được tín nhiệm, HĐND tỉnh Thái Bình sẽ bầu ông Trần Văn Mực giữ chức Phó Chủ tịch UBND tỉnh."
     assert told(LEAD + wished) == []
 

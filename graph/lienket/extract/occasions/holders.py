@@ -224,6 +224,8 @@ def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
     with_at = first_form(passage.keys, begin, min(limit, end + 2), (("với",), ("giữa",)))
     if with_at is None or occasion.type not in (EventType.MEETING, EventType.VISIT):
         return
+    if passage.keys[with_at - 1] == "đối":
+        return  # "tại kỳ họp sẽ miễn nhiệm chức danh X đối với bà A"
     start = passage.sentences[first][0]
     span = passage.sentence_span(begin)
     hosts = [one for one in _subjects(story, start, begin) if one.organisation is not None]

@@ -174,7 +174,7 @@ def _to_come(story: Story, verb: int) -> bool:
     at = verb
     while at > max(first, verb - _NEAREST) and keys[at - 1] in _LEADING_TO:
         at -= 1
-    return at > first and keys[at - 1] in _FUTURE and not undone(story, at - 1, _NOT_PLANNED_REACH)
+    return at > first and keys[at - 1] in _FUTURE and not undone(story, at - 1, _NOT_PLANNED_REACH, planned=True)
 
 
 def _give(story: Story, step: _Step) -> Appointment | None:
@@ -186,7 +186,8 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     offices: list[tuple[str, str, Status]] = []
     when = Told.NOW
     organiser = _organiser(story, step.verb.begin)
-    for role in story.as_theirs(reading.roles, step.people[0]):
+    roles = list(story.as_theirs(reading.roles, step.people[0]))
+    for role, people in zip(roles, _shared_out(roles, step.people), strict=True):
         if _not_theirs_to_give(role, organiser):
             continue
         when = Told.NOW if at_present else _told(story, role, reading, decided=verb.decides)
@@ -196,7 +197,7 @@ def _give(story: Story, step: _Step) -> Appointment | None:
         own = role.status is not Status.ATTESTED and verb.status is not Status.FORMER
         status = role.status if own else verb.status
         held = story.tenure(role) if verb.status is not Status.FORMER else NO_TENURE
-        for one in step.people:
+        for one in people:
             story.offices.give(one, role, organisation, status=status, rule="appointment", told=when, tenure=held)
         if not offices and status in (Status.APPOINTED, Status.ATTESTED):
             _replace(story, step, role, organisation)
@@ -206,6 +207,14 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     if not decision or story.caption(reading.begin) or story.passage.in_brackets(step.verb.begin):
         return None
     return Appointment(tuple(step.people), offices[0], step.verb.begin, reading.end, organiser)
+
+
+def _shared_out(roles: Sequence[RoleReading], people: list[Someone]) -> list[list[Someone]]:
+    """Return who has each of the offices: of as many people as offices one each, else all of them have all.
+
+    "Miễn nhiệm chức danh Chủ tịch, Phó Chủ tịch X đối với bà A và bà B."
+    """
+    return [[one] for one in people] if len(people) == len(roles) else [people] * len(roles)
 
 
 def _on_a_day(story: Story, step: _Step) -> bool:

@@ -33,27 +33,16 @@ _TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về v
 _IN_POST: Final = frozenset({"trên", "ở"})
 """Words before "cương vị Giám đốc X" that is who did something."""
 _IS: Final = wordlist("là giữ làm")
-_UNDONE: Final = Trie(
-    (tuple(form.split()), None)
-    for form in (
-        *("đề nghị", "kiến nghị", "đề xuất", "dự kiến", "yêu cầu", "tờ trình", "được trình", "dự thảo", "sẽ", "nếu"),
-        *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
-        *(
-            "sắp",
-            "dự định",
-            "mong muốn",
-            "xin",
-            "phải",
-            "cần",
-            "tiêu chuẩn",
-            "khiếu nại",
-            "ứng cử",
-            "đề cử",
-            "quy trình",
-        ),
-        *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
-    )
+_EXPECTED: Final = ("dự kiến", "dự định")
+_NO_PLAN: Final = (
+    *("đề nghị", "kiến nghị", "đề xuất", "yêu cầu", "tờ trình", "được trình", "dự thảo", "sẽ", "nếu"),
+    *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
+    *("sắp", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
+    *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
 )
+_UNPLANNED: Final = Trie((tuple(form.split()), None) for form in _NO_PLAN)
+"""Words before "sẽ" after which nothing is planned."""
+_UNDONE: Final = Trie((tuple(form.split()), None) for form in (*_NO_PLAN, *_EXPECTED))
 """Words before a verb after which nothing is decided."""
 _NO_PROPOSAL: Final = wordlist("chương quá lịch công giáo")
 """Words before "trình" that make it another word."""
@@ -111,13 +100,14 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
         return None  # "cương vị Chủ tịch X vẫn do ông Y kiêm nhiệm": it is someone else's
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     at, cue = _cue(story, first, reading.begin)
-    if at > first and passage.keys[at] in _IS and passage.keys[at - 1] in PRONOUNS:
-        return Verb(at, at + 1, HOLDS)
     near = [
         one
         for one in within(verbs, max(first, reading.begin - FURTHEST), reading.begin)
         if not one.verb.ends and (one.verb.decides or reading.begin - one.begin <= _FAR)
     ]
+    if at > first and passage.keys[at] in _IS and passage.keys[at - 1] in PRONOUNS:
+        decided = bool(near) and near[-1].end == at - 1 and near[-1].verb.decides  # "bầu ông giữ chức X"
+        return near[-1] if decided else Verb(at, at + 1, HOLDS)
     if near and near[-1].end >= at:
         return _decision_before(near) or near[-1]
     beside = _beside(story, first, at)
@@ -241,10 +231,10 @@ def _led_by(story: Story, one: Verb, governing: Verb) -> bool:
     )
 
 
-def undone(story: Story, verb: int, reach: int) -> bool:
-    """Tell whether the words before a verb say that it is only asked for, planned, or not so."""
+def undone(story: Story, verb: int, reach: int, *, planned: bool = False) -> bool:
+    """Tell whether the words before a verb say that it is only asked for, planned (unless that is meant), or not so."""
     first = story.passage.sentences[story.passage.sentence_of[verb]][0]
     before = story.passage.keys[max(first, verb - 2) : verb]
     if (before[-1:] == ["trình"] and before[0] not in _NO_PROPOSAL) or rumoured(story.passage, verb):
         return True
-    return _UNDONE.within(story.passage.keys, max(first, verb - reach), verb)
+    return (_UNPLANNED if planned else _UNDONE).within(story.passage.keys, max(first, verb - reach), verb)
