@@ -309,7 +309,7 @@ def _save(store: LocalStore, memory: Memory, graphs: Iterable[ArticleGraph]) -> 
     Those that replace have their own batches, for these are transactions, which cost more.
     """
     saved = replaced = 0
-    fresh, replacing = _Batch(BATCH), _Batch(BATCH // 5)
+    fresh, replacing = _Batch(BATCH), _Batch(BATCH // 20)
     for graph in graphs:
         old = graph.entry.id in store.ledger
         saved, replaced = saved + 1, replaced + old

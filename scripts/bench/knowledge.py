@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Final
 
 from lienket.articles import read_articles
 from lienket.consolidate import settling
@@ -32,6 +33,8 @@ from lienket.rdf.terms import BASE
 
 _PIECE = 2000
 """Articles that one command reads: what a user does who fills a store bit by bit."""
+_QUIET: Final = 0.5
+"""Seconds in which no thread of the process works, when none of them has work left."""
 
 
 def records(file: Path, wanted: int) -> Iterator[dict[str, str]]:
@@ -54,11 +57,16 @@ def cpu(*arguments: object) -> float:
 
 
 def share(folder: Path, file: Path, count: int) -> float:
-    """Return what consolidating so many articles costs, as a share of extracting them and making their graphs."""
+    """Return what consolidating so many articles costs, as a share of extracting them and making their graphs.
+
+    The store merges the files of the articles' graphs in threads of its own, which are waited for first.
+    """
     times: dict[int, float] = {}
 
     def told(stage: str, done: int, _: int | None) -> None:
         if stage == "consolidate":
+            if not done:
+                _wait_for_quiet()
             times[done] = time.process_time()
 
     build([file], store=folder / "share", limit=count, progress=told)
@@ -68,6 +76,13 @@ def share(folder: Path, file: Path, count: int) -> float:
         if isinstance(article, Article):
             article_graph(article, base=BASE, extract=extract, settle=settling.packed)
     return (times[1] - times[0]) / (time.process_time() - begin)
+
+
+def _wait_for_quiet() -> None:
+    before = -1.0
+    while time.process_time() - before > _QUIET / 10:
+        before = time.process_time()
+        time.sleep(_QUIET)
 
 
 def filled(folder: Path, file: Path, count: int) -> Path:

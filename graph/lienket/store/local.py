@@ -53,12 +53,12 @@ from lienket.store.ledger import ArticleGraph, Entry, Ledger, combined, digest
 
 FORMAT: Final = 1
 """Raised when a store of this program can no longer be read by an older one, or the other way round."""
-BATCH: Final = 50_000
-"""Quads that a batch holds at most, unless one article alone has more."""
-_PIECE: Final = 4 * BATCH
-"""Statements of the knowledge layer that are loaded at once: of more, Oxigraph would hold too much in memory, but after
-each piece it merges files, which costs more than loading."""
-_MANY: Final = 20 * BATCH
+BATCH: Final = 200_000
+"""Quads that are loaded at once at most, unless one article alone has more: of more, Oxigraph would hold too much in
+memory, but after each batch it merges files, which costs more than loading (a quarter of a build with 50,000)."""
+_CHUNK: Final = 50_000
+"""Quads that one transaction adds at most."""
+_MANY: Final = 1_000_000
 """Quads loaded in bulk from which on it is worth while to order them at once."""
 _KNOWLEDGE: Final = DefaultGraph()
 _BUT_ORIGINS: Final = f"""
@@ -200,7 +200,7 @@ class LocalStore:
         with explained(self.folder), tempfile.TemporaryFile(dir=self.folder) as computed:
             layer, count, sizes = digest([]), 0, []
             lines = map(str.encode, statements)
-            while piece := list(islice(lines, _PIECE)):
+            while piece := list(islice(lines, BATCH)):
                 layer, count = combined(layer, digest(piece)), count + len(piece)
                 sizes.append(computed.write(b"\n".join(piece) + b"\n"))
             self._set_meta(knowledge_of=None, knowledge_digest=None, knowledge_quads=0)
@@ -436,5 +436,5 @@ def _ntriples(quads: Iterable[Quad]) -> str:
 
 def _chunks(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
     rest = iter(quads)
-    while chunk := list(islice(rest, BATCH)):
+    while chunk := list(islice(rest, _CHUNK)):
         yield chunk
