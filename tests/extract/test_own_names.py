@@ -104,6 +104,7 @@ NAMES = [
     ("Ông Lê Văn Mẫu, Giám đốc Trung tâm chủ trì cuộc họp, bà An dự.", ["Trung tâm"], "what someone does is no name"),
     ("Ông Lê Văn Mẫu, Phó Viện trưởng Viện lúa, ngô và khoai.", [], "a list may go on the name"),
     ("Bà An, Phó Chủ tịch Hội Nguyễn Thị Mẫu.", [], "nor is who has the office"),
+    ("Ông An, Trưởng ban Chỉ đạo thi THPT và ông Lê Văn Mẫu nói.", ["Ban Chỉ đạo thi THPT"], "nor who is named next"),
     ("Ông An, Trưởng phòng Ban Quản lý chợ Mẫu.", ["Ban Quản lý chợ Mẫu"], "a unit that is not named"),
     ("Trưởng ban Kiểm phiếu Lê Văn Mẫu đọc.", ["Ban Kiểm phiếu"], "bodies that count where someone heads them"),
     ("Ban kiểm phiếu đọc, sân bay Mẫu mở.", [], "and nowhere else"),

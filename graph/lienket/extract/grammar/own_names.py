@@ -221,8 +221,10 @@ def _begins_name(passage: Passage, at: int, limit: int) -> bool:
 
 
 def _told(passage: Passage, end: int, limit: int, kind: AgencyKind) -> bool:
-    """Tell whether a name after an office ends before token `end`."""
-    if closes(passage, end, limit) or name_begins(passage, end):
+    """Tell whether a name after an office ends before token `end`: at a mark, a person, a year, a place or a verb."""
+    who = end + (passage.key(end) == "và")  # "Trưởng ban Chỉ đạo thi THPT và ông A"
+    called = lexicon().honorifics.longest(passage.keys, who, limit)
+    if closes(passage, end, limit) or name_begins(passage, called[0] if called is not None else who):
         return True
     if passage.key(end) == _YEAR and passage.key(end + 1).isdigit():
         return True
