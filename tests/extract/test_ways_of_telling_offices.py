@@ -256,6 +256,12 @@ MAUBANK = "Ngân hàng Thương mại cổ phần Đại Mẫu"
             "spelt in another way",
         ),
         (
+            "Ngân hàng Zokma và Công ty Cổ phần chứng khoán ngân hàng Zokma họp. Ông Lê Văn Mực, Tổng giám đốc Zokma,"
+            " đã đến.",
+            {("Lê Văn Mực", "Tổng Giám đốc", "Ngân hàng Zokma")},
+            "not the firm that is called after it",
+        ),
+        (
             "Công ty Cổ phần VN Zokma họp. Cựu Tổng giám đốc VN Zokma Lê Văn Mực đã đến.",
             {("Lê Văn Mực", "Tổng Giám đốc", "Công ty Cổ phần VN Zokma")},
             "the proper name of a company alone, before who has the office",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.passage import Passage
@@ -14,6 +15,7 @@ from lienket.reference.reporting_verbs import reporting_verbs
 JOINTS: Final = frozenset({"và", "&", "-", "–"})
 OF: Final = frozenset({"của", "thuộc"})
 _LONGEST_OWN: Final = 14
+_FIRMS_NAMED: Final = frozenset({("ngân", "hàng"), ("công", "ty"), ("tập", "đoàn")})
 _LONGEST_TOLD: Final = 10
 _YEAR: Final = "năm"
 _ABROAD: Final = frozenset({"tại", "ở"})
@@ -148,8 +150,13 @@ def past_trade(passage: Passage, at: int, limit: int, kind: AgencyKind) -> int:
 
 
 def proper_name(name: str) -> str:
-    """Return the key of a company's name without the words for its trade: "Xử lý chất thải Mẫu Xanh" is "mẫu xanh"."""
+    """Return the key of a company's name without the words for its trade: "Xử lý chất thải Mẫu Xanh" is "mẫu xanh".
+
+    "" of one that is called after another: "Chứng khoán ngân hàng Mẫu Xanh".
+    """
     keys = keys_of(name)
+    if not _FIRMS_NAMED.isdisjoint(pairwise(keys[1:])):
+        return ""
     at = 0
     while at < len(keys):
         word = lexicon().name_words.longest(keys, at, len(keys))
