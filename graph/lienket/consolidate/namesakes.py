@@ -17,7 +17,7 @@ from lienket.consolidate.likeness import Likeness, Pair, Weight
 from lienket.consolidate.memory import Memory
 from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
 from lienket.consolidate.sightings import Brief, Sighting, brief_of, sighting_of
-from lienket.consolidate.weighing import weigh
+from lienket.consolidate.weighing import rarity, weigh
 from lienket.language.folding import name_key
 from lienket.model import Verdict
 from lienket.rdf import iris
@@ -33,7 +33,7 @@ _MORE: Final = 8
 than comparing a few again."""
 _SHOWN: Final = 3
 """Comparisons that are told of one group, at most."""
-_AGAINST: Final = frozenset(("common-name", "other-place"))
+_AGAINST: Final = frozenset(("common-name", "other-place", "other-posts"))
 """Evidence that does not tell why two are one."""
 
 
@@ -97,11 +97,32 @@ class _Block:
         for one, other in holding:
             if torn.isdisjoint((one, other)):
                 self._joined.join(one, other, ("same-post",))
+        offices = self._offices()
         for weight, one, other, evidence in pairs:
-            if weight >= _JOINED and torn.isdisjoint((one, other)):
+            if weight >= _JOINED and torn.isdisjoint((one, other)) and not self._bridges(one, other, offices):
+                held = offices[self._joined.leader(one)] | offices[self._joined.leader(other)]
                 self._joined.join(one, other, set(evidence) - _AGAINST)
+                if self._joined.leader(one) == self._joined.leader(other):
+                    offices[self._joined.leader(one)] = held
         groups = self._joined.groups()
         return Resolution(tuple(groups.values()), tuple(self._compared(groups, pairs)))
+
+    def _offices(self) -> dict[str, frozenset[str]]:
+        """Return where the people of each group hold offices."""
+        found: dict[str, frozenset[str]] = {}
+        for node, sighting in self._sightings.items():
+            leader = self._joined.leader(node)
+            found[leader] = found.get(leader, frozenset()) | sighting.offices
+        return found
+
+    def _bridges(self, one: str, other: str, offices: Mapping[str, frozenset[str]]) -> bool:
+        """Tell whether one told without an office would join two groups that hold offices at other bodies.
+
+        That is no evidence where many bear the name.
+        """
+        here, there = offices[self._joined.leader(one)], offices[self._joined.leader(other)]
+        told = self._sightings[one].offices and self._sightings[other].offices
+        return rarity(self._name) <= 0 and bool(here and there) and here.isdisjoint(there) and not told
 
     def _torn(self, together: Joining) -> set[str]:
         """Return whom one article tells apart though all evidence holds them together: nobody knows which is which."""

@@ -36,6 +36,10 @@ _SEATS: Final = frozenset(
     )
 )  # fmt: skip
 """Types of the bodies that lead a province, which every article about it names."""
+_COLLEGIAL: Final = frozenset(
+    ("dai-bieu", "uy-vien", "uy-vien-du-khuyet", "uy-vien-thuong-vu", "uy-vien-thuong-truc", "thanh-vien")
+)
+"""Roles that go with another office: many have them at one body."""
 _BESIDE: Final = 60
 """Others named beside someone who are looked at, at most."""
 
@@ -64,8 +68,8 @@ def candidates(said: Said, article: str) -> tuple[dict[str, Any], list[tuple[str
     key = {node: name_key(said.one(node, FOAF.name) or "") for node in people}
     authors = set(said.many(article, SCHEMA.author))
     press = {node for node in people if node in authors or said.one(node, LK.rule) in _PRESS}
-    # Who holds an office of the state as a whole, or writes for the paper, is named beside everybody.
-    wide = press | {node for node in people if any(post["central"] for post in posts.get(node, ()))}
+    # Who holds an office of the state as a whole, leads a province or writes for the paper is named beside everybody.
+    wide = press | {node for node in people if any(_is_wide(post) for post in posts.get(node, ()))}
     local = sorted({key[node] for node in people if node not in wide})
     shared = {
         "text": said.text_of(article),
@@ -100,7 +104,13 @@ def _where(said: Said, agency: str | None, named: Mapping[str, str]) -> dict[str
         "known": said.of(agency),
         "province": _province_of_agency(said, agency) if agency else None,
         "central": agency is not None and _is_central(said, agency),
+        "seat": agency is not None and _is_seat(said, agency),
     }
+
+
+def _is_wide(post: Mapping[str, Any]) -> bool:
+    """Tell whether all news of the country or of a province names who has a post."""
+    return bool(post["central"] or (post["seat"] and post["role"] not in _COLLEGIAL))
 
 
 def _is_central(said: Said, agency: str) -> bool:
@@ -145,18 +155,20 @@ class Brief:
     article: str
     posts: frozenset[tuple[str, str]]
     """Role and body."""
+    offices: frozenset[str]
+    """The bodies of the posts that few share; where the body is not settled, the role."""
     sexes: frozenset[str]
 
     def packed(self) -> list[Any]:
         """Return it as JSON can hold it."""
-        return [self.node, self.order[0], sorted(self.posts), sorted(self.sexes)]
+        return [self.node, self.order[0], sorted(self.posts), sorted(self.offices), sorted(self.sexes)]
 
 
-def brief_of(node: str, published: str, posts: list[list[str]], sexes: list[str]) -> Brief:
+def brief_of(node: str, published: str, posts: list[list[str]], offices: list[str], sexes: list[str]) -> Brief:
     """Return what `Brief.packed` told."""
     article = iris.article_of(node)
     held = frozenset((role, body) for role, body in posts)
-    return Brief(node, (published, article, node), article, held, frozenset(sexes))
+    return Brief(node, (published, article, node), article, held, frozenset(offices), frozenset(sexes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +222,7 @@ def sighting_of(name: str, node: str, told: dict[str, Any]) -> Sighting:
         article=iris.article_of(node),
         text=told["text"],
         posts=frozenset((post["role"], post["body"]) for post in settled),
+        offices=frozenset(post["body"] or post["role"] for post in told["posts"] if post["role"] not in _COLLEGIAL),
         bodies=frozenset(bodies),
         known=frozenset(post["known"] for post in settled if post["known"]),
         later=frozenset(known for post in settled for known in post["next"]),

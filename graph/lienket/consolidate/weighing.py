@@ -25,6 +25,7 @@ _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
         "other-trade": -2,
         "distant-posts": -5,
         "other-place": -2,
+        "other-posts": -1,
     }
 )
 """What one piece of evidence weighs; measured on the gold pairs."""
@@ -67,6 +68,19 @@ def _families() -> Mapping[str, float]:
     return {name_key(one.name): one.share for one in names.family_names()}
 
 
+_CROSSED: Final = 2.5
+"""What a body weighs that is one's and that the article of the other names."""
+_CROSSED_CENTRAL: Final = 0.5
+"""The same of a body of the state as a whole, where the other has an office elsewhere and many bear the name: any
+article may name it."""
+_AROUND: Final = 4.0
+"""What bodies beside weigh at most."""
+_SOMETHING: Final = 1.0
+"""What bodies beside both must weigh to be evidence where there is no other."""
+_IN_ONE_PROVINCE: Final = -1.5
+"""What offices at several bodies of one province weigh where the name is one that many bear."""
+
+
 def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
     """Return what speaks for two sightings being one person, in sum and by its notations; negative: against."""
     found: dict[str, float] = {}
@@ -82,15 +96,20 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
         note("same-agency")
     elif one.known & other.later or one.later & other.known:
         note("successive-agencies")
+    elsewhere = bool(one.offices and other.offices) and not found.keys() - {"same-text"}
     beside = len(one.beside & other.beside)
     if beside:
         note("same-colleagues", min(1.0 + 1.5 * beside, 5.0))
-    crossed = len(one.bodies & (other.local | other.common)) + len(other.bodies & (one.local | one.common))
-    around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3) + 2.5 * min(crossed, 2)
+    local = len(one.bodies & other.local) + len(other.bodies & one.local)
+    central = len(one.bodies & other.common) + len(other.bodies & one.common)
+    around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3)
+    rare = rarity(name)
+    crossed_central = _CROSSED_CENTRAL if elsewhere and rare <= 0 else _CROSSED
+    around += _CROSSED * min(local, 2) + crossed_central * min(central, max(2 - local, 0))
     leading = len(one.bodies & other.seats) + len(other.bodies & one.seats)
     around += 0.25 * bool(one.seats & other.seats) + 0.5 * min(leading, 2)
     if around:
-        note("same-bodies", min(around, 4.0))
+        note("same-bodies", min(around, _AROUND))
     here, there = one.places | one.around, other.places | other.around
     if one.places & other.places:
         note("same-place", 2.0)
@@ -102,6 +121,11 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
         note("distant-posts")
     elif here and there and not one.bodies & other.bodies:
         note("other-place")
+    if elsewhere and all(map(is_syllable, name.split())):
+        if not one.places & other.places:
+            note("other-posts")
+        elif rare <= 0:
+            note("other-posts", _IN_ONE_PROVINCE)
     if one.sexes and other.sexes and not one.sexes & other.sexes:
         note("other-sex")
     if one.ranks & other.ranks:
@@ -112,9 +136,10 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
         note("other-trade")
     elif one.trades & other.trades:
         note("same-trade")
-    rare = rarity(name)
     if one.press and other.press and rare > _INITIALS:
         rare = 0.0  # few write for the papers
+    if found.keys() == {"same-bodies"} and found["same-bodies"] < _SOMETHING:
+        found.clear()  # half the news names the Government
     if rare and found:
         note("rare-name" if rare > 0 else "common-name", rare)
     return sum(found.values()), tuple(sorted(found)) or ("name-only",)
