@@ -70,12 +70,14 @@ class Belonging:
 
     def of(self, node: str) -> str | None:
         """Return the known thing that a local one is."""
-        return self.in_article(iris.article_of(node)).get(node)
+        article = iris.article_of(node)
+        return (self._of.get(article) or self.in_article(article)).get(node)
 
     def members(self, known: str) -> list[str]:
         """Return the local things that are a known one, sorted."""
         if self._members is not None:
-            return sorted(self._members.get(known, ()))
+            found = self._members.get(known, {})
+            return list(found) if len(found) < 2 else sorted(found)
         rows = self._database.execute("SELECT node FROM member WHERE known = ? ORDER BY node", (known,))
         return [node for (node,) in rows]
 
@@ -91,9 +93,12 @@ class Belonging:
         if self._members is None:
             rows = "SELECT min(node), count(*) FROM member WHERE known = ? GROUP BY share ORDER BY 1"
             return dict(self._database.execute(rows, (known,)))
+        found = self._members.get(known, {})
+        if len(found) < 2:
+            return dict.fromkeys(found, 1)
         first: dict[str, str] = {}
         counts: dict[str, int] = {}
-        for node, share in sorted(self._members.get(known, {}).items()):
+        for node, share in sorted(found.items()):
             one = first.setdefault(share, node)
             counts[one] = counts.get(one, 0) + 1
         return counts

@@ -180,11 +180,15 @@ def _body(said: Said, node: str) -> Body | None:
 @functools.cache
 def _kind(name: str, level: Level) -> AgencyKind | None:
     """Return the kind of the bodies with this name, that with the longest head it begins with."""
-    key = name_key(name)
-    fitting = [
-        kind for kind in reference.kinds() if level in kind.levels and f"{key} ".startswith(name_key(kind.head) + " ")
-    ]
+    key = f"{name_key(name)} "
+    fitting = [kind for head, kind in _heads(level) if key.startswith(head)]
     return max(fitting, key=lambda kind: len(kind.head), default=None)
+
+
+@functools.cache
+def _heads(level: Level) -> list[tuple[str, AgencyKind]]:
+    """Return the kinds of bodies of a level with their folded heads, each with the space that a name goes on after."""
+    return [(f"{name_key(kind.head)} ", kind) for kind in reference.kinds() if level in kind.levels]
 
 
 @functools.lru_cache(maxsize=4096)

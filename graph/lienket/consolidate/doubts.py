@@ -19,18 +19,17 @@ JOINED: Final = "joined"
 
 def packed(base: str, kind: str, resolution: Resolution) -> dict[str, str]:
     """Return the comparisons of a block, as JSON by the IRI of each."""
-    known = {group.first: group.iri(base, kind) for group in resolution.groups}
     found: dict[str, str] = {}
     for one in resolution.comparisons:
-        pair = sorted((known[one.one], known[one.other]))
+        pair = sorted((iris.known(base, kind, one.one), iris.known(base, kind, one.other)))
         told = {"pair": pair, "verdict": one.verdict, "evidence": one.evidence}
         found[iris.known(base, KIND, *pair)] = json.dumps(told)
     return found
 
 
-def joined(iri: str, evidence: Iterable[str]) -> Iterator[Statement]:
-    """Yield by what the sightings of a known person or event were found to be one."""
-    yield from links(iri, LK.joinedBy, [vocabulary.concept("identity-evidence", each).value for each in evidence])
+def joined(iri: str, evidence: Iterable[str]) -> list[Statement]:
+    """Return by what the sightings of a known person or event were found to be one."""
+    return links(iri, LK.joinedBy, [vocabulary.concept("identity-evidence", each).value for each in evidence])
 
 
 def statements(iri: str, told: Mapping[str, str]) -> Iterator[Statement]:

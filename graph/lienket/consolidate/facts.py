@@ -5,12 +5,12 @@ Of each kind there is the known one that a local fact is, and the statements on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pyoxigraph import NamedNode
 
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import commonest, dated, fact, links, settled
+from lienket.consolidate.statements import commonest, dated, fact, linked, links, settled
 from lienket.language.folding import name_key
 from lienket.model import PartialDate
 from lienket.rdf import iris
@@ -29,21 +29,20 @@ def document(said: Said, node: str) -> str:
     return iris.known(said.base, "document", node)
 
 
-def document_statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield a known document."""
-    yield from fact(iri, LK.OfficialDocument, members)
-    if any(said.is_a(one, ELI.LegalResource) for one in members):
-        yield a(iri, ELI.LegalResource)
-    yield labelled(iri, RDFS.label, commonest(said.many(one, RDFS.label) for one in members))
-    yield from links(iri, DCT.type, said.many(members[0], DCT.type))
+def document_statements(said: Said, iri: str, members: list[str]) -> list[Statement]:
+    """Return a known document."""
     numbers = [said.many(one, LK.documentNumber) for one in members]
-    if any(numbers):
-        yield worded(iri, LK.documentNumber, commonest(numbers))
-    yield from links(iri, DCT.publisher, [said.of(said.linked(one, DCT.publisher)) for one in members])
     titles = [said.many(one, DCT.title) for one in members]
-    if any(titles):
-        yield labelled(iri, DCT.title, commonest(titles))
-    yield from dated(iri, {DCT.issued: settled(said.date(one, DCT.issued) for one in members)})
+    return [
+        *fact(iri, LK.OfficialDocument, members),
+        *([a(iri, ELI.LegalResource)] if any(said.is_a(one, ELI.LegalResource) for one in members) else []),
+        labelled(iri, RDFS.label, commonest(said.many(one, RDFS.label) for one in members)),
+        *links(iri, DCT.type, said.many(members[0], DCT.type)),
+        *([worded(iri, LK.documentNumber, commonest(numbers))] if any(numbers) else []),
+        *links(iri, DCT.publisher, [said.of(said.linked(one, DCT.publisher)) for one in members]),
+        *([labelled(iri, DCT.title, commonest(titles))] if any(titles) else []),
+        *dated(iri, {DCT.issued: settled(said.date(one, DCT.issued) for one in members)}),
+    ]
 
 
 def programme(said: Said, node: str) -> str:
@@ -60,12 +59,14 @@ def partners_of(said: Said, members: Iterable[str]) -> set[str]:
     return {known for one in members for known in said.all_of(said.many(one, LK.partner))}
 
 
-def programme_statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield a known programme."""
-    yield from fact(iri, LK.Programme, members)
-    yield labelled(iri, RDFS.label, commonest(said.many(one, RDFS.label) for one in members))
-    yield from links(iri, LK.partner, partners_of(said, members))
-    yield from dated(iri, period(said, members))
+def programme_statements(said: Said, iri: str, members: list[str]) -> list[Statement]:
+    """Return a known programme."""
+    return [
+        *fact(iri, LK.Programme, members),
+        labelled(iri, RDFS.label, commonest(said.many(one, RDFS.label) for one in members)),
+        *links(iri, LK.partner, partners_of(said, members)),
+        *dated(iri, period(said, members)),
+    ]
 
 
 def participation(said: Said, node: str) -> str | None:
@@ -76,14 +77,16 @@ def participation(said: Said, node: str) -> str | None:
     return iris.known(said.base, "participation", event, agent, said.one(node, LK.function) or "")
 
 
-def participation_statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield a known participation."""
+def participation_statements(said: Said, iri: str, members: list[str]) -> list[Statement]:
+    """Return a known participation."""
     first = members[0]
-    yield from fact(iri, LK.Participation, members)
-    yield from links(iri, LK.event, [said.of(said.one(first, LK.event))])
-    yield from links(iri, LK.participant, [said.of(said.one(first, LK.participant))])
-    yield from links(iri, LK.function, said.many(first, LK.function))
-    yield from links(iri, LK.inCapacity, [said.of(said.one(one, LK.inCapacity)) for one in members])
+    return [
+        *fact(iri, LK.Participation, members),
+        *linked(iri, LK.event, said.of(said.one(first, LK.event))),
+        *linked(iri, LK.participant, said.of(said.one(first, LK.participant))),
+        *links(iri, LK.function, said.many(first, LK.function)),
+        *links(iri, LK.inCapacity, [said.of(said.one(one, LK.inCapacity)) for one in members]),
+    ]
 
 
 def quotation(said: Said, node: str) -> str | None:
@@ -94,21 +97,23 @@ def quotation(said: Said, node: str) -> str | None:
     return iris.known(said.base, "quotation", speaker, name_key(said.one(node, SCHEMA.text) or ""))
 
 
-def quotation_statements(said: Said, iri: str, members: list[str]) -> Iterator[Statement]:
-    """Yield a known quotation."""
-    yield from fact(iri, SCHEMA.Quotation, members)
-    yield labelled(iri, SCHEMA.text, commonest(said.many(one, SCHEMA.text) for one in members))
-    yield from links(iri, SCHEMA.spokenByCharacter, [said.of(said.one(members[0], SCHEMA.spokenByCharacter))])
-    yield from links(iri, LK.inCapacity, [said.of(said.one(one, LK.inCapacity)) for one in members])
-    yield from links(iri, LK.event, [said.of(said.one(one, LK.event)) for one in members])
+def quotation_statements(said: Said, iri: str, members: list[str]) -> list[Statement]:
+    """Return a known quotation."""
     direct = any(said.one(one, LK.directSpeech) == TRUE.value for one in members)
-    yield statement(iri, LK.directSpeech, flag(direct))
+    return [
+        *fact(iri, SCHEMA.Quotation, members),
+        labelled(iri, SCHEMA.text, commonest([said.many(one, SCHEMA.text) for one in members])),
+        *linked(iri, SCHEMA.spokenByCharacter, said.of(said.one(members[0], SCHEMA.spokenByCharacter))),
+        *links(iri, LK.inCapacity, [said.of(said.one(one, LK.inCapacity)) for one in members]),
+        *links(iri, LK.event, [said.of(said.one(one, LK.event)) for one in members]),
+        statement(iri, LK.directSpeech, flag(direct)),
+    ]
 
 
 def period(said: Said, members: Iterable[str]) -> dict[NamedNode, PartialDate | None]:
     """Return the begin and the end that local facts agree on, by property."""
     kept = list(members)
     return {
-        predicate: settled(said.date(one, predicate) for one in kept)
+        predicate: settled([said.date(one, predicate) for one in kept])
         for predicate in (SCHEMA.startDate, SCHEMA.endDate)
     }

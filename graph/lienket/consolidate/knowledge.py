@@ -87,7 +87,7 @@ def consolidate(store: LocalStore, memory: Memory, *, anew: bool = False) -> boo
         statements = chain(judged.statements(store.base), revision.statements(all_origins=whole))
         if whole:
             vocabularies = (of_triple(quad.triple) for quad in vocabulary.quads())
-            store.know(chain(vocabularies, _then_unloaded(statements, memory)))
+            store.know(chain(vocabularies, statements, _unloaded(memory)))
         else:
             store.revise(revision.subjects | judged.subjects(store.base, memory), statements, revision.moved)
     memory.clear_arrived()
@@ -129,10 +129,10 @@ def _arrival(store: LocalStore, memory: Memory, article: str, digest: str) -> Ar
     return Arrival(article, digest, packed(sayings(graph)))
 
 
-def _then_unloaded(statements: Iterable[Statement], memory: Memory) -> Iterator[Statement]:
-    """Yield statements, and when all are told let the memory make room for loading them."""
-    yield from statements
+def _unloaded(memory: Memory) -> Iterator[Statement]:
+    """Yield nothing, but when all statements before are told let the memory make room for loading them."""
     memory.unload()
+    yield from ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,16 +197,15 @@ class Revision:
         self._reach_changes()
 
     def statements(self, *, all_origins: bool = True) -> Iterator[Statement]:
-        """Yield what is now known of `subjects`, in an order that is always the same.
+        """Return what is now known of `subjects`, in an order that is always the same.
 
         Without `all_origins` only those origins of a membership are told that `moved` holds.
         """
-        for local in sorted(self._locals):
-            known = self._memory.of(local)
-            if known:
-                yield is_one(local, known)
-        for subject in sorted(self._touched):
-            yield from self._of(subject, all_origins=all_origins)
+        of = self._memory.of
+        return chain(
+            (is_one(local, known) for local in sorted(self._locals) if (known := of(local))),
+            chain.from_iterable(self._of(subject, all_origins=all_origins) for subject in sorted(self._touched)),
+        )
 
     # Who is who
 
@@ -386,15 +385,24 @@ class Revision:
 
     # What is known of it
 
-    def _of(self, subject: str, *, all_origins: bool) -> Iterator[Statement]:
+    def _of(self, subject: str, *, all_origins: bool) -> Iterable[Statement]:
         memory, said = self._memory, self._said
         kind = subject.removeprefix(self._base).partition("/")[0]
         if kind in _BY_MEMBERS:
             every = memory.members(subject)
-            if every:
-                yield from _BY_MEMBERS[kind](said, subject, every)
-                yield from doubts.joined(subject, memory.ties(subject, doubts.JOINED))
-            return
+            return _BY_MEMBERS[kind](said, subject, every) if every else ()
+        if kind == events.KIND:
+            every = memory.members(subject)
+            evidence = memory.ties(subject, doubts.JOINED)
+            return events.statements(said, subject, every) + doubts.joined(subject, evidence) if every else ()
+        if kind == "membership":
+            members = memory.alike(subject)
+            origins = self._origins(subject, every=all_origins)
+            return memberships.statements(said, subject, members, origins) if members else ()
+        return self._of_rarer(subject, kind)
+
+    def _of_rarer(self, subject: str, kind: str) -> Iterator[Statement]:
+        memory, said = self._memory, self._said
         members = memory.alike(subject)
         if kind == "person":
             if members:
@@ -403,9 +411,6 @@ class Revision:
         elif kind == "role":
             if members:
                 yield from memberships.role_statements(said, subject, members)
-        elif kind == "membership":
-            if members:
-                yield from memberships.statements(said, subject, members, self._origins(subject, every=all_origins))
         elif kind == "place":
             unit = places.units(self._base).get(subject)
             if unit and memory.tied_to(subject, "unit"):
@@ -444,8 +449,7 @@ class Revision:
         return [one for one in self._moved.get(membership, ()) if memory.of(one) == membership]
 
 
-_BY_MEMBERS: Final[Mapping[str, Callable[[Said, str, list[str]], Iterator[Statement]]]] = {
-    "event": events.statements,
+_BY_MEMBERS: Final[Mapping[str, Callable[[Said, str, list[str]], list[Statement]]]] = {
     "document": facts.document_statements,
     "programme": facts.programme_statements,
     "participation": facts.participation_statements,

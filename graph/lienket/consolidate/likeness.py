@@ -118,9 +118,10 @@ class Likeness:
         return heapq.nsmallest(_BEST, of, key=lambda one: (one[0], self._nodes[one[1]]))
 
     def _compare_all(self, groups: Sequence[int]) -> None:
-        # The features of a sighting as the bits of a number: what two share is counted in one step.
+        # The features that several have, as the bits of a number: what two share is counted in one step.
         bits = [0] * len(self._nodes)
-        for position, having in enumerate(self._having.values()):
+        shared = [having for having in self._having.values() if len(having) > 1]
+        for position, having in enumerate(shared):
             for at in having:
                 bits[at] |= 1 << position
         members: dict[int, list[tuple[int, int]]] = {}
@@ -130,8 +131,8 @@ class Likeness:
         for group, those in members.items():
             others = [one for of, several in members.items() if of != group for one in several]
             for at, its in those if others else ():
-                shared = [(-count, other) for other, features in others if (count := (its & features).bit_count())]
-                self._likest[at] = self._best(shared)
+                alike = [(-count, other) for other, features in others if (count := (its & features).bit_count())]
+                self._likest[at] = self._best(alike)
 
     def _weigh(self, weigh: Callable[[str, str], Weight]) -> None:
         """Weigh the likest pairs that were not weighed before, and forget those that are not of the likest now."""

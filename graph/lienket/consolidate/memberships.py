@@ -10,7 +10,7 @@ from typing import Final
 from lienket.consolidate import agencies, places
 from lienket.consolidate.facts import period
 from lienket.consolidate.said import Said
-from lienket.consolidate.statements import commonest, dated, fact, links
+from lienket.consolidate.statements import commonest, dated, fact, linked, links
 from lienket.model import Status
 from lienket.rdf import iris, vocabulary
 from lienket.rdf.literals import day
@@ -35,20 +35,21 @@ def share(said: Said, node: str) -> str:
     return said.share(node, _COUNTED)
 
 
-def statements(said: Said, iri: str, members: Mapping[str, int], origins: Iterable[str]) -> Iterator[Statement]:
-    """Yield a known membership. `members`: the first of those alike, with how many these are; `origins`: all of them,
+def statements(said: Said, iri: str, members: Mapping[str, int], origins: Iterable[str]) -> list[Statement]:
+    """Return a known membership. `members`: the first of those alike, with how many these are; `origins`: all of them,
     or those that are to be told."""
     first = next(iter(members))
     role, agency = said.one(first, ORG.role) or "", said.of(said.one(first, ORG.organization))
-    yield from fact(iri, ORG.Membership, origins)
-    yield from links(iri, ORG.member, [said.of(said.one(first, ORG.member))])
-    yield from links(iri, ORG.organization, [agency])
-    yield from links(iri, ORG.role, [role])
-    yield from links(iri, LK.status, [said.one(one, LK.status) for one in members])
-    yield from _attested(said, iri, members)
-    yield from dated(iri, period(said, members))
-    if agency:
-        yield from links(iri, LK.post, [post(said.base, role, agency)])
+    return [
+        *fact(iri, ORG.Membership, origins),
+        *linked(iri, ORG.member, said.of(said.one(first, ORG.member))),
+        *linked(iri, ORG.organization, agency),
+        *linked(iri, ORG.role, role),
+        *links(iri, LK.status, [said.one(one, LK.status) for one in members]),
+        *_attested(said, iri, members),
+        *dated(iri, period(said, members)),
+        *linked(iri, LK.post, post(said.base, role, agency) if agency else None),
+    ]
 
 
 def _attested(said: Said, iri: str, members: Mapping[str, int]) -> Iterator[Statement]:

@@ -51,11 +51,11 @@ class _Block:
         self._block = block
         self._read: dict[str, Sighting] = {}
         kept = memory.comparisons(block) if len(nodes) >= _KEPT else None
-        told = json.loads(kept) if kept else {"name": self._name_of(nodes[0]), "briefly": [], "likeness": None}
+        told = json.loads(kept) if kept else {"name": None, "briefly": [], "likeness": None}
         before = {brief[0]: brief for brief in told["briefly"]}
-        if nodes[0] not in before and self._name_of(nodes[0]) != told["name"]:
-            told, before = {"name": self._name_of(nodes[0]), "likeness": None}, {}  # what names weigh is another
-        self._name = told["name"]
+        self._name = told["name"] if nodes[0] in before else self._name_of(nodes[0])
+        if self._name != told["name"]:
+            told, before = {"likeness": None}, {}  # what names weigh is another
         self._new = [node for node in nodes if node not in before]
         self._sightings: dict[str, Brief] = {
             node: brief_of(*before[node]) if node in before else self._sighting(node) for node in nodes

@@ -113,7 +113,8 @@ def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
     rows = memory.candidates(block)
     if len(rows) < 2:
         return alone(rows)
-    sightings = {node: _sighting(node, json.loads(text)) for node, text in rows.items()}
+    told = json.loads(f"[{','.join(rows.values())}]")  # all at once: that is faster than one by one
+    sightings = {node: _sighting(node, one) for node, one in zip(rows, told, strict=True)}
     joined = Joined(sightings, judged.on(sightings))
     weighed = sorted(_weighed(sightings), key=lambda pair: (-pair[0], pair[1], pair[2]))
     for weight, one, other, evidence in weighed:

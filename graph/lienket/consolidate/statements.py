@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import repeat
 from typing import Final
 
@@ -26,6 +26,8 @@ def commonest(values: Iterable[Iterable[str]], alike: Iterable[int] = repeat(1))
     for several, of in zip(values, alike, strict=False):
         for value in several:
             counts[value] = counts.get(value, 0) + of
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda value: (-counts[value], value.isupper(), value))
 
 
@@ -40,15 +42,22 @@ def fact(iri: str, of_class: NamedNode, members: Iterable[str]) -> list[Statemen
     return [a(iri, of_class), a(iri, LK.Known), *[f"{derived}{local}> ." for local in members]]
 
 
+def linked(iri: str, predicate: NamedNode, value: str | None) -> list[Statement]:
+    """Return the link to the thing whose IRI is `value`; nothing where it is None."""
+    return [link(iri, predicate, value)] if value else []
+
+
 def links(iri: str, predicate: NamedNode, values: Iterable[str | None]) -> list[Statement]:
     """Return links to the things whose IRIs are `values`, each once, sorted; None is passed over."""
-    found = {value for value in values if value}
+    found = set(filter(None, values))
     return [link(iri, predicate, value) for value in (sorted(found) if len(found) > 1 else found)]
 
 
 def settled(dates: Iterable[PartialDate | None]) -> PartialDate | None:
     """Return the date that all the stated ones agree on, as precise as any states it; None where they disagree."""
     stated = {str(date): date for date in dates if date}
+    if len(stated) < 2:
+        return next(iter(stated.values()), None)
     finest = [text for text in stated if not any(_refines(other, text) for other in stated)]
     return stated[finest[0]] if len(finest) == 1 else None
 
@@ -61,13 +70,14 @@ def _refines(finer: str, coarser: str) -> bool:
     return finer.startswith(f"{coarser}-")
 
 
-def dated(iri: str, dates: Mapping[NamedNode, PartialDate | None]) -> Iterator[Statement]:
-    """Yield the dates of a known fact and, where each has its year, the bounds of them all."""
+def dated(iri: str, dates: Mapping[NamedNode, PartialDate | None]) -> list[Statement]:
+    """Return the dates of a known fact and, where each has its year, the bounds of them all."""
     stated = {predicate: date for predicate, date in dates.items() if date}
-    for predicate, date in stated.items():
-        yield statement(iri, predicate, partial_date(date))
+    if not stated:
+        return []
+    told = [statement(iri, predicate, partial_date(date)) for predicate, date in stated.items()]
     earliest = [date.earliest for date in stated.values() if date.earliest]
     latest = [date.latest for date in stated.values() if date.latest]
-    if stated and len(earliest) == len(stated):
-        yield statement(iri, LK.earliest, day(min(earliest)))
-        yield statement(iri, LK.latest, day(max(latest)))
+    if len(earliest) == len(stated):
+        told += [statement(iri, LK.earliest, day(min(earliest))), statement(iri, LK.latest, day(max(latest)))]
+    return told

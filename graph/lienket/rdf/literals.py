@@ -64,6 +64,7 @@ def partial_date(date: PartialDate) -> Literal:
     return Literal(str(date), datatype=precise)
 
 
+@functools.lru_cache(maxsize=4096)
 def read_date(lexical: str) -> PartialDate:
     """Return the date whose XML Schema form is `lexical`: what `str` made of it."""
     if lexical.startswith("--"):
