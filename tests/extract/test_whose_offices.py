@@ -158,6 +158,43 @@ def test_an_apposition_is_of_who_is_named_before_it(text: str) -> None:
             "a palace",
         ),
         (
+            "Đã giới thiệu Chủ tịch nước là ông Lê Văn Mẫu, Thủ tướng là ông Nguyễn Văn Thí Dụ.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+                ("Nguyễn Văn Thí Dụ", "Thủ tướng", GOVERNMENT),
+            },
+            "each office before its holder",
+        ),
+        (
+            "Việc ông Nguyễn Văn Thí Dụ có bố từng là Bí thư Tỉnh ủy Hà Nam, ông Lê Văn Mẫu nói là bình thường.",
+            set(),
+            "the father's office",
+        ),
+        (
+            "Con đường do ông Lê Văn Mẫu - chồng bà Trần Thị Minh Họa làm Giám đốc Sở Y tế tỉnh Hà Nam quản lý.",
+            {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam")},
+            "the husband's office",
+        ),
+        (
+            "Hội đồng nghe bà Trần Thị Minh Họa trình phương án nhân sự vị trí Giám đốc Sở Y tế tỉnh Hà Nam.",
+            set(),
+            "a post to be filled",
+        ),
+        (
+            "Thủ tướng Nguyễn Văn Thí Dụ khẳng định Việt Nam sẽ cố gắng khi đảm nhiệm Chủ tịch ASEAN năm 2020.",
+            {("Nguyễn Văn Thí Dụ", "Thủ tướng", GOVERNMENT)},
+            "the country has the chair",
+        ),
+        (
+            "Động đất ở New Zealand. New Zealand cứu trợ. Dân New Zealand lo lắng. Thủ tướng Nguyễn Văn Thí Dụ hôm nay"
+            " gửi điện thăm hỏi tới Thủ tướng Jane Doe.",
+            {
+                ("Nguyễn Văn Thí Dụ", "Thủ tướng", GOVERNMENT),
+                ("Jane Doe", "Thủ tướng", "Chính phủ New Zealand"),
+            },
+            "whose name is no foreigner's has no foreign office",
+        ),
+        (
             "Có trưởng phòng Khảo thí Lê Văn Mẫu, phó trưởng phòng Nguyễn Văn Thí Dụ cùng dự.",
             {
                 ("Lê Văn Mẫu", "Trưởng phòng", "Phòng Khảo thí"),

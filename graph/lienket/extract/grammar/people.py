@@ -25,7 +25,7 @@ _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
 _BESIDES: Final = "kiêm"
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
-_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến")
+_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến sự đoàn tổ cử")
 """Words before an office in which a phrase ends that opens the clause of who is named next, "vị trí" one of them."""
 _TOLD_OF: Final = _TO | wordlist("từ về gặp đón thay hợp nhiệm luật lý thờ")
 """Words before a name in which such a phrase ends: "trường hợp ông A", "bổ nhiệm ông A"."""
@@ -390,7 +390,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     dashed = already and passage.key(end) in _DASHES and end + 1 < limit and _honorifics(passage, end + 1)[0] != ()
     if already and _of_the_next(passage, end, limit):
         return (), without
-    if _runs_into_name(passage, end + dashed, limit):
+    if _runs_into_name(passage, end + (dashed or passage.key(end) == "là"), limit):
         own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else without
     return tuple(found), end
