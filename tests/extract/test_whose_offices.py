@@ -28,6 +28,7 @@ AS_HEAD = (MINH_HOA, "Giám đốc", "Sở Y tế tỉnh Hà Nam")
         "Báo cáo Thủ tướng",
         "Bên cạnh việc trao quyết định bổ nhiệm vị trí Chủ tịch Hội Nông dân Việt Nam",
         "Trước ý kiến của các đại biểu Quốc hội",
+        "Trả lời các đại biểu",
         "Sau khi nghe trả lời của Bộ trưởng Bộ Y tế",
         "Trước đó, trong cuộc họp với Bí thư Tỉnh ủy Hà Nam",
         "Ngày 5/3, nhân dịp ông Lê Văn Mẫu được bầu là Bí thư Tỉnh ủy Hà Nam",

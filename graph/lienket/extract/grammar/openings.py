@@ -24,7 +24,7 @@ _MARKS: Final = frozenset({",", ";", ":", "(", ")", "-", "–", "—", '"', "“
 _LONGEST: Final = 40
 """Tokens back in which the clause begins, if the phrase is one that opens it."""
 _PREDICATES: Final = wordlist(
-    "là sẽ đã đang vừa còn cũng vẫn lại chưa không phải được có nhận lấy nêu nói gửi ký quyết trao tặng"
+    "là sẽ đã đang vừa còn cũng vẫn lại chưa không phải được có nhận lấy xin nêu nói gửi ký quyết trao tặng"
 )
 """Words, reporting verbs aside, with which a predicate begins."""
 

@@ -195,8 +195,11 @@ def _before_subject(passage: Passage, start: int, found: list[RoleReading], subj
 
 
 def _parted(passage: Passage, one: RoleReading, other: RoleReading) -> bool:
-    """Tell whether a comma parts two offices, each with its body, that do not go together as the head of state's."""
-    own = one.agency is not None and one.agency.end <= other.begin
+    """Tell whether a comma parts two offices, the first with its body, that do not go together as the head of state's.
+
+    Or a deputy's, of no body told, from another.
+    """
+    own = one.agency.end <= other.begin if one.agency is not None else _DELEGATE in (one.title.role, other.title.role)
     of_state = {one.title.role, other.title.role}
     together = _PARTY_LEADER in of_state and of_state <= _HEAD_OF_STATE
     return own and not together and "," in passage.keys[one.end : other.begin]
