@@ -95,7 +95,12 @@ def in_foreign_state(passage: Passage, readings: Sequence[Reading]) -> list[Read
         state = _state(passage, sum(isinstance(one, PlaceReading) for one in readings))
         if state is None or _of_the_country(readings):
             return _by_names(passage, readings)
-    return [_abroad(reading, state) for reading in readings]
+    return [reading if _of_ours(reading, state) else _abroad(reading, state) for reading in readings]
+
+
+def _of_ours(reading: Reading, state: str) -> bool:
+    """Tell whether someone is named as people of Việt Nam are and those of a foreign state are not."""
+    return state not in _NAMED_ALIKE and _family(reading) and not _hardly_ours(reading)
 
 
 def _abroad(reading: Reading, state: str, *, guessed: bool = False) -> Reading:

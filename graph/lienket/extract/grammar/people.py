@@ -9,6 +9,7 @@ from typing import Final
 from lienket.extract.grammar.abroad import country_of
 from lienket.extract.grammar.agencies import country
 from lienket.extract.grammar.names import name, names_a_place
+from lienket.extract.grammar.openings import opening_leads_to, predicate_at
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.grammar.roles import past_rank, past_term, roles, says_more, with_party_bodies
@@ -24,14 +25,30 @@ _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
 _BESIDES: Final = "kiêm"
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
+_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến sự đoàn tổ cử")
+"""Words before an office in which a phrase ends that opens the clause of who is named next, "vị trí" one of them."""
+_TOLD_OF: Final = _TO | wordlist("từ về gặp đón thay hợp nhiệm luật lý thờ")
+"""Words before a name in which such a phrase ends: "trường hợp ông A", "bổ nhiệm ông A"."""
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
 _TOGETHER: Final = frozenset({("phó thủ tướng", "bộ trưởng")})
 """Offices of which one person has but one at a time, and those that do go together."""
+_HEADS: Final = (
+    *("chánh án tòa án nhân dân tối cao", "viện trưởng viện kiểm sát nhân dân tối cao", "tổng thanh tra"),
+    *("tổng kiểm toán", "thống đốc"),
+)
+"""Offices that, after the name of who has one of the highest, are someone else's."""
+_LEADERS: Final = frozenset({"Tổng Bí thư", "Chủ tịch nước", "Thủ tướng"})
+"""Roles of whom one need not say which is meant: after a name they begin a clause."""
+_PARTY_LEADER: Final = "Tổng Bí thư"
+_HEAD_OF_STATE: Final = frozenset({_PARTY_LEADER, "Chủ tịch nước", "Chủ tịch"})
+"""Roles that one person may have at once, each at a body of its own: "Tổng Bí thư, Chủ tịch nước"."""
 _DELEGATE: Final = "Đại biểu"
 _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
+_CHOSEN: Final = frozenset({"tôn", "bầu", "cử"})
+"""Last syllables of verbs before "là" that do so: "được suy tôn là Chủ tịch X"."""
 _AS: Final = "làm"
 """The word of "A làm Tổ trưởng và Giám đốc X B làm Tổ phó", after which each has an office of his own."""
 _HELD: Final = frozenset({"vị", "nhiệm", "là", "giữ"})
@@ -65,6 +82,13 @@ _SAYS: Final = "theo"
 _PREDICATES: Final = wordlist("là phải cần nên sẽ đã đang không chưa có được bị cũng")
 """Words by which an office is the subject of a clause."""
 _LONGEST_NAME: Final = 8
+_IN_CHARGE: Final = ["phụ", "trách"]
+_LONGEST_DUTY: Final = 8
+_ENDS_ITEM: Final = frozenset({",", ";", ":"})
+_SPOUSE: Final = ["phu", "nhân"]
+_KIN: Final = wordlist("phu nhân vợ chồng trai gái con em anh chị bố cha mẹ ruột")
+"""Syllables of words for relatives."""
+_BETWEEN: Final = "giữa"
 _DASHES: Final = frozenset({"-", "–"})
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
@@ -107,7 +131,7 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
         before = before[:1]  # "phát biểu của Giám đốc Sở, Phó Chủ tịch X A": who heads the body told before
     if len(before) > 1 and _in_the_name(passage, start):
         before = _up_to_comma(passage, before)
-    if len(before) > 1 and (passage.key(start - 1) in _GIVEN or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
+    if len(before) > 1 and (_given(passage, start) or _ADDRESSED in passage.keys[max(0, start - 1) : at]):
         # "được điều động làm Phó Giám đốc X, nguyên Chủ tịch Y …", "chào mừng Ngài Thủ tướng, Bí thư Thành ủy X nói …"
         before = _up_to_comma(passage, before)
     if before:
@@ -131,13 +155,15 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
             if found is not None and not called and _unit_named(passage, before[-1], found):
                 found = None
+            if found is not None and at_name == after_roles:
+                others = _before_subject(passage, start, before, found)
+                if others:
+                    return _office_alone(start, honorifics, others)
             if found is not None and passage.key(start - 1) in _MONUMENTS:
                 return PersonReading(begin=start, end=found.end, name=None, rule="named-after")
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
-        return PersonReading(
-            begin=start, end=before[-1].end, name=None, honorifics=honorifics, roles=tuple(before), rule="office-alone"
-        )
+        return _office_alone(start, honorifics, before)
     found = name(passage, at, licensed=licensed or bool(honorifics))
     if (
         found is None
@@ -146,6 +172,37 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
     ):
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _office_alone(start: int, honorifics: tuple[str, ...], offices: Sequence[RoleReading]) -> PersonReading:
+    """Return the reading of someone told by offices only."""
+    return PersonReading(
+        begin=start, end=offices[-1].end, name=None, honorifics=honorifics, roles=tuple(offices), rule="office-alone"
+    )
+
+
+def _before_subject(passage: Passage, start: int, found: list[RoleReading], subject: NameReading) -> list[RoleReading]:
+    """Return the offices in which the phrase ends that opens the clause of who is named next; none in others.
+
+    "Tại cuộc gặp với [Tổng Giám đốc X], Thủ tướng A chúc mừng": what is said of A follows at once, so that the only
+    comma that closes the phrase is one between the offices. "Trong cuộc gặp với Bí thư, Chủ tịch X A, ông B nói" has
+    another.
+    """
+    parted = [index for index in range(1, len(found)) if _parted(passage, found[index - 1], found[index])]
+    if not parted or not predicate_at(passage, start, subject.end):
+        return []
+    return found[: parted[-1]] if opening_leads_to(passage, start, _COMPLEMENTS) else []
+
+
+def _parted(passage: Passage, one: RoleReading, other: RoleReading) -> bool:
+    """Tell whether a comma parts two offices, the first with its body, that do not go together as the head of state's.
+
+    Or a deputy's, of no body told, from another.
+    """
+    own = one.agency.end <= other.begin if one.agency is not None else _DELEGATE in (one.title.role, other.title.role)
+    of_state = {one.title.role, other.title.role}
+    together = _PARTY_LEADER in of_state and of_state <= _HEAD_OF_STATE
+    return own and not together and "," in passage.keys[one.end : other.begin]
 
 
 def _in_the_role(passage: Passage, first: int, start: int) -> bool:
@@ -180,6 +237,12 @@ def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
     return named_after or (trade and names_a_place(passage, found))
 
 
+def _given(passage: Passage, start: int) -> bool:
+    """Tell whether an office at token `start` is told as given to someone."""
+    chosen = passage.key(start - 1) == "là" and passage.key(start - 2) in _CHOSEN
+    return chosen or passage.key(start - 1) in _GIVEN
+
+
 def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
     """Return the offices up to the first comma between them."""
     for index in range(1, len(found)):
@@ -208,13 +271,13 @@ def _first_of_two(passage: Passage, start: int, found: list[RoleReading]) -> lis
     return found
 
 
-def _one_holder(found: list[RoleReading]) -> list[RoleReading]:
+def _one_holder(found: list[RoleReading], highest: Sequence[str] = _HIGHEST) -> list[RoleReading]:
     """Return the offices up to one that its holder cannot have beside the one before: "của Bộ trưởng X, Thủ tướng"."""
     for index in range(1, len(found)):
         pair = [
             f"{one.title.form} {one.agency.name if one.agency else ''}".lower() for one in found[index - 1 : index + 1]
         ]
-        heads = tuple(next((head for head in _HIGHEST if form.startswith(head)), "") for form in pair)
+        heads = tuple(next((head for head in highest if form.startswith(head)), "") for form in pair)
         present = all(one.status is found[0].status for one in found)
         if all(heads) and heads not in _TOGETHER and present:
             return found[:index]
@@ -233,7 +296,17 @@ def _complete(
     after, end = _offices_after(passage, found.end, bool(before))
     if after and passage.key(start - 1) == _SAYS and passage.key(found.end) == "," and passage.key(end) in _PREDICATES:
         after, end = (), found.end  # "Theo ông A, Giám đốc Sở X phải …": of whom he speaks
-    if before and (len(_one_holder([*before, *after])) < len(before) + len(after) or _another_state(before, after)):
+    if after and passage.key(found.end) == "," and _subject_of_its_own(passage, start, found, after, end):
+        after, end = (), found.end
+    if after and passage.key(start - 1) == _BETWEEN:
+        after = _up_to_and(passage, after)
+        end = after[-1].end
+    if after and _relative(passage, start) and predicate_at(passage, start, end):
+        after, end = (), found.end  # "bà A, phu nhân Phó Thủ tướng B, Vụ trưởng X": the first one's
+    if before and (
+        len(_one_holder([*before, *after], (*_HIGHEST, *_HEADS))) < len(before) + len(after)
+        or _another_state(before, after)
+    ):
         after, end = (), found.end  # "Phó Thủ tướng X, Chủ tịch Quốc hội cho rằng": someone else speaks
     return PersonReading(
         begin=start,
@@ -243,6 +316,38 @@ def _complete(
         roles=tuple(with_party_bodies([*before, *after])) if after else before,
         rule=rule + ("-office" * bool(after)),
     )
+
+
+def _subject_of_its_own(
+    passage: Passage, start: int, found: NameReading, after: Sequence[RoleReading], end: int
+) -> bool:
+    """Tell whether an office after a name is the subject, the phrase that opens its clause ending in the name.
+
+    "Liên quan đến vụ việc của ông A, Thủ tướng đã ký": an apposition would be closed by a mark before a predicate.
+    """
+    if "," in passage.keys[start : found.begin] or after[0].status is Status.FORMER:
+        return False
+    if not predicate_at(passage, start, end):
+        return False
+    if opening_leads_to(passage, start, _TOLD_OF):
+        return True
+    told_of = passage.key(start - 1) in _TOLD_OF or passage.key(start - 1) == "việc"
+    return told_of and after[0].title.role in _LEADERS
+
+
+def _up_to_and(passage: Passage, found: tuple[RoleReading, ...]) -> tuple[RoleReading, ...]:
+    """Return the offices up to "và": "giữa ông A, Chủ tịch X [và] Chủ tịch Y"."""
+    joints = (index for index in range(1, len(found)) if passage.key(found[index].begin - 1) == "và")
+    return found[: next(joints, len(found))]
+
+
+def _relative(passage: Passage, start: int) -> bool:
+    """Tell whether the name at token `start` only tells whose relative someone is, whom a comma parts from it."""
+    at = start + 2 if passage.keys[start : start + 2] == _SPOUSE else start - (passage.key(start - 1) == "của")
+    kin = at
+    while kin > 0 and passage.keys[kin - 1] in _KIN:
+        kin -= 1
+    return kin < at and passage.key(kin - 1) == ","
 
 
 def _another_state(before: Sequence[RoleReading], after: Sequence[RoleReading]) -> bool:
@@ -286,7 +391,9 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     if passage.key(end) in ("các", "những"):
         return (), without  # "Phó Thủ tướng X, Bộ trưởng các Bộ Y, Z": others, unnamed
     dashed = already and passage.key(end) in _DASHES and end + 1 < limit and _honorifics(passage, end + 1)[0] != ()
-    if _runs_into_name(passage, end + dashed, limit):
+    if already and _of_the_next(passage, end, limit):
+        return (), without
+    if _runs_into_name(passage, end + (dashed or passage.key(end) == "là"), limit):
         own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else without
     return tuple(found), end
@@ -361,6 +468,20 @@ def _runs_into_name(passage: Passage, end: int, limit: int) -> bool:
     return found is not None and not names_a_place(passage, found)
 
 
+def _of_the_next(passage: Passage, end: int, limit: int) -> bool:
+    """Tell whether a few words more and a full name follow an office: "Phó Chủ tịch [phụ trách đô thị] Lê Văn A"."""
+    words = lexicon()
+    ahead = end + 2 * (passage.keys[end : end + 2] == _IN_CHARGE)
+    for at in range(ahead, min(limit, ahead + _LONGEST_DUTY)):
+        if passage.keys[at] in _ENDS_ITEM or says_more(passage, at, limit):
+            return False
+        if words.honorifics.longest(passage.keys, at, limit) or words.titles.longest(passage.keys, at, limit):
+            return False
+        if name(passage, at, licensed=False) is not None:
+            return True
+    return False
+
+
 def _announced(passage: Passage, at: int) -> NameReading | None:
     """Read the full name after a colon or dash: "Phó Thủ tướng: Nguyễn Văn A;", where a mark closes it.
 
@@ -390,7 +511,8 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
                 offices[0].begin - 2
             )  # "Nêu quan điểm, Chủ nhiệm X, ông Y cho biết"
             says = clause and reporting_verbs().longest(passage.keys, found.end, passage.limit(at)) is not None
-            return at + 1 if opens or (closed and not listed) or says else at
+            among = passage.key(found.end) == "và"  # "Thủ tướng, Chủ nhiệm X, ông Y và các cơ quan thi hành"
+            return at + 1 if (opens and not among) or (closed and not listed) or says else at
     if passage.key(at) == "," and passage.key(at + 1) in ("đồng", "đ"):
         return at + 1
     if passage.key(at) == "," and opens and _says(passage, at + 1):

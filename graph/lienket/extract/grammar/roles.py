@@ -72,6 +72,10 @@ _CHAIRMAN: Final = "chủ tịch"
 _OF_TEAM: Final = "trưởng đoàn"
 _TEAMS: Final = ("Đoàn", "Phái đoàn")
 _STANDING: Final = "Thường vụ"
+_STANDING_OFFICE: Final = "Thường trực"
+_WITH_STANDING: Final = ("Chính phủ", "Ban Chỉ đạo")
+"""Bodies, governments and Party committees aside, whose "Thường trực" are several people."""
+_PALACE: Final = "phủ"
 _BOARD: Final = "Hội đồng"
 _AFTER_OFFICE: Final = (
     *("Hội", "Hiệp hội", "Liên", "Tổng hội", "Trung ương Hội", "Quỹ", "Câu lạc bộ", "Viện", "Học viện", "Trường"),
@@ -158,6 +162,8 @@ def role(passage: Passage, start: int) -> RoleReading | None:
     limit = passage.limit(start)
     if passage.key(start) == "vụ" and passage.key(start - 1) in ("chức", "nhiệm"):
         return None  # "chức vụ Phó …" is no "vụ phó"
+    if passage.key(start - 1) == _PALACE and passage.capital(start - 1):
+        return None  # "tại Phủ Chủ tịch"
     status = _STATUS.get(passage.key(start), Status.ATTESTED)
     if status is Status.ACTING and passage.key(start - 1) in _POWER:
         return None  # "chính quyền", "ủy quyền"
@@ -170,8 +176,18 @@ def role(passage: Passage, start: int) -> RoleReading | None:
             return RoleReading(begin=start, end=fused.end, title=_of_board(title, fused), status=status, agency=fused)
         if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
             continue
-        return _with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status))
+        found = _with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status))
+        return None if _standing_body(found) else found
     return None
+
+
+def _standing_body(reading: RoleReading) -> bool:
+    """Tell whether the words of an office name those of a body who stand for it: "Thường trực Thành ủy"."""
+    agency = reading.agency
+    if reading.title.role != _STANDING_OFFICE or agency is None:
+        return False
+    governs = agency.kind is not None and agency.kind.type in _GOVERNMENTS
+    return governs or agency.name in PARTY_COMMITTEE.values() or agency.name.startswith(_WITH_STANDING)
 
 
 _POWER: Final = frozenset({"chính", "thẩm", "ủy", "uỷ", "nhân", "bản", "chủ"})
@@ -197,7 +213,10 @@ def _fused(passage: Passage, start: int, end: int, title: Title) -> AgencyReadin
     """Read the agency that begins inside the title: "Trưởng [Ban Dân tộc]", "Chánh [Văn phòng UBND tỉnh]"."""
     for inner in _heads_inside(start, end, title):
         reading = agency(passage, inner, in_title=True)
-        if reading is not None and reading.end > end and not reading.name.startswith("Thường trực"):
+        if reading is None or reading.end <= end or reading.name.startswith("Thường trực"):
+            continue
+        unit = reading.kind is not None and reading.kind.unit
+        if not (unit and name(passage, end, licensed=False) is not None):  # "Phó Trưởng phòng Lê Văn A"
             return reading
     return None
 

@@ -57,6 +57,9 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
             if not many and passage.key(readings[other].end) != "(":
                 break  # "đại biểu A (Hà Nội), ông B": no deputy by these words
             assert isinstance(someone, PersonReading)
+            called = passage.keys[reading.begin : heads[0].begin] if reading.name is not None else []
+            if ":" in called and _office_first(someone):
+                break  # "các đồng chí: Ủy viên X, Chủ tịch Y A; Bí thư Z B": each with his own
             result[other] = replace(someone, roles=(*_again(heads, someone), *someone.roles))
     return result
 
@@ -155,7 +158,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
     at = _past_bracket(passage, announced.end)
     if announced.name is None:
         opener = next((i for i in range(at, min(at + 5, limit)) if passage.keys[i] in _OPENERS), None)
-        if opener is None:
+        if opener is None or ";" in passage.keys[at:opener]:
             return []
         at = opener + 1
         while passage.key(at) in _OPENERS:
@@ -171,7 +174,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
             break
         if found and _plural(passage, reading):
             break  # "…; các đồng chí: Bí thư Trung ương Đảng C, …" begins another list
-        if _office_first(reading) and announced.roles[0].title.role != _MEMBER:
+        if _office_first(reading) and (announced.roles[0].title.role != _MEMBER or _told_again(announced, reading)):
             break
         if found and reading.roles and _called(reading) and _only_named(readings[found[0]]):
             break  # "hai cựu Bộ trưởng A, B và ông C, nguyên chủ tịch Y"
@@ -181,6 +184,12 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
         found.append(other)
         at = _past_bracket(passage, reading.end)
     return found
+
+
+def _told_again(announced: PersonReading, reading: PersonReading) -> bool:
+    """Tell whether someone has one of several announced offices beside his name again, and is none of those listed."""
+    roles = {one.title.role for one in announced.roles[1:]}
+    return any(one.title.role in roles for one in reading.roles)
 
 
 def _past_bracket(passage: Passage, at: int) -> int:

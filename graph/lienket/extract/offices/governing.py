@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
-from lienket.extract.offices.takers import AND, PRONOUNS, after_office
+from lienket.extract.offices.takers import AND, KIN, PRONOUNS, after_office
 from lienket.extract.speech.rumours import rumoured
 from lienket.extract.story import Story
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
+from lienket.reference.lexicon import lexicon
 from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 BEFORE_OFFICE: Final = wordlist(
@@ -25,6 +27,13 @@ _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia
 _LISTED: Final = wordlist("như : gồm")
 _OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
 """Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
+_PERSONNEL: Final = ["sự", "vị"]
+"""Syllables of "nhân sự vị trí X", which tells of no holder."""
+_RELATIVES: Final = KIN | {"thân"}
+"""Last syllables of words for relatives, "người thân" one of them, of whom a verb is said."""
+_OF_STATES: Final = "to-chuc-quoc-te"
+_CHAIR: Final = "Chủ tịch"
+"""Associations of states, and the office that one of these has in turn."""
 _STANDING: Final = "tư"
 """The first syllable of "tư cách", and the last of other words."""
 _LONGEST_PREFACE: Final = 12
@@ -99,6 +108,26 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
     if passage.key(reading.end + (passage.key(reading.end) in _STILL)) == _BY:
         return None  # "cương vị Chủ tịch X vẫn do ông Y kiêm nhiệm": it is someone else's
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
+    if _of_a_state(passage, reading, first):
+        return None
+    verb = _governed(story, verbs, reading, left, first)
+    return None if verb is not None and passage.keys[verb.begin - 1] in _RELATIVES else verb
+
+
+def _of_a_state(passage: Passage, reading: PersonReading, first: int) -> bool:
+    """Tell whether it is a state that has the chair of an association: "Việt Nam đảm nhiệm Chủ tịch ASEAN"."""
+    office = reading.roles[0]
+    body = office.agency.body if office.agency is not None else None
+    if body is None or body.type != _OF_STATES or office.title.role != _CHAIR:
+        return False
+    countries, near = lexicon().countries, range(max(first, reading.begin - _FAR), reading.begin)
+    return any(countries.longest(passage.keys, at, reading.begin) is not None for at in near)
+
+
+def _governed(
+    story: Story, verbs: Sequence[Verb], reading: PersonReading, left: PersonReading | None, first: int
+) -> Verb | None:
+    passage = story.passage
     at, cue = _cue(story, first, reading.begin)
     near = [
         one
@@ -136,7 +165,7 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
         cue = cue or keys[at] in _CUES
     if not cue and keys[at] in _LISTED:
         cue = not _OFFICES.isdisjoint(keys[max(first, at - _LONGEST_PREFACE) : at])
-    return at, cue
+    return at, cue and keys[at - 1 : at + 1] != _PERSONNEL
 
 
 def _listed(story: Story, verb: Verb, reading: PersonReading, at: int) -> bool:

@@ -40,8 +40,9 @@ _AT_ONCE: Final = range(3)
 """Tokens between a name and a verb that can only be said of it."""
 _PENALTY: Final = ["hình", "thức"]
 """Words before a verb done to whoever is named before: "kỷ luật ông X bằng hình thức cách chức …"."""
-_KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
+KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
+_DASHES: Final = frozenset({"-", "–", "—"})
 _LONGEST_BRACKET: Final = 12
 _SAID_OF: Final = PASSIVE | wordlist("đã vừa người về sang lên chuyển")
 _FAR: Final = 20
@@ -244,18 +245,30 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
         if inside and ")" in keys[actor.end : stop]:
             continue
         found.append(actor)
-    strangers = [one for one in found if _said_at_once(story, one, verb) or not _kin(keys, one.begin)] or found
+    strangers = [one for one in found if not _kin(keys, one.begin) or _of_kin(story, one, verb)] or found
     return [one for one in strangers if not _office_alone(story, one)] or strangers
+
+
+def _of_kin(story: Story, actor: Actor, verb: int) -> bool:
+    """Tell whether a verb is said of who is told as someone's kin, unless a dash sets that apart: "A - vợ ông B là"."""
+    keys = story.passage.keys
+    at = next((one for one in range(actor.begin - 1, -1, -1) if keys[one] not in KIN and keys[one] != "của"), 0)
+    return (keys[at] not in _DASHES or _told(story, actor)) and _said_at_once(story, actor, verb)
 
 
 def _said_at_once(story: Story, actor: Actor, verb: int) -> bool:
     """Tell whether a verb can only be said of `actor`: no comma ends a remark between, that has but told the name."""
-    told = any(isinstance(one, PersonReading) and one.roles for one in story.readings_in(actor.begin, actor.begin + 1))
-    return verb - actor.end in _AT_ONCE and (told or story.passage.keys[actor.end] != ",")
+    return verb - actor.end in _AT_ONCE and (_told(story, actor) or story.passage.keys[actor.end] != ",")
+
+
+def _told(story: Story, actor: Actor) -> bool:
+    """Tell whether an office is told beside someone's name."""
+    here = story.readings_in(actor.begin, actor.begin + 1)
+    return any(isinstance(one, PersonReading) and one.roles for one in here)
 
 
 def _kin(keys: Sequence[str], at: int) -> bool:
-    return keys[at - 1] in _KIN or (keys[at - 1] == "của" and keys[at - 2] in _KIN)
+    return keys[at - 1] in KIN or (keys[at - 1] == "của" and keys[at - 2] in KIN)
 
 
 def _office_alone(story: Story, actor: Actor) -> bool:
