@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from lienket.extract.coreference import People, Someone
-from lienket.extract.grammar.abroad import country_of, role_abroad, role_of_leader
+from lienket.extract.grammar.abroad import country_of, not_of, role_abroad, role_of_leader, roles_at_home
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
@@ -19,6 +19,7 @@ from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.language.dates import DateMention
 from lienket.language.records import record
 from lienket.reference.foreign_leaders import foreign_leaders
+from lienket.reference.office_holders import office_holders
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
@@ -180,8 +181,9 @@ class Story:
             if isinstance(reading, PersonReading) and reading.name is not None:
                 for role in (one for one in reading.roles if one.begin < reading.name.begin):
                     named = country_of(role)
-                    if named is not None:
-                        self.abroad.setdefault(self.people.key_of(reading.name.name), set()).add(named)
+                    key = self.people.key_of(reading.name.name)
+                    if named is not None and not not_of(key, named):
+                        self.abroad.setdefault(key, set()).add(named)
 
     def _meet_office_holders(self) -> None:
         """Tie an office named alone ("Đồng chí Trưởng Ban Dân tộc đề nghị") to the one person who has it here."""
@@ -224,6 +226,8 @@ class Story:
         leader = foreign_leaders().get(someone.key) if someone is not None else None
         if leader is not None:
             return [role_of_leader(role, leader) for role in roles]
+        if someone is not None and someone.key in office_holders():
+            return roles_at_home(self.passage, roles)
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 

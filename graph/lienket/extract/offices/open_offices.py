@@ -12,12 +12,13 @@ from lienket.extract.grammar.own_names import OF
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.grammar.roles import board_in
 from lienket.extract.offices.memberships import Office
-from lienket.extract.organisations import FOREIGN, Organisation, board_of
+from lienket.extract.organisations import FOREIGN, Organisation, board_of, ministry_of
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.lexicon import lexicon
+from lienket.reference.office_holders import office_holders
 from lienket.reference.open_bodies import ShortBody, has_office, plain_office, short_bodies
 
 _MANY_HOLD: Final = frozenset({"Phó", "Ủy", "Đại", "Thành", "Cán", "Chuyên", "Thứ"})
@@ -74,6 +75,8 @@ def settle_open_offices(story: Story) -> None:
             found = search.by_word(office.reading.begin, short)
         else:
             found = search.by_office(office) if id(office.reading) in ended else None
+            if office.role == _MINISTER and office.person.key in office_holders():
+                found = _of_minister(story, office)
         if found is None:
             if office.role in _OF_STATES:
                 offices[index] = replace(office, rule="head-of-state")
@@ -82,6 +85,18 @@ def settle_open_offices(story: Story) -> None:
             guessed = found[1] == _GUESS
             given = replace(office, organisation=found[0]) if guessed else _at_board(story, office, found[0])
             offices[index] = replace(given, rule=found[1])
+
+
+def _of_minister(story: Story, office: Office) -> _Found | None:
+    """Return the ministry of a known minister, in whose time or after it the article is; none is told by others'."""
+    day = story.now.published.latest if story.now.published is not None else None
+    rows = office_holders()[office.person.key]
+    known = {one.body for one in rows if one.body is not None and (day is None or one.since <= day)}
+    if len(known) != 1:
+        return None
+    ministry, at = ministry_of(known.pop()), office.reading
+    story.register.add(ministry, story.passage.span(at.begin, at.end), None, printed=False)
+    return ministry, "known-holder"
 
 
 def _bare_head(office: Office) -> ShortBody | None:
