@@ -28,7 +28,7 @@ _OTHER_OFFICES: Final = 12
 """Offices given last among which those of the same sentence are looked for."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
 """Roles that, without a name, mean an agency's people and not an office."""
-_OF_MANY: Final = frozenset({"Ủy viên", "Đại biểu", "Thành viên"})
+OF_MANY: Final = frozenset({"Ủy viên", "Đại biểu", "Thành viên"})
 """Offices that many have at once: named alone they are no one's whom the article names."""
 
 
@@ -192,7 +192,7 @@ class Story:
             if not isinstance(reading, PersonReading) or reading.name is not None:
                 continue
             for role in reading.roles[:1]:
-                if role.title.role in _OF_MANY:
+                if role.title.role in OF_MANY:
                     continue
                 organisation = self.resolver.organisation(role.agency) if role.agency is not None else None
                 known = (

@@ -11,7 +11,7 @@ from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
 from lienket.extract.offices.takers import AND, PRONOUNS, after_office
 from lienket.extract.speech.rumours import rumoured
-from lienket.extract.story import Story
+from lienket.extract.story import OF_MANY, Story
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
@@ -27,6 +27,12 @@ _OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
 """Words of "các chức vụ chủ chốt của tỉnh X như" before a list of offices."""
 _STANDING: Final = "tư"
 """The first syllable of "tư cách", and the last of other words."""
+_PLACE: Final = "vị"
+_PLACES: Final = wordlist("cương chức địa danh đơn")
+"""Words before "vị" where it is not said of people."""
+_EACH: Final = "từng"
+_UNSETTLED: Final = frozenset({"mới", "hay"})
+"""Words after an office that no one has yet: "bầu Chủ tịch X mới", "có trúng cử Chủ tịch X hay không"."""
 _LONGEST_PREFACE: Final = 12
 _JOINTS: Final = AND | wordlist("rồi")
 _TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về vào")
@@ -39,6 +45,7 @@ _NO_PLAN: Final = (
     *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
     *("sắp", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
     *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
+    *("thi tuyển", "ứng viên", "phương án"),
 )
 _UNPLANNED: Final = Trie((tuple(form.split()), None) for form in _NO_PLAN)
 """Words before "sẽ" after which nothing is planned."""
@@ -98,6 +105,10 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
     passage = story.passage
     if passage.key(reading.end + (passage.key(reading.end) in _STILL)) == _BY:
         return None  # "cương vị Chủ tịch X vẫn do ông Y kiêm nhiệm": it is someone else's
+    if passage.key(reading.begin - 1) == _EACH and reading.roles[0].title.role in OF_MANY:
+        return None  # "gửi đến từng đại biểu"
+    if passage.key(reading.end) in _UNSETTLED:
+        return None  # "bầu Chủ tịch X mới": no one is named yet
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     at, cue = _cue(story, first, reading.begin)
     near = [
@@ -133,7 +144,8 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
         if keys[at - 1] == _STANDING and keys[at] != "cách":
             break  # "Bộ Kế hoạch và Đầu [tư] như: Vụ trưởng X"
         at -= 1
-        cue = cue or keys[at] in _CUES
+        of_people = keys[at] == _PLACE and keys[at + 1] != "trí" and keys[at - 1] not in _PLACES
+        cue = cue or (keys[at] in _CUES and not of_people)  # "[vị] Phó Chủ tịch X", "hai [vị] Chủ tịch"
     if not cue and keys[at] in _LISTED:
         cue = not _OFFICES.isdisjoint(keys[max(first, at - _LONGEST_PREFACE) : at])
     return at, cue
@@ -219,6 +231,16 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
                 return False
             governing = one
     return undone(story, governing.begin, UNDONE_REACH)
+
+
+def between_undone(story: Story, governing: Verb, reading: PersonReading) -> bool:
+    """Tell whether a clause of what is only asked for stands between a decision and an office: "bổ nhiệm bà X làm Phó
+    phòng; đề nghị quy hoạch chức danh Giám đốc"."""
+    begin = max(governing.end, reading.begin - _ASKED_REACH)
+    joint = next((at for at in range(reading.begin - 1, begin, -1) if story.passage.keys[at] == ";"), None)
+    if joint is None or any(one.person is not None for one in story.between(joint, reading.begin)):
+        return False
+    return _UNDONE.within(story.passage.keys, joint, reading.begin)
 
 
 def _led_by(story: Story, one: Verb, governing: Verb) -> bool:
