@@ -390,6 +390,12 @@ def test_a_time_that_opens_a_sentence_is_that_of_its_first_office() -> None:
             "the subject after a clause of time",
         ),
         (
+            "Ngoài việc bổ nhiệm bà Trần Thị Mẫu, thời gian làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu còn ký"
+            " sai.",
+            {(MAU, *DIRECTOR, "former")},
+            "not whom a decision before is about",
+        ),
+        (
             "Ông Lê Văn Mực kết luận rằng trong thời gian giữ cương vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn"
             " Mẫu có vi phạm.",
             {(MAU, *DIRECTOR, "former")},

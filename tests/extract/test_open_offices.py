@@ -163,6 +163,12 @@ def test_a_minister_named_without_a_ministry(text: str, expected: set[tuple[str,
     assert held(facts(text)) == expected, reason
 
 
+def test_another_place_of_the_sentence_has_officials_of_its_own() -> None:
+    others = "Ông Trần Văn Mẫu, Phó Chủ tịch UBND thành phố Hải Phòng, và ông Lê Văn Mực, Chủ tịch HĐND, cùng dự."
+    elsewhere = " Sở Y tế báo cáo. Hiện nay quận Lê Chân có ba phó chủ tịch gồm ông Đỗ Văn Thí Dụ."
+    assert "Đỗ Văn Thí Dụ" not in {person for person, *_ in held(facts(others + elsewhere))}
+
+
 def test_a_minister_of_a_later_time_is_not_known_before() -> None:
     found = facts("Bộ Nội vụ họp. Bộ trưởng Cao Đức Phát dự.", published=PartialDate(2001, 5, 3))
     assert held(found) == set()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
 from lienket.extract.offices.takers import AND, PRONOUNS, after_office
@@ -38,6 +39,7 @@ _JOINTS: Final = AND | wordlist("rồi")
 _TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về vào")
 _IN_POST: Final = frozenset({"trên", "ở"})
 """Words before "cương vị Giám đốc X" that is who did something."""
+_TIMES: Final = frozenset({("thời", "gian"), ("thời", "kỳ"), ("giai", "đoạn")})
 _IS: Final = wordlist("là giữ làm")
 _EXPECTED: Final = ("dự kiến", "dự định")
 _NO_PLAN: Final = (
@@ -121,12 +123,20 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
         return near[-1] if decided else Verb(at, at + 1, HOLDS)
     if near and near[-1].end >= at:
         return _decision_before(near) or near[-1]
+    if cue and _opens_clause_of_time(passage, first, at):
+        return Verb(at, at + 1, HOLDS)
     beside = _beside(story, first, at)
     if beside is not None and passage.keys[at - 1] == "từ" and passage.key(reading.end) in _TAKING_UP:
         return Verb(at - 1, at, LEAVES)
     if not cue:
         return near[-1] if near and _listed(story, near[-1], reading, at) else None
     return _leading(story, near, at) or _alone(story, reading, at, beside, left)
+
+
+def _opens_clause_of_time(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether a clause of time after a comma opens right before token `at`: "…, [thời kỳ] làm Giám đốc X, ông Y"."""
+    begin = at - 2 - (passage.keys[at - 3] == "trong")
+    return begin > first and tuple(passage.keys[at - 2 : at]) in _TIMES and passage.keys[begin - 1] == ","
 
 
 def _decision_before(near: Sequence[Verb]) -> Verb | None:

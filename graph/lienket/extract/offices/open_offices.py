@@ -11,6 +11,7 @@ from typing import Final
 from lienket.extract.grammar.own_names import OF
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.grammar.roles import board_in
+from lienket.extract.jurisdiction import province_of
 from lienket.extract.offices.memberships import Office
 from lienket.extract.organisations import FOREIGN, Organisation, board_of, ministry_of
 from lienket.extract.story import Actor, Story
@@ -212,9 +213,15 @@ class _Search:
         after = {body for begin, body in self._named if at < begin < limit and body in fitting}
         if len(beside) == 1 and after <= beside:
             return _only(beside, "same-sentence")
-        if before and same == {before[0][1]}:
+        if before and same == {before[0][1]} and not self._elsewhere(first, at, before[0][1]):
             return _only(same, "same-office")
         return (before[0][1], _GUESS) if before else None
+
+    def _elsewhere(self, first: int, at: int, body: Organisation) -> bool:
+        """Tell whether a sentence names another place before token `at`: "Tại quận 2, hai Phó Chủ tịch …"."""
+        own = body.jurisdiction
+        units = self._story.gazetteer.units_in(first, at)
+        return own is not None and own not in units and bool(units - {province_of(own)})
 
     def _leader(self, office: Office) -> int | None:
         """Return where "do" stands before who runs a body as its head: "Công ty X [do] ông Y làm Giám đốc"."""

@@ -63,6 +63,7 @@ _KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột
 _RELATIVE: Final = ("người", "thân")
 _LONGEST_BRACKET: Final = 12
 _SAID_OF: Final = PASSIVE | wordlist("đã vừa người về sang lên chuyển")
+_ONCE: Final = "từng"
 _FAR: Final = 20
 """Words, and tokens, between who is replaced and a verb said of him: "thay ông X vừa được Quốc hội [bầu] …"."""
 _UNDERGONE: Final = 6
@@ -333,7 +334,7 @@ def _unread(story: Story, start: int, at: int) -> bool:
 def _by_last_name(story: Story, start: int, at: int) -> list[Someone]:
     """Return whom a last name that is a common word too calls right before a verb: "ông [Khoa] được bầu"."""
     passage = story.passage
-    end = at - (passage.key(at - 1) in PASSIVE)
+    end = at - (passage.key(at - 1) in _SAID_OF or passage.key(at - 1) == _ONCE)
     called = end - 2 >= start and passage.keys[end - 2] in PRONOUNS and passage.capital(end - 1)
     known = story.people.by_ending.get(passage.keys[end - 1]) if called else None
     return [story.people.known[known]] if known is not None and not story.between(end - 2, end) else []
