@@ -390,7 +390,7 @@ def test_a_time_that_opens_a_sentence_is_that_of_its_first_office() -> None:
             "the subject after a clause of time",
         ),
         (
-            "Ngoài việc bổ nhiệm bà Trần Thị Mẫu, thời gian làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu còn ký"
+            "Ngoài việc bổ nhiệm bà Trần Thị Mẫu, thời gian làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu ký"
             " sai.",
             {(MAU, *DIRECTOR, "former")},
             "not whom a decision before is about",

@@ -163,6 +163,13 @@ def test_a_minister_named_without_a_ministry(text: str, expected: set[tuple[str,
     assert held(facts(text)) == expected, reason
 
 
+def test_a_central_commission_is_that_of_its_known_head() -> None:
+    text = "Sở Y tế tỉnh Bạc Liêu họp ở Bạc Liêu. Trưởng ban Tuyên giáo {} dự."
+    known = held(facts(text.format("Đinh Thế Huynh")))
+    assert ("Đinh Thế Huynh", "Trưởng ban", "Ban Tuyên giáo Trung ương", "attested") in known
+    assert not any(agency == "Ban Tuyên giáo Trung ương" for _, _, agency, _ in held(facts(text.format("Lê Văn Mẫu"))))
+
+
 def test_another_place_of_the_sentence_has_officials_of_its_own() -> None:
     others = "Ông Trần Văn Mẫu, Phó Chủ tịch UBND thành phố Hải Phòng, và ông Lê Văn Mực, Chủ tịch HĐND, cùng dự."
     elsewhere = " Sở Y tế báo cáo. Hiện nay quận Lê Chân có ba phó chủ tịch gồm ông Đỗ Văn Thí Dụ."

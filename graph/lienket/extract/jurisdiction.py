@@ -146,7 +146,7 @@ class Gazetteer:
         return any(one.unit.level != "province" and not one.aside for one in near)
 
     def units_in(self, begin: int, end: int) -> set[Unit]:
-        """Return the places sighted in tokens `begin` to `end`, those of births aside; the last if they are very many."""
+        """Return the places sighted in tokens `begin` to `end`, births aside; the last if they are many."""
         first, limit = bisect_left(self.sightings, begin, key=_AT), bisect_left(self.sightings, end, key=_AT)
         return {one.unit for one in self.sightings[max(first, limit - _MOST) : limit] if not one.aside}
 

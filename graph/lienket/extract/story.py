@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final
 
@@ -17,13 +17,19 @@ from lienket.extract.offices.careers import NO_TENURE, Now, Tenure, Told, tenure
 from lienket.extract.offices.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.language.dates import DateMention
+from lienket.language.folding import name_key
 from lienket.language.records import record
+from lienket.reference.agencies import body_named
 from lienket.reference.foreign_leaders import foreign_leaders
+from lienket.reference.office_holders import Tenure as Known
 from lienket.reference.office_holders import office_holders
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
 _AT_PRESENT: Final = frozenset({"hiện", "nay", "đang"})
+_CENTRAL: Final = "Trung ương"
+_HEAD: Final = "trưởng"
+_HEAD_OF_COMMISSION: Final = "Trưởng ban"
 _OTHER_OFFICES: Final = 12
 """Offices given last among which those of the same sentence are looked for."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
@@ -227,7 +233,7 @@ class Story:
         if leader is not None:
             return [role_of_leader(role, leader) for role in roles]
         if someone is not None and someone.key in office_holders():
-            return roles_at_home(self.passage, roles)
+            return [_of_centre(role, office_holders()[someone.key]) for role in roles_at_home(self.passage, roles)]
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 
@@ -263,3 +269,14 @@ class Story:
         while unit is not None:
             self.units.setdefault(unit, []).append((reading.begin, reading.end))
             unit = unit.within
+
+
+def _of_centre(role: RoleReading, known: Sequence[Known]) -> RoleReading:
+    """Return the office at the Party's central commission that its holder is known to head: "Trưởng ban Tuyên giáo"."""
+    agency = role.agency
+    if agency is None or agency.place is not None or agency.parent is not None:
+        return role
+    body = body_named(f"{agency.name} {_CENTRAL}")
+    heads = body is not None and any(" ".join(one.office) == f"{_HEAD} {name_key(body.name)}" for one in known)
+    named = role.title.role == _HEAD_OF_COMMISSION and heads
+    return replace(role, agency=replace(agency, name=body.name, body=body)) if named and body is not None else role

@@ -134,7 +134,7 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
 
 
 def _opens_clause_of_time(passage: Passage, first: int, at: int) -> bool:
-    """Tell whether a clause of time after a comma opens right before token `at`: "…, [thời kỳ] làm Giám đốc X, ông Y"."""
+    """Tell whether a clause of time after a comma opens right before token `at`: "…, [thời kỳ] làm Giám đốc X"."""
     begin = at - 2 - (passage.keys[at - 3] == "trong")
     return begin > first and tuple(passage.keys[at - 2 : at]) in _TIMES and passage.keys[begin - 1] == ","
 
