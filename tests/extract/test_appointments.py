@@ -378,3 +378,102 @@ def test_a_time_that_opens_a_sentence_is_that_of_its_first_office() -> None:
     text = "Từ năm 2005 đến 2010, ông Trần Văn Mực là Giám đốc Sở Y tế Sơn La và giữ chức Chủ tịch UBND tỉnh."
     first, second = extract(Article(id="a", text=text)).memberships
     assert (str(first.start), str(first.end), second.start, second.end) == ("2005", "2010", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Bà Trần Thị Mẫu đọc báo cáo. Thời gian giữ chức vụ Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu"
+            " hoàn thành nhiệm vụ.",
+            {(MAU, *DIRECTOR, "former")},
+            "the subject after a clause of time",
+        ),
+        (
+            "Ngoài việc bổ nhiệm bà Trần Thị Mẫu, thời gian làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn Mẫu ký"
+            " sai.",
+            {(MAU, *DIRECTOR, "former")},
+            "not whom a decision before is about",
+        ),
+        (
+            "Ông Lê Văn Mực kết luận rằng trong thời gian giữ cương vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu, ông Trần Văn"
+            " Mẫu có vi phạm.",
+            {(MAU, *DIRECTOR, "former")},
+            "not who speaks of him",
+        ),
+        (
+            "Trách nhiệm thuộc về ông Trần Văn Mẫu trong thời gian giữ cương vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu, Chủ"
+            " tịch UBND tỉnh và trách nhiệm của ông Lê Văn Mực.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *CHAIR, "former")},
+            "an office listed after the comma is no subject",
+        ),
+        (
+            "Ông Lê Văn Mực, Chủ tịch UBND tỉnh Bạc Liêu, họp báo. Với quyết định phê chuẩn Giám đốc Sở Nội vụ của"
+            " Chủ tịch UBND tỉnh Bạc Liêu, Sở đã đủ người.",
+            {(MUC, *CHAIR, "attested")},
+            "who decides takes no office",
+        ),
+        (
+            "Ông Lê Văn Mực đã phê chuẩn kết quả bầu, miễn nhiệm chức vụ Chủ tịch UBND tỉnh Bạc Liêu.",
+            set(),
+            "nor does he leave one",
+        ),
+        (
+            "Đại hội bầu ông Lê Văn Mực giữ chức Chủ tịch UBND tỉnh Bạc Liêu; bầu 3 người vào Ban Bí thư.",
+            {(MUC, *CHAIR, "appointed")},
+            "a number of others",
+        ),
+        (
+            "UBND tỉnh Bạc Liêu bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Nội vụ; đề nghị quy hoạch chức danh Phó"
+            " Chủ tịch UBND tỉnh.",
+            {(MAU, *DIRECTOR, "appointed")},
+            "what is asked for after a decision",
+        ),
+        (
+            "Ông Trần Văn Mẫu dự họp. Năm 2013, tỉnh tổ chức thi tuyển chức danh Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            set(),
+            "an office that people compete for",
+        ),
+        (
+            "Ông Trần Văn Mẫu có người thân làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            set(),
+            "a relative's office",
+        ),
+        (
+            "Ông Trần Văn Mẫu nhắc 12 vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            set(),
+            "people of an office are not its holder",
+        ),
+        (
+            "Ông Trần Văn Mẫu gửi tài liệu đến từng đại biểu Quốc hội.",
+            set(),
+            "each of them is none",
+        ),
+        (
+            "HĐND miễn nhiệm Phó Chủ tịch UBND tỉnh Bạc Liêu đối với ông Trần Văn Mẫu, đồng thời bầu Chủ tịch UBND tỉnh"
+            " mới.",
+            {(MAU, *VICE_CHAIR, "former")},
+            "who is new is not named yet",
+        ),
+        (
+            "Ông Trần Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Bạc Liêu, thay người tiền nhiệm Lê Văn Mực chuyển qua làm"
+            " Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MAU, *CHAIR, "appointed"), (MUC, *CHAIR, "former"), (MUC, *DIRECTOR, "appointed")},
+            "who is replaced takes what is said of him",
+        ),
+        (
+            "Ông Lê Văn Khoa phát biểu. Bà Trần Thị Minh Họa chúc mừng. Cuối năm 2015, ông Khoa được bầu làm Chủ tịch"
+            " UBND tỉnh Bạc Liêu.",
+            {("Lê Văn Khoa", *CHAIR, "attested")},
+            "a last name that is a common word too",
+        ),
+        (
+            "Ông Trần Văn Mẫu sinh năm 1970. Bà Trần Thị Minh Họa chúc mừng ông. Năm 2015, ông từng giữ chức Giám đốc"
+            " Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MAU, *DIRECTOR, "former")},
+            "a pronoun is of a man or of a woman",
+        ),
+    ],
+)
+def test_whose_office_a_clause_tells(text: str, expected: Held, reason: str) -> None:
+    assert held(text, published=PartialDate(2018, 3, 1)) == expected, reason

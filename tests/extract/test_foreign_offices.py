@@ -153,3 +153,36 @@ def test_an_article_about_another_state(text: str, body: str, reason: str) -> No
 def test_what_may_be_of_elsewhere_is_not_known_to_be_ours(text: str, sure: set[str], reason: str) -> None:
     agencies = extract(Article(id="a", text=text)).agencies
     assert {one.name for one in agencies if one.evidence.confidence >= THRESHOLD} == sure, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Theo Chủ tịch Trung Quốc, Chủ tịch nước Nông Đức Mạnh gửi điện mừng.",
+            {("Nông Đức Mạnh", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "attested")},
+            "a known holder of Việt Nam's offices has none of another state, nor one lent from it",
+        ),
+        (
+            "Lãnh đạo thế giới nói về New Zealand.\n\nNgười dân New Zealand cảm ơn. New Zealand im lặng. New Zealand"
+            " đáp lời. Thủ tướng Nguyễn Tấn Dũng và Thủ tướng Jacinda Mẫu trao đổi.",
+            {
+                ("Nguyễn Tấn Dũng", "Thủ tướng", "Chính phủ", "attested"),
+                ("Jacinda Mẫu", "Thủ tướng", "Chính phủ New Zealand", "attested"),
+            },
+            "nor has he where the article is about another state",
+        ),
+        (
+            "Nước Anh: Thứ trưởng Bộ Y tế Nguyễn Văn Thí Dụ đến thăm. Vương quốc Anh đón khách.",
+            {("Nguyễn Văn Thí Dụ", "Thứ trưởng", "Bộ Y tế", "attested")},
+            "a Vietnamese name is of no country whose people's names are written otherwise",
+        ),
+        (
+            "Triều Tiên họp. Triều Tiên cảm ơn Thủ tướng Lý Hiển Long. Triều Tiên im lặng.",
+            {("Lý Hiển Long", "Thủ tướng", "Chính phủ Singapore", "attested")},
+            "a known leader's offices are his own state's",
+        ),
+    ],
+)
+def test_whose_home_is_known(text: str, expected: set[tuple[str, str, str, str]], reason: str) -> None:
+    assert held(facts(text)) == expected, reason

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lienket.model import PartialDate
 from lienket.reference.open_bodies import has_office
 from tests.extract.told import facts, held
 
@@ -136,3 +137,45 @@ def test_a_body_that_follows_in_the_sentence_may_be_the_one_as_well() -> None:
 def test_who_is_addressed_by_office_is_not_who_is_named_after() -> None:
     text = "Chào mừng Ngài Thủ tướng, Bí thư Thành ủy Đà Nẵng Trần Văn Mực bày tỏ mong muốn hợp tác."
     assert {role for _, role, _, _ in held(facts(text))} == {"Bí thư"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        (
+            "Bộ Nội vụ báo cáo. Bộ trưởng Cao Đức Phát trả lời.",
+            {("Cao Đức Phát", "Bộ trưởng", "Bộ Nông nghiệp và Phát triển nông thôn", "attested")},
+            "a known minister's ministry is his own, whichever the article names",
+        ),
+        (
+            "Bộ Giao thông vận tải báo cáo. Bộ trưởng Mai Tiến Dũng trả lời.",
+            set(),
+            "a known minister without a ministry is of none",
+        ),
+        (
+            "Bộ Giao thông vận tải báo cáo. Bộ trưởng Nguyễn Văn Thí Dụ trả lời.",
+            {("Nguyễn Văn Thí Dụ", "Bộ trưởng", "Bộ Giao thông vận tải", "attested")},
+            "who is not known is of the only ministry that is named",
+        ),
+    ],
+)
+def test_a_minister_named_without_a_ministry(text: str, expected: set[tuple[str, str, str, str]], reason: str) -> None:
+    assert held(facts(text)) == expected, reason
+
+
+def test_a_central_commission_is_that_of_its_known_head() -> None:
+    text = "Sở Y tế tỉnh Bạc Liêu họp ở Bạc Liêu. Trưởng ban Tuyên giáo {} dự."
+    known = held(facts(text.format("Đinh Thế Huynh")))
+    assert ("Đinh Thế Huynh", "Trưởng ban", "Ban Tuyên giáo Trung ương", "attested") in known
+    assert not any(agency == "Ban Tuyên giáo Trung ương" for _, _, agency, _ in held(facts(text.format("Lê Văn Mẫu"))))
+
+
+def test_another_place_of_the_sentence_has_officials_of_its_own() -> None:
+    others = "Ông Trần Văn Mẫu, Phó Chủ tịch UBND thành phố Hải Phòng, và ông Lê Văn Mực, Chủ tịch HĐND, cùng dự."
+    elsewhere = " Sở Y tế báo cáo. Hiện nay quận Lê Chân có ba phó chủ tịch gồm ông Đỗ Văn Thí Dụ."
+    assert "Đỗ Văn Thí Dụ" not in {person for person, *_ in held(facts(others + elsewhere))}
+
+
+def test_a_minister_of_a_later_time_is_not_known_before() -> None:
+    found = facts("Bộ Nội vụ họp. Bộ trưởng Cao Đức Phát dự.", published=PartialDate(2001, 5, 3))
+    assert held(found) == set()

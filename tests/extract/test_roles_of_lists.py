@@ -261,3 +261,23 @@ def test_the_table_of_leaders_loads() -> None:
 @pytest.mark.parametrize("end", ["các khóa", "khóa", "đơn vị", "nhiệm kỳ"])
 def test_a_text_may_end_within_a_term_of_office(end: str) -> None:
     assert facts(f"Ông Trần Văn Mực, Đại biểu Quốc hội {end}").people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Trần Văn Mẫu giữ chức Phó Chủ tịch, Chủ tịch và Phó Bí thư huyện Nghi Lộc.",
+            {
+                ("Trần Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân huyện Nghi Lộc", "attested"),
+                ("Trần Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân huyện Nghi Lộc", "attested"),
+                ("Trần Văn Mẫu", "Phó Bí thư", "Huyện ủy Nghi Lộc", "attested"),
+            },
+        ),
+        ("Ông Trần Văn Mẫu làm Trưởng ban cán bộ Bộ Chỉ huy Quân sự tỉnh Sơn La.", set()),
+    ],
+)
+def test_a_party_committee_has_no_chairman_nor_staff_an_office(
+    text: str, expected: set[tuple[str, str, str, str]]
+) -> None:
+    assert held(facts(text)) == expected

@@ -145,6 +145,11 @@ class Gazetteer:
         near = self.sightings[max(bisect_left(self.sightings, first, key=_AT), limit - _MOST) : limit]
         return any(one.unit.level != "province" and not one.aside for one in near)
 
+    def units_in(self, begin: int, end: int) -> set[Unit]:
+        """Return the places sighted in tokens `begin` to `end`, births aside; the last if they are many."""
+        first, limit = bisect_left(self.sightings, begin, key=_AT), bisect_left(self.sightings, end, key=_AT)
+        return {one.unit for one in self.sightings[max(first, limit - _MOST) : limit] if not one.aside}
+
     def unit(self, reading: PlaceReading) -> Unit | None:
         """Return what a place reading means; a level word alone stands for the home province or the last such unit."""
         if reading.name is None:

@@ -399,6 +399,11 @@ def _within(reading: AgencyReading, kind: AgencyKind, parent: Organisation) -> O
     return _unit(f"{reading.name}{join}{parent.name}", kind, parent)
 
 
+def ministry_of(body: Body) -> Organisation:
+    """Return a ministry that the office of a known minister tells."""
+    return _particular(body, _BY_HOME, "known-holder")
+
+
 def board_of(kind: AgencyKind, whole: Organisation) -> Organisation:
     """Return the board of `kind` that heads the body `whole`."""
     return _unit(f"{kind.head}, {whole.name}", kind, whole)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final
 
 from lienket.extract.coreference import People, Someone
-from lienket.extract.grammar.abroad import country_of, role_abroad, role_of_leader
+from lienket.extract.grammar.abroad import country_of, not_of, role_abroad, role_of_leader, roles_at_home
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading, Reading, RoleReading
 from lienket.extract.jurisdiction import Gazetteer, Unit, province_of
@@ -17,17 +17,24 @@ from lienket.extract.offices.careers import NO_TENURE, Now, Tenure, Told, tenure
 from lienket.extract.offices.memberships import Offices
 from lienket.extract.organisations import Organisation, Register, Resolver
 from lienket.language.dates import DateMention
+from lienket.language.folding import name_key
 from lienket.language.records import record
+from lienket.reference.agencies import body_named
 from lienket.reference.foreign_leaders import foreign_leaders
+from lienket.reference.office_holders import Tenure as Known
+from lienket.reference.office_holders import office_holders
 
 _BEGIN: Final = attrgetter("begin")
 _IS: Final = frozenset({"là", "làm"})
 _AT_PRESENT: Final = frozenset({"hiện", "nay", "đang"})
+_CENTRAL: Final = "Trung ương"
+_HEAD: Final = "trưởng"
+_HEAD_OF_COMMISSION: Final = "Trưởng ban"
 _OTHER_OFFICES: Final = 12
 """Offices given last among which those of the same sentence are looked for."""
 _STAFF: Final = frozenset({"Chuyên viên", "Cán bộ", "Nhân viên", "Đại biểu", "Công chức", "Viên chức"})
 """Roles that, without a name, mean an agency's people and not an office."""
-_OF_MANY: Final = frozenset({"Ủy viên", "Đại biểu", "Thành viên"})
+OF_MANY: Final = frozenset({"Ủy viên", "Đại biểu", "Thành viên"})
 """Offices that many have at once: named alone they are no one's whom the article names."""
 
 
@@ -180,8 +187,9 @@ class Story:
             if isinstance(reading, PersonReading) and reading.name is not None:
                 for role in (one for one in reading.roles if one.begin < reading.name.begin):
                     named = country_of(role)
-                    if named is not None:
-                        self.abroad.setdefault(self.people.key_of(reading.name.name), set()).add(named)
+                    key = self.people.key_of(reading.name.name)
+                    if named is not None and not not_of(key, named):
+                        self.abroad.setdefault(key, set()).add(named)
 
     def _meet_office_holders(self) -> None:
         """Tie an office named alone ("Đồng chí Trưởng Ban Dân tộc đề nghị") to the one person who has it here."""
@@ -190,7 +198,7 @@ class Story:
             if not isinstance(reading, PersonReading) or reading.name is not None:
                 continue
             for role in reading.roles[:1]:
-                if role.title.role in _OF_MANY:
+                if role.title.role in OF_MANY:
                     continue
                 organisation = self.resolver.organisation(role.agency) if role.agency is not None else None
                 known = (
@@ -224,6 +232,8 @@ class Story:
         leader = foreign_leaders().get(someone.key) if someone is not None else None
         if leader is not None:
             return [role_of_leader(role, leader) for role in roles]
+        if someone is not None and someone.key in office_holders():
+            return [_of_centre(role, office_holders()[someone.key]) for role in roles_at_home(self.passage, roles)]
         countries = self.abroad.get(someone.key, ()) if someone is not None else ()
         return [role_abroad(role, next(iter(countries))) for role in roles] if len(countries) == 1 else roles
 
@@ -259,3 +269,14 @@ class Story:
         while unit is not None:
             self.units.setdefault(unit, []).append((reading.begin, reading.end))
             unit = unit.within
+
+
+def _of_centre(role: RoleReading, known: Sequence[Known]) -> RoleReading:
+    """Return the office at the Party's central commission that its holder is known to head: "Trưởng ban Tuyên giáo"."""
+    agency = role.agency
+    if agency is None or agency.place is not None or agency.parent is not None:
+        return role
+    body = body_named(f"{agency.name} {_CENTRAL}")
+    heads = body is not None and any(" ".join(one.office) == f"{_HEAD} {name_key(body.name)}" for one in known)
+    named = role.title.role == _HEAD_OF_COMMISSION and heads
+    return replace(role, agency=replace(agency, name=body.name, body=body)) if named and body is not None else role

@@ -21,8 +21,9 @@ from lienket.language.folding import name_key, plain_key
 from lienket.language.syllables import is_syllable
 from lienket.reference.agencies import body_named
 from lienket.reference.countries import HOME, led_by_party_in, state_led_by
-from lienket.reference.foreign_leaders import ForeignLeader
+from lienket.reference.foreign_leaders import ForeignLeader, foreign_leaders
 from lienket.reference.lexicon import lexicon
+from lienket.reference.office_holders import office_holders
 
 _EVERY_STATE_HAS: Final = frozenset({
     "co-quan-dang-trung-uong", "nha-nuoc", "chinh-phu", "quoc-hoi", "bo", "dang", "toa-an-nhan-dan-toi-cao",
@@ -76,6 +77,36 @@ def role_of_leader(role: RoleReading, leader: ForeignLeader) -> RoleReading:
     return replace(role, agency=whole, implied=True, country=leader.country)
 
 
+def roles_at_home(passage: Passage, roles: Sequence[RoleReading]) -> list[RoleReading]:
+    """Return the offices of someone of Việt Nam, none lent from a foreigner's: "Chủ tịch Trung Quốc, Chủ tịch nước X".
+
+    An office whose own words name another country is that of someone else.
+    """
+    found = []
+    for role in roles:
+        if country_of(role) is None:
+            found.append(role)
+        elif not lexicon().countries.within(passage.keys, role.begin, role.end):
+            agency = replace(role.agency, country=None, guessed=False) if role.agency is not None else None
+            found.append(replace(role, agency=agency, country=None))
+    return found
+
+
+def not_of(name: str, state: str) -> bool:
+    """Tell whether someone so named is not of a foreign `state`, whatever an article about it says of its offices.
+
+    Known as a leader of another or as a holder of Việt Nam's offices, or of a Vietnamese name where those of the
+    state's people are written otherwise.
+    """
+    key = name_key(name)
+    leader = foreign_leaders().get(key)
+    if leader is not None:
+        return leader.country != state
+    words = key.split()
+    vietnamese = len(words) > _SHORT and words[0] in lexicon().strong_surnames and all(map(is_syllable, words))
+    return key in office_holders() or (vietnamese and state not in _NAMED_ALIKE)
+
+
 def the_state(begin: int, end: int, country: str) -> AgencyReading:
     """Return the state `country`, of which someone is president, as read at `begin` to `end`."""
     return AgencyReading(begin=begin, end=end, name=_STATE, body=body_named(_STATE), country=country)
@@ -107,6 +138,8 @@ def _abroad(reading: Reading, state: str, *, guessed: bool = False) -> Reading:
     if isinstance(reading, AgencyReading):
         return _agency_abroad(reading, state, guessed=guessed)
     if isinstance(reading, PersonReading):
+        if reading.name is not None and not_of(reading.name.name, state):
+            return reading
         return replace(reading, roles=tuple(role_abroad(role, state, guessed=guessed) for role in reading.roles))
     return reading
 

@@ -164,6 +164,8 @@ def role(passage: Passage, start: int) -> RoleReading | None:
         return None  # "chức vụ Phó …" is no "vụ phó"
     if passage.key(start - 1) == _PALACE and passage.capital(start - 1):
         return None  # "tại Phủ Chủ tịch"
+    if passage.key(start) == "cán" and passage.key(start - 1) in _UNITS:
+        return None  # "Trưởng ban cán bộ", "Phòng cán bộ": who has to do with staff
     status = _STATUS.get(passage.key(start), Status.ATTESTED)
     if status is Status.ACTING and passage.key(start - 1) in _POWER:
         return None  # "chính quyền", "ủy quyền"
@@ -190,6 +192,7 @@ def _standing_body(reading: RoleReading) -> bool:
     return governs or agency.name in PARTY_COMMITTEE.values() or agency.name.startswith(_WITH_STANDING)
 
 
+_UNITS: Final = frozenset({"ban", "phòng", "cục", "vụ"})
 _POWER: Final = frozenset({"chính", "thẩm", "ủy", "uỷ", "nhân", "bản", "chủ"})
 _LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
 
@@ -543,11 +546,25 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
             governing = _governing(one.title, where) if where is not None else None
             if governing is not None:
                 result[index] = replace(one, agency=governing, implied=True)
+        elif one.title.place and (governing := _of_place(one.title, following)) is not None:
+            result[index] = replace(one, agency=governing, implied=True)
         else:
             result[index] = _headed(
                 _at_board(replace(one, agency=_of_office(one.title, following.agency), implied=True))
             )
     return result
+
+
+def _of_place(title: Title, following: RoleReading) -> AgencyReading | None:
+    """Return the government of a place whose Party committee the next office tells: "[Chủ tịch] và phó bí thư quận X".
+
+    A committee has no chairman.
+    """
+    body = following.agency
+    if body is None or body.place is None or following.title.role not in _PARTY_ROLES or title.role in _PARTY_ROLES:
+        return None
+    committee = body.name == PARTY_COMMITTEE.get(body.place.kind or "")
+    return _governing(title, body.place) if committee else None
 
 
 def _in_such(unit: AgencyReading, following: AgencyReading) -> bool:

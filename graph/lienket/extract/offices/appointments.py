@@ -18,6 +18,7 @@ from lienket.extract.offices.governing import (
     LEAVES,
     TAKES_UP,
     Verb,
+    between_undone,
     governed,
     only_asked,
     undone,
@@ -137,6 +138,8 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
         if governing.verb.status is not Status.FORMER:
             return None
         governing = replace(governing, verb=replace(governing.verb, status=Status.ATTESTED, decides=False))
+    if governing.verb.decides and between_undone(story, governing, reading):
+        return None
     verb = governing.verb
     people = sharers(story, reading.roles[0])
     if not people and last is not None and (goes_on or (verb is TAKES_UP and left is not None)):

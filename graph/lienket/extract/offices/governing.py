@@ -12,7 +12,7 @@ from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
 from lienket.extract.offices.takers import AND, KIN, PRONOUNS, after_office
 from lienket.extract.speech.rumours import rumoured
-from lienket.extract.story import Story
+from lienket.extract.story import OF_MANY, Story
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
@@ -36,11 +36,18 @@ _CHAIR: Final = "Chủ tịch"
 """Associations of states, and the office that one of these has in turn."""
 _STANDING: Final = "tư"
 """The first syllable of "tư cách", and the last of other words."""
+_PLACE: Final = "vị"
+_PLACES: Final = wordlist("cương chức địa danh đơn")
+"""Words before "vị" where it is not said of people."""
+_EACH: Final = "từng"
+_UNSETTLED: Final = frozenset({"mới", "hay"})
+"""Words after an office that no one has yet: "bầu Chủ tịch X mới", "có trúng cử Chủ tịch X hay không"."""
 _LONGEST_PREFACE: Final = 12
 _JOINTS: Final = AND | wordlist("rồi")
 _TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về vào")
 _IN_POST: Final = frozenset({"trên", "ở"})
 """Words before "cương vị Giám đốc X" that is who did something."""
+_TIMES: Final = frozenset({("thời", "gian"), ("thời", "kỳ"), ("giai", "đoạn")})
 _IS: Final = wordlist("là giữ làm")
 _EXPECTED: Final = ("dự kiến", "dự định")
 _NO_PLAN: Final = (
@@ -48,6 +55,7 @@ _NO_PLAN: Final = (
     *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
     *("sắp", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
     *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
+    *("thi tuyển", "ứng viên", "phương án"),
 )
 _UNPLANNED: Final = Trie((tuple(form.split()), None) for form in _NO_PLAN)
 """Words before "sẽ" after which nothing is planned."""
@@ -107,6 +115,10 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
     passage = story.passage
     if passage.key(reading.end + (passage.key(reading.end) in _STILL)) == _BY:
         return None  # "cương vị Chủ tịch X vẫn do ông Y kiêm nhiệm": it is someone else's
+    if passage.key(reading.begin - 1) == _EACH and reading.roles[0].title.role in OF_MANY:
+        return None  # "gửi đến từng đại biểu"
+    if passage.key(reading.end) in _UNSETTLED:
+        return None  # "bầu Chủ tịch X mới": no one is named yet
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     if _of_a_state(passage, reading, first):
         return None
@@ -139,12 +151,20 @@ def _governed(
         return near[-1] if decided else Verb(at, at + 1, HOLDS)
     if near and near[-1].end >= at:
         return _decision_before(near) or near[-1]
+    if cue and _opens_clause_of_time(passage, first, at):
+        return Verb(at, at + 1, HOLDS)
     beside = _beside(story, first, at)
     if beside is not None and passage.keys[at - 1] == "từ" and passage.key(reading.end) in _TAKING_UP:
         return Verb(at - 1, at, LEAVES)
     if not cue:
         return near[-1] if near and _listed(story, near[-1], reading, at) else None
     return _leading(story, near, at) or _alone(story, reading, at, beside, left)
+
+
+def _opens_clause_of_time(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether a clause of time after a comma opens right before token `at`: "…, [thời kỳ] làm Giám đốc X"."""
+    begin = at - 2 - (passage.keys[at - 3] == "trong")
+    return begin > first and tuple(passage.keys[at - 2 : at]) in _TIMES and passage.keys[begin - 1] == ","
 
 
 def _decision_before(near: Sequence[Verb]) -> Verb | None:
@@ -162,7 +182,8 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
         if keys[at - 1] == _STANDING and keys[at] != "cách":
             break  # "Bộ Kế hoạch và Đầu [tư] như: Vụ trưởng X"
         at -= 1
-        cue = cue or keys[at] in _CUES
+        of_people = keys[at] == _PLACE and keys[at + 1] != "trí" and keys[at - 1] not in _PLACES
+        cue = cue or (keys[at] in _CUES and not of_people)  # "[vị] Phó Chủ tịch X", "hai [vị] Chủ tịch"
     if not cue and keys[at] in _LISTED:
         cue = not _OFFICES.isdisjoint(keys[max(first, at - _LONGEST_PREFACE) : at])
     return at, cue and keys[at - 1 : at + 1] != _PERSONNEL
@@ -248,6 +269,16 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
                 return False
             governing = one
     return undone(story, governing.begin, UNDONE_REACH)
+
+
+def between_undone(story: Story, governing: Verb, reading: PersonReading) -> bool:
+    """Tell whether a clause of what is only asked for stands between a decision and an office: "bổ nhiệm bà X làm Phó
+    phòng; đề nghị quy hoạch chức danh Giám đốc"."""
+    begin = max(governing.end, reading.begin - _ASKED_REACH)
+    joint = next((at for at in range(reading.begin - 1, begin, -1) if story.passage.keys[at] == ";"), None)
+    if joint is None or any(one.person is not None for one in story.between(joint, reading.begin)):
+        return False
+    return _UNDONE.within(story.passage.keys, joint, reading.begin)
 
 
 def _led_by(story: Story, one: Verb, governing: Verb) -> bool:

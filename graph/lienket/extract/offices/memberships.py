@@ -21,6 +21,7 @@ _SURE: Final = {
     "appointment": 0.9,
     "run-by": 0.8,
     "listed-under": 0.75,
+    "known-holder": 0.8,
     "same-office": 0.62,
     "short-before": 0.8,
     "short-after": 0.7,

@@ -11,13 +11,15 @@ from typing import Final
 from lienket.extract.grammar.own_names import OF
 from lienket.extract.grammar.readings import PersonReading, RoleReading
 from lienket.extract.grammar.roles import board_in
+from lienket.extract.jurisdiction import province_of
 from lienket.extract.offices.memberships import Office
-from lienket.extract.organisations import FOREIGN, Organisation, board_of
+from lienket.extract.organisations import FOREIGN, Organisation, board_of, ministry_of
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
 from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.lexicon import lexicon
+from lienket.reference.office_holders import office_holders
 from lienket.reference.open_bodies import ShortBody, has_office, plain_office, short_bodies
 
 _MANY_HOLD: Final = frozenset({"Phó", "Ủy", "Đại", "Thành", "Cán", "Chuyên", "Thứ"})
@@ -74,6 +76,8 @@ def settle_open_offices(story: Story) -> None:
             found = search.by_word(office.reading.begin, short)
         else:
             found = search.by_office(office) if id(office.reading) in ended else None
+            if office.role == _MINISTER and office.person.key in office_holders():
+                found = _of_minister(story, office)
         if found is None:
             if office.role in _OF_STATES:
                 offices[index] = replace(office, rule="head-of-state")
@@ -82,6 +86,18 @@ def settle_open_offices(story: Story) -> None:
             guessed = found[1] == _GUESS
             given = replace(office, organisation=found[0]) if guessed else _at_board(story, office, found[0])
             offices[index] = replace(given, rule=found[1])
+
+
+def _of_minister(story: Story, office: Office) -> _Found | None:
+    """Return the ministry of a known minister, in whose time or after it the article is; none is told by others'."""
+    day = story.now.published.latest if story.now.published is not None else None
+    rows = office_holders()[office.person.key]
+    known = {one.body for one in rows if one.body is not None and (day is None or one.since <= day)}
+    if len(known) != 1:
+        return None
+    ministry, at = ministry_of(known.pop()), office.reading
+    story.register.add(ministry, story.passage.span(at.begin, at.end), None, printed=False)
+    return ministry, "known-holder"
 
 
 def _bare_head(office: Office) -> ShortBody | None:
@@ -197,9 +213,15 @@ class _Search:
         after = {body for begin, body in self._named if at < begin < limit and body in fitting}
         if len(beside) == 1 and after <= beside:
             return _only(beside, "same-sentence")
-        if before and same == {before[0][1]}:
+        if before and same == {before[0][1]} and not self._elsewhere(first, at, before[0][1]):
             return _only(same, "same-office")
         return (before[0][1], _GUESS) if before else None
+
+    def _elsewhere(self, first: int, at: int, body: Organisation) -> bool:
+        """Tell whether a sentence names another place before token `at`: "Tại quận 2, hai Phó Chủ tịch …"."""
+        own = body.jurisdiction
+        units = self._story.gazetteer.units_in(first, at)
+        return own is not None and own not in units and bool(units - {province_of(own)})
 
     def _leader(self, office: Office) -> int | None:
         """Return where "do" stands before who runs a body as its head: "Công ty X [do] ông Y làm Giám đốc"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from lienket.extract.coreference import Someone
@@ -15,6 +16,13 @@ from lienket.model import Status
 from lienket.reference.office_verbs import OfficeVerb
 
 PRONOUNS: Final = wordlist("ông bà anh chị")
+_HIS: Final = wordlist("ông anh")
+_HERS: Final = wordlist("bà chị cô")
+_NOT_CALLED: Final = {
+    **dict.fromkeys(_HIS, _HERS | {"thị"}),
+    **dict.fromkeys(_HERS, _HIS | {"văn"}),
+}
+"""Who is not meant by a pronoun: the honorifics of others, and the syllable in the middle of their names."""
 PASSIVE: Final = wordlist("được bị chịu nhận")
 AND: Final = wordlist("; , và")
 _NEXT: Final = wordlist("; và")
@@ -22,16 +30,26 @@ _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đ�
 """Words with which a sentence of someone's career begins."""
 _CLAUSES: Final = wordlist("trước sau khi từng trong với trên")
 """First words of a clause that stands before its subject."""
-_TIMES: Final = frozenset({("trước", "khi"), ("sau", "khi")})
+_TIMES: Final = frozenset({("trước", "khi"), ("sau", "khi"), ("từ", "khi"), ("thời", "gian"), ("thời", "kỳ")})
+_WHILE: Final = wordlist("thời khi")
+_STILL: Final = PASSIVE | wordlist("còn đang")
+"""Words between those of a time and the verb: "thời [còn] làm Giám đốc X, ông Y …"."""
 _TO: Final = wordlist("với đối của cho")
+_OF: Final = "của"
 _CLAUSE_OF_ITS_OWN: Final = frozenset({"trong", "nhưng", "còn", "sau", "do", "vì", "khi"})
 """Words with which another clause begins: "trúng cử X với số phiếu cao, trong khi ông Y …"."""
 _TERM: Final = wordlist("khóa nhiệm kỳ giai đoạn ( ) , - – và các để theo luật")
 """Words between an office and "đối với": its term, bare numbers aside."""
 _LONGEST_TERM: Final = 16
+_ACTS: Final = wordlist("đã vừa cũng quyết ký")
+"""Words after someone who decides, and to whom nothing is done: "Thủ tướng [đã] phê chuẩn kết quả bầu, miễn nhiệm"."""
+_OF_SUBJECT: Final = _ACTS | wordlist("mới sẽ đang không có cho nói là")
+"""Words after an office that is the subject of a clause."""
 _SEVERAL: Final = wordlist("các hai ba bốn năm sáu")
 """Words that open a list of people."""
 _COUNTS: Final = wordlist("hai ba bốn")
+_PEOPLE: Final = "người"
+"""The word after a number of others: "bầu 3 [người] vào Ban Bí thư"."""
 _JOINTS: Final = wordlist(", ; và cùng : - – ( ) các ông bà đồng chí")
 _REPLACED: Final = frozenset({("thay", "thế"), ("thay", "cho"), ("kế", "nhiệm"), ("tiền", "nhiệm"), ("kế", "tục")})
 _LONGEST_ITEM: Final = 15
@@ -43,8 +61,10 @@ _PENALTY: Final = ["hình", "thức"]
 KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
 _DASHES: Final = frozenset({"-", "–", "—"})
+_RELATIVE: Final = ("người", "thân")
 _LONGEST_BRACKET: Final = 12
 _SAID_OF: Final = PASSIVE | wordlist("đã vừa người về sang lên chuyển")
+_ONCE: Final = "từng"
 _FAR: Final = 20
 """Words, and tokens, between who is replaced and a verb said of him: "thay ông X vừa được Quốc hội [bầu] …"."""
 _UNDERGONE: Final = 6
@@ -78,26 +98,33 @@ def whose(
         return []
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     before = _people(story, max(first, at - _FURTHEST), reading.begin, at)
-    if _unnamed(story, before[-1].end if before else first, at, verb, given):
+    if subject := _by_last_name(story, max(first, before[-1].end if before else first), at):
+        return subject
+    if _unnamed(story, before[-1].end if before else first, at, verb, given) or _by_kin(passage, at):
         return []
     opens = not before and (at == first or passage.keys[first] in _CLAUSES)
-    if (opens or _of_time(passage, at)) and (subject := _after_comma(story, reading)):
-        return subject
+    if opens or _of_time(passage, at):
+        after = _after_comma(story, reading)
+        if after or (after is None and not before):
+            return after or []
     if before and _office_alone(story, before[-1]) and passage.key(at - 1) in PRONOUNS:
-        return _topic(story, first)  # "Thủ tướng cho ông thôi giữ chức"
+        return _topic(story, first, at)  # "Thủ tướng cho ông thôi giữ chức"
     if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
-        return _joined(story, before)[-1:] if before else _topic(story, first)
+        return _joined(story, before)[-1:] if before else _topic(story, first, reading.begin)
     if when is Told.NOW and not _undergone(passage, at, verb, before, first):
         return []
     if before:
         return _joined(story, before)
-    return _topic(story, first) if when is not Told.NOW or _of_someone_before(passage, first, reading.begin) else []
+    goes_on = when is not Told.NOW or _of_someone_before(passage, first, reading.begin)
+    return _topic(story, first, reading.begin) if goes_on else []
 
 
 def to_others(passage: Passage, reading: PersonReading, at: int, verb: OfficeVerb) -> bool:
     """Tell whether the verb at token `at` gives an office to a number of others: "ông X bổ nhiệm ba chuyên viên"."""
     done_by_subject = not verb.by_subject and PASSIVE.isdisjoint(passage.keys[max(0, at - 2) : at])
-    return done_by_subject and not _COUNTS.isdisjoint(passage.keys[at : reading.begin])
+    said = passage.keys[at : reading.begin]
+    counted = any(one.isdigit() and after == _PEOPLE for one, after in pairwise(said))
+    return done_by_subject and (counted or not _COUNTS.isdisjoint(said))
 
 
 def _right_before(story: Story, at: int) -> list[Someone]:
@@ -115,24 +142,33 @@ def _undergone(passage: Passage, at: int, verb: OfficeVerb, before: Sequence[Act
     if verb.by_subject or passage.keys[at - 2 : at] == _PENALTY:
         return True
     if verb.status is Status.FORMER and before and passage.keys[at - 1] in AND:
-        return True  # "kỷ luật ông X; cho thôi chức …"
+        return passage.keys[before[-1].end] not in _ACTS  # "kỷ luật ông X; cho thôi chức …"
     return not PASSIVE.isdisjoint(passage.keys[max(first, before[-1].end if before else first) : at])
 
 
 def _of_time(passage: Passage, verb: int) -> bool:
     """Tell whether a verb stands in a clause of time: "…, trước khi được bổ nhiệm …, ông X từng …"."""
-    at = verb - 1 if passage.key(verb - 1) in PASSIVE else verb
-    return tuple(passage.keys[at - 2 : at]) in _TIMES or tuple(passage.keys[verb : verb + 2]) in _TIMES
+    at = verb - 1 if passage.key(verb - 1) in _STILL else verb
+    said = tuple(passage.keys[at - 2 : at])
+    return said in _TIMES or passage.keys[at - 1] in _WHILE or tuple(passage.keys[verb : verb + 2]) in _TIMES
 
 
-def _after_comma(story: Story, reading: PersonReading) -> list[Someone]:
-    """Return the subject of a sentence that opens with a clause about it: "Trước khi làm Giám đốc, ông X …"."""
+def _after_comma(story: Story, reading: PersonReading) -> list[Someone] | None:
+    """Return the subject of a sentence that opens with a clause about it: "Trước khi làm Giám đốc, ông X …".
+
+    None where it is someone told by office alone. Other offices of the clause may be listed before.
+    """
     passage = story.passage
     stop = min(reading.end + _LONGEST_TERM, passage.limit(reading.begin))
-    comma = next((at for at in range(reading.end, stop) if passage.keys[at] == ","), None)
-    if comma is None:
-        return []
-    return [one.person for one in story.between(comma + 1, comma + 2) if one.person is not None]
+    at = reading.end
+    while (comma := next((one for one in range(at, stop) if passage.keys[one] == ","), None)) is not None:
+        named = [one for one in story.readings_in(comma + 1, comma + 2) if isinstance(one, PersonReading)]
+        if not named or named[0].name is not None:
+            return [one for one in map(story.person_of, named) if one is not None]
+        at = named[0].end
+        if at < passage.limit(reading.begin) and passage.key(at) in _OF_SUBJECT:
+            return None
+    return []
 
 
 def sharers(story: Story, role: RoleReading) -> list[Someone]:
@@ -178,6 +214,8 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
         gap = passage.keys[found[-1].end : actor.begin] if found else ()
         if not found and not _CLAUSE_OF_ITS_OWN.isdisjoint(passage.keys[at : actor.begin]):
             break
+        if not found and passage.key(at) == _OF and _office_alone(story, actor):
+            break  # "kết quả phê chuẩn Phó Chủ tịch X của Thủ tướng": who decides
         if found and not (gap and len(gap) <= _LONGEST_ITEM and (_JOINTS.issuperset(gap) or gap[-1] in _NEXT)):
             break
         found.append(actor)
@@ -210,22 +248,35 @@ def _of_someone_before(passage: Passage, first: int, at: int) -> bool:
     return keys[first] in _CAREER or (keys[first].isdigit() and len(keys[first]) == 4)
 
 
-def _topic(story: Story, first: int) -> list[Someone]:
+def _topic(story: Story, first: int, at: int) -> list[Someone]:
     """Return whom the sentences before token `first` are about: the one person, or the subject, of the nearest.
 
-    Where the nearest names several, it is the one of them whom an earlier sentence is about.
+    Where the nearest names several, it is the one of them whom an earlier sentence is about. Not a woman where "ông"
+    stands before token `at`, nor a man where "bà" does.
     """
+    others = next((_NOT_CALLED[key] for key in reversed(story.passage.keys[first:at]) if key in _NOT_CALLED), None)
     number = story.passage.sentence_of[first]
     among: dict[int, Someone] = {}
     for start, stop in reversed(story.passage.sentences[max(0, number - _SENTENCES_BACK) : number]):
         stop = min(stop, start + _FURTHEST)
         named = [one for one in story.readings_in(start, stop) if isinstance(one, PersonReading) and one.name]
+        named = [one for one in named if others is None or not _called(story.person_of(one), others)]
         people = {id(one): one for one in map(story.person_of, named) if one is not None}
         if len(people) == 1 or (people and named[0].begin < start + _OPENING):
             about = next(iter(people.values()))
             return [about] if not among or id(about) in among else []
         among = among or people
     return []
+
+
+def _called(someone: Someone | None, by: frozenset[str]) -> bool:
+    """Tell whether someone is only called so as `by` says: by these honorifics, or a name with these syllables."""
+    if someone is None:
+        return False
+    honorifics = {one.lower() for one in someone.honorifics} & (_HIS | _HERS)
+    if honorifics:
+        return honorifics <= by
+    return not by.isdisjoint(someone.key.split()[1:-1])
 
 
 def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
@@ -238,7 +289,8 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
     for actor in story.between(start, stop):
         if actor.person is None:
             continue
-        if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(verb + 1, actor.end + _FAR)]):
+        said = stop if actor.begin > verb else verb + 1
+        if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(said, actor.end + _FAR)]):
             continue
         opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
         inside = "(" in opened and ")" not in opened[len(opened) - 1 - opened[::-1].index("(") :]
@@ -271,6 +323,11 @@ def _kin(keys: Sequence[str], at: int) -> bool:
     return keys[at - 1] in KIN or (keys[at - 1] == "của" and keys[at - 2] in KIN)
 
 
+def _by_kin(passage: Passage, at: int) -> bool:
+    """Tell whether the verb at token `at` is said of someone's relative: "ông X có [người thân] làm Bí thư Y"."""
+    return passage.keys[at - 1] in KIN or tuple(passage.keys[at - 2 : at]) == _RELATIVE
+
+
 def _office_alone(story: Story, actor: Actor) -> bool:
     """Tell whether someone is mentioned by an office alone."""
     return not any(
@@ -285,6 +342,15 @@ def _unread(story: Story, start: int, at: int) -> bool:
     named = range(start, at - 1)
     called = [one for one in named if passage.keys[one] in PRONOUNS and passage.capital(one + 1)]
     return any(passage.capital(one + 2) and not story.between(one, one + 2) for one in called)
+
+
+def _by_last_name(story: Story, start: int, at: int) -> list[Someone]:
+    """Return whom a last name that is a common word too calls right before a verb: "ông [Khoa] được bầu"."""
+    passage = story.passage
+    end = at - (passage.key(at - 1) in _SAID_OF or passage.key(at - 1) == _ONCE)
+    called = end - 2 >= start and passage.keys[end - 2] in PRONOUNS and passage.capital(end - 1)
+    known = story.people.by_ending.get(passage.keys[end - 1]) if called else None
+    return [story.people.known[known]] if known is not None and not story.between(end - 2, end) else []
 
 
 def _unnamed(story: Story, start: int, at: int, verb: OfficeVerb, given: PersonReading | None) -> bool:
