@@ -457,9 +457,11 @@ def stats(session: Session) -> None:
 
 
 @commands.command()
+@option("--jobs", type=click.IntRange(min=1), default=1, metavar="N")
 @_session
-def validate(session: Session) -> int:
+def validate(session: Session, *, jobs: int) -> int:
     """Check the graph against its shapes and its list of terms."""
+    from lienket.engines.processes import spread
     from lienket.rdf.validate import faults
     from lienket.store.local import LocalStore
 
@@ -473,7 +475,7 @@ def validate(session: Session) -> int:
             if progress is not None:
                 progress("validate", checked, total)
 
-        for fault in faults(store.graph, progress=told):
+        for fault in faults(store.graph, spread=functools.partial(spread, jobs=jobs), progress=told):
             found += 1
             click.echo(f"{fault.where or fault.focus}\t{fault.shape}\t{fault.say(session.lang)}")
     session.tell("validate-faults" if found else "validate-clean", count=found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from lienket import resources
+from lienket.engines.processes import spread
 from lienket.rdf import validate as module
 from lienket.rdf.terms import DCT, LK, ORG, RDF, SCHEMA, SKOS, VOCABULARY, XSD
 from lienket.rdf.validate import faults, validate
@@ -68,6 +70,13 @@ def test_says_in_which_article_and_in_two_languages() -> None:
     assert fault.path == LK.status.value
     assert "lk:status" in fault.say("vi") and "lk:status" in fault.say("en")
     assert fault.say("vi") != fault.say("en")
+
+
+def test_several_processes_find_the_same_in_the_same_order() -> None:
+    data = [quad for number in (1, 2, 3) for quad in article(number) if quad.predicate != LK.status]
+    told: list[int] = []
+    assert list(faults(data, spread=partial(spread, jobs=2), progress=told.append)) == list(faults(data))
+    assert sum(told) == len(data)
 
 
 def test_a_fault_of_the_knowledge_layer_is_of_no_article() -> None:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import functools
-import multiprocessing
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lienket.engines.article_graph import Settle, article_graph
-from lienket.errors import InputError
+from lienket.engines.processes import spread
 from lienket.extract.extractor import RULES, load
 from lienket.model import Article, Rejected
 from lienket.store.ledger import ArticleGraph
@@ -20,8 +15,6 @@ from lienket.store.ledger import ArticleGraph
 _CHUNK_ARTICLES: Final = 32
 _CHUNK_CHARACTERS: Final = 400_000
 """A chunk of work ends at either: enough to pay for its way to a process, little enough to hold several."""
-_WAITING: Final = 3
-"""Chunks under way for each process: none is idle, and memory is bounded."""
 
 Made = ArticleGraph | Rejected
 
@@ -39,32 +32,9 @@ def run(
         for article in articles:
             yield article_graph(article, base=base, extract=extract, settle=settle)
         return
-    # "spawn" is the one way of starting processes that all systems have, and threads and locks survive.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_parent)
-    try:
-        work = functools.partial(_work, base=base, extractor=extractor, settle=settle)
-        yield from _ordered(pool, _chunks(articles), work, window=jobs * _WAITING)
-    except BrokenProcessPool as error:
-        raise InputError("engine-process-lost", jobs=jobs) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _ordered(
-    pool: ProcessPoolExecutor,
-    chunks: Iterable[list[Article]],
-    work: Callable[[list[Article]], list[Made]],
-    *,
-    window: int,
-) -> Iterator[Made]:
-    waiting: deque[Future[list[Made]]] = deque()
-    for chunk in chunks:
-        waiting.append(pool.submit(work, chunk))
-        if len(waiting) >= window:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+    work = functools.partial(_work, base=base, extractor=extractor, settle=settle)
+    for made in spread(work, _chunks(articles), jobs=jobs):
+        yield from made
 
 
 def _work(articles: list[Article], *, base: str, extractor: str, settle: Settle) -> list[Made]:
@@ -83,7 +53,3 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
             chunk, characters = [], 0
     if chunk:
         yield chunk
-
-
-def _leave_interrupts_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 import pyshacl
 import rdflib
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 from rdflib.namespace import SH
 
 from lienket import resources
@@ -78,25 +79,45 @@ def validate(data: Iterable[Quad]) -> list[Fault]:
     return sorted(faults(sorted(data, key=lambda quad: (str(quad.graph_name), str(quad.subject)))))
 
 
-def faults(data: Iterable[Quad], *, progress: Callable[[int], None] = lambda checked: None) -> Iterator[Fault]:
+def faults(
+    data: Iterable[Quad],
+    *,
+    spread: Callable[[Callable[[bytes], list[Fault]], Iterable[bytes]], Iterable[list[Fault]]] = map,
+    progress: Callable[[int], None] = lambda checked: None,
+) -> Iterator[Fault]:
     """Yield what is wrong with the quads, holding AT_ONCE of them or one article's graph, whichever is more.
 
     The quads of one graph must come together, in the default graph those of one subject, as Oxigraph gives them.
+    `spread` checks the chunks (N-Quads) in their order, as `map` does, if need be in several processes, holding a few.
     `progress` is told the number of quads checked after each chunk.
     """
     knowledge = _References()
-    for chunk in _chunks(data):
-        homes = {quad.subject.value: _name(quad) for quad in chunk if isinstance(quad.subject, NamedNode)}
-        yield from _shape_faults(chunk, homes)
-        for quad in chunk:
-            yield from _term_faults(quad)
-        if isinstance(chunk[0].graph_name, DefaultGraph):
-            knowledge.add(chunk)
-        else:
-            for _, graph in itertools.groupby(chunk, key=_name):
-                yield from _article_faults(list(graph))
-        progress(len(chunk))
+    sizes: deque[int] = deque()
+
+    def pieces() -> Iterator[bytes]:
+        for chunk in _chunks(data):
+            if isinstance(chunk[0].graph_name, DefaultGraph):
+                knowledge.add(chunk)
+            sizes.append(len(chunk))
+            yield cast(bytes, serialize(chunk, format=RdfFormat.N_QUADS))
+
+    for found in spread(_faults_of_chunk, pieces()):
+        yield from found
+        progress(sizes.popleft())
     yield from knowledge.faults()
+
+
+def _faults_of_chunk(nquads: bytes) -> list[Fault]:
+    """Return what is wrong with a chunk by itself."""
+    chunk = list(parse(nquads, format=RdfFormat.N_QUADS))
+    homes = {quad.subject.value: _name(quad) for quad in chunk if isinstance(quad.subject, NamedNode)}
+    found = list(_shape_faults(chunk, homes))
+    for quad in chunk:
+        found += _term_faults(quad)
+    if not isinstance(chunk[0].graph_name, DefaultGraph):
+        for _, graph in itertools.groupby(chunk, key=_name):
+            found += _article_faults(list(graph))
+    return found
 
 
 def _name(quad: Quad) -> str:
