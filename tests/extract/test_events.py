@@ -436,3 +436,17 @@ def test_what_someone_does_before_he_speaks_is_a_meeting(clause: str) -> None:
     ((label, people),) = told(LEAD + f"Chiều 7/2/2017, {clause}, ông Trần Văn Mực đề nghị làm nhanh hơn.").items()
     assert label.startswith("meeting")
     assert ("Trần Văn Mực", "attendee") in people
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bộ Công an đã khởi tố một số vụ án, ông Nguyễn Văn Thí Dụ, Giám đốc Công an tỉnh Thái Nguyên cho biết.",
+        "“Bộ Công an đang xử lý, khởi tố một số vụ”, ông Nguyễn Văn Thí Dụ nói.",
+        "Công an tỉnh Thái Nguyên đã bắt tạm giam hai người, thông tin từ đại tá Nguyễn Văn Thí Dụ, Phó Giám đốc.",
+    ],
+)
+def test_who_tells_of_an_arrest_is_not_who_was_arrested(words: str) -> None:
+    parts = told(LEAD + words)
+    assert parts
+    assert all(("Nguyễn Văn Thí Dụ", "subject") not in several for several in parts.values())

@@ -8,7 +8,7 @@ from typing import Final
 
 from lienket.extract.occasions.addressees import inspected, paper_parts
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.subjects import doers
+from lienket.extract.occasions.subjects import doers, tells_it
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
@@ -110,7 +110,7 @@ def befallen(occasion: Occasion, telling: Telling, story: Story) -> None:
     if telling.head.kind == "noun" and between is not None and between - telling.head_end <= _TO_PARTIES:
         named = story.between(between, passage.limit(telling.begin))
     for actor in named:
-        if actor.person is not None:
+        if actor.person is not None and not tells_it(story, actor):
             occasion.take_part(actor.person, Function.SUBJECT, span)
 
 
@@ -312,7 +312,8 @@ def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
         return _received(story, telling, limit)
     keys = story.passage.keys
     stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
-    named = story.between(telling.head_end, stop) + listed_below(story, telling.sentence)
+    named = [one for one in story.between(telling.head_end, stop) if not tells_it(story, one)]
+    named += listed_below(story, telling.sentence)
     there = [one for one in named[:1] if keys[one.begin - 1] not in ("tại", "ở")]
     return [one for one in named if one.person is not None] or there
 

@@ -10,6 +10,7 @@ from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import last_form, wordlist
 from lienket.model import EventType
 from lienket.reference.events import EventHead
+from lienket.reference.reporting_verbs import reporting_verbs
 
 LONGEST_CLAUSE: Final = 40
 WINDOW: Final = 120
@@ -52,6 +53,10 @@ LISTED: Final = 4
 DONE: Final = wordlist("đã vừa tiến")
 _JUST: Final = wordlist("vừa mới")
 _SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
+_CLAUSE_OVER: Final = frozenset({",", '"', "”", "“", ".", "…", "'"})
+"""Marks at which a clause is over and who says it may be named."""
+_FROM: Final = frozenset({"theo", "từ"})
+"""Words before the source of what is told: "thông tin từ đại tá B"."""
 _LONGEST_COMPANY: Final = 24
 """Tokens from "cùng" to the verb that tells what someone and others did."""
 _NO_COMPANY: Final = frozenset({":", ";", "“", "”", '"', "(", ")"})
@@ -199,6 +204,16 @@ def authority(story: Story, first: int, at: int, head_end: int, head: EventHead)
     end = begin + max(len(form) for form in forms if tuple(keys[begin : begin + len(form)]) == form)
     led = end <= at and words_between(story, end, at) <= (BEFORE_VERB | {"của"})
     return (begin, end) if led and not asked(story, first, begin) else None
+
+
+def tells_it(story: Story, actor: Actor) -> bool:
+    """Tell whether who is named after a clause is who says it: "Công an đã khởi tố vụ án, [ông A] cho biết"."""
+    passage = story.passage
+    if passage.key(actor.begin - 1) in _FROM:
+        return True
+    at = actor.end + (passage.key(actor.end) in (",", "-", "–"))
+    says = reporting_verbs().longest(passage.keys, at, passage.limit(actor.begin)) is not None
+    return says and passage.key(actor.begin - 1) in _CLAUSE_OVER
 
 
 def asked(story: Story, first: int, subject: int) -> bool:
