@@ -129,6 +129,8 @@ _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
 _COMMITTEE: Final = ["ủy", "ban"]
 """Words after which no other head begins: "Ủy ban Thường vụ" is no "Ban Thường vụ"."""
+_OF_FIRMS: Final = ["chi", "nhánh"]
+"""The head of a firm's branches, in small letters too after its name."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -165,10 +167,29 @@ def agency(
     best = abroad(passage, _at_its_place(best, found), limit)
     if in_office and best.body is not None and best.body.type in _DEPARTMENTS and best.parent is None:
         best = in_its_ministry(passage, best, depth)
+    if in_office and best.body is not None and best.body.type in FIRMS:
+        branch = _branch(passage, best, depth)
+        if branch is None:
+            return None
+        best = branch
     if _of_another(passage, best, limit):
         best = replace(best, certain=False)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
     return best if listed else None
+
+
+def _branch(passage: Passage, firm: AgencyReading, depth: int) -> AgencyReading | None:
+    """Return the branch that is told after a firm of which someone heads it: "Ngân hàng X [chi nhánh Y]".
+
+    `firm` where none is told, None where the branch has no name.
+    """
+    at = firm.end + (passage.key(firm.end) in _ASIDE)
+    if passage.keys[at : at + len(_OF_FIRMS)] != _OF_FIRMS:
+        return firm
+    branch = agency(passage, at, in_office=True, depth=depth + 1)
+    if branch is None or branch.field is None:
+        return None
+    return replace(branch, begin=firm.begin, parent=firm)
 
 
 def _of_another(passage: Passage, reading: AgencyReading, limit: int) -> bool:
