@@ -24,7 +24,7 @@ from lienket.extract.grammar.own_names import (
 )
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
-from lienket.extract.grammar.readings import AgencyReading
+from lienket.extract.grammar.readings import AgencyReading, PlaceReading
 from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
@@ -129,6 +129,8 @@ _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
 _COMMITTEE: Final = ["ủy", "ban"]
 """Words after which no other head begins: "Ủy ban Thường vụ" is no "Ban Thường vụ"."""
+_ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "doan-dai-bieu-quoc-hoi"})
+_TERM: Final = "khóa"
 _OF_FIRMS: Final = ["chi", "nhánh"]
 """The head of a firm's branches, in small letters too after its name."""
 _STREET: Final = frozenset({"đường", "phố"})
@@ -560,6 +562,7 @@ def _placed(
             return replace(reading, end=of[0], parent=of[1])
     where = (
         place(passage, ahead)
+        or _place_past_term(passage, ahead, kind)
         or fused_place(passage, ahead, limit, kind)
         or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     )
@@ -568,6 +571,14 @@ def _placed(
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def _place_past_term(passage: Passage, at: int, kind: AgencyKind) -> PlaceReading | None:
+    """Read the place of an elected body after its term: "Đoàn đại biểu Quốc hội [khóa XIV] tỉnh X"."""
+    if kind.type not in _ELECTED or passage.key(at) != _TERM or at + 2 >= passage.limit(at):
+        return None
+    where = place(passage, at + 2, bare=False)
+    return where if where is not None and where.name is not None else None
 
 
 def level_of_head(passage: Passage, at: int) -> bool:
