@@ -161,6 +161,22 @@ def test_what_becomes_of_the_office_beside_a_name(text: str, status: str) -> Non
             {(MAU, *CHAIR, "attested")},
         ),
         (
+            "Trước đây ông Trần Văn Mẫu dạy học. Sau đó, ông về làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu. Tiếp đó, ông được"
+            " phân công giữ chức Phó Chủ tịch UBND tỉnh Bạc Liêu. Năm 2011, ông được bầu làm Chủ tịch UBND tỉnh Bạc"
+            " Liêu.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "former"), (MAU, *CHAIR, "attested")},
+        ),
+        (
+            "Sáng nay tỉnh Bạc Liêu công bố quyết định. Sau đó, ông Trần Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Bạc"
+            " Liêu.",
+            {(MAU, *CHAIR, "appointed")},
+        ),
+        (
+            "Bí thư Tỉnh ủy Bạc Liêu Lê Văn Mực trao quyết định cho ông Trần Văn Mẫu. Ông Mẫu 50 tuổi, có bằng cử nhân."
+            " Ông từng giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MUC, "Bí thư", "Tỉnh ủy Bạc Liêu", "attested"), (MAU, *DIRECTOR, "former")},
+        ),
+        (
             "Ông Trần Văn Mẫu lần lượt trải qua các cương vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu (2005 - 2010), Phó Chủ"
             " tịch UBND tỉnh Bạc Liêu.",
             {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "former")},
