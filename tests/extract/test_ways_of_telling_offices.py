@@ -154,6 +154,18 @@ def test_bodies_by_other_words(office: str, role: str, agency: str | None) -> No
     assert ("Lê Văn Mẫu", role, agency) in found if agency is not None else not found
 
 
+@pytest.mark.parametrize(
+    ("office", "agency"),
+    [
+        ("Trưởng phòng Tài nguyên huyện", "Phòng Tài nguyên và Môi trường huyện Ý Yên"),
+        ("Trưởng phòng tài nguyên nước, biển và khí hậu", None),
+    ],
+)
+def test_an_office_of_a_district_has_its_whole_field(office: str, agency: str | None) -> None:
+    found = roles(f"UBND huyện Ý Yên họp. Ông Lê Văn Mẫu, {office}, cùng dự.")
+    assert found == ({("Lê Văn Mẫu", "Trưởng phòng", agency)} if agency is not None else set())
+
+
 def test_no_name_follows_the_form_of_law() -> None:
     assert not roles("Ông Lê Văn Mẫu, giám đốc Công ty TNHH cho biết Trần Văn Dụ cũng dự.")
 

@@ -131,6 +131,9 @@ _COMMITTEE: Final = ["ủy", "ban"]
 """Words after which no other head begins: "Ủy ban Thường vụ" is no "Ban Thường vụ"."""
 _ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "doan-dai-bieu-quoc-hoi"})
 _TERM: Final = "khóa"
+_DISTRICT_OFFICE: Final = "phong"
+_FIELD_MARKS: Final = frozenset({",", "("})
+"""Marks after which a field goes on, or the body that a unit is in follows."""
 _OF_FIRMS: Final = ["chi", "nhánh"]
 """The head of a firm's branches, in small letters too after its name."""
 _STREET: Final = frozenset({"đường", "phố"})
@@ -442,7 +445,9 @@ def _name(
         if listed is None and holder and kind.type in _TOLD:
             end = told_name(passage, start, at, limit, kind)
             return (end, passage.slice(at, end), True) if end > at else None
-        return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
+        if listed is None or (kind.type in _LISTED and not listed[2]):
+            return None
+        return None if kind.type == _DISTRICT_OFFICE and _goes_on(passage, listed, at, limit) else listed
     if kind.field == "none":
         return at, None, True
     task = field_of(passage, at, limit, kind.head, known=True) if kind.type == BOARD else None
@@ -475,6 +480,17 @@ def _name(
         return None
     whole = f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None
     return end, whole, kind.type != BOARD
+
+
+def _goes_on(passage: Passage, field: tuple[int, str, bool], at: int, limit: int) -> bool:
+    """Tell whether words of another field go on where a short one of the list ends: "phòng tài nguyên [nước], …"."""
+    end = field[0]
+    short = end - at < len(field[1].split()) and end < limit and not passage.capital(end) and passage.tokens.word(end)
+    if not short or passage.key(end) in NO_NAME | JOINTS | _LEVEL_WORDS or says(passage, end, limit):
+        return False
+    noun = lexicon().name_words.longest(passage.keys, end, limit)
+    up_to = _up_to_mark(passage, end, limit)
+    return (noun is not None and noun[1] == "noun") or (up_to is not None and passage.key(up_to) in _FIELD_MARKS)
 
 
 def _past_words(passage: Passage, field: tuple[int, str, bool], at: int, limit: int) -> int:
