@@ -161,6 +161,22 @@ def test_what_becomes_of_the_office_beside_a_name(text: str, status: str) -> Non
             {(MAU, *CHAIR, "attested")},
         ),
         (
+            "Trước đây ông Trần Văn Mẫu dạy học. Sau đó, ông về làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu. Tiếp đó, ông được"
+            " phân công giữ chức Phó Chủ tịch UBND tỉnh Bạc Liêu. Năm 2011, ông được bầu làm Chủ tịch UBND tỉnh Bạc"
+            " Liêu.",
+            {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "former"), (MAU, *CHAIR, "attested")},
+        ),
+        (
+            "Sáng nay tỉnh Bạc Liêu công bố quyết định. Sau đó, ông Trần Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Bạc"
+            " Liêu.",
+            {(MAU, *CHAIR, "appointed")},
+        ),
+        (
+            "Bí thư Tỉnh ủy Bạc Liêu Lê Văn Mực trao quyết định cho ông Trần Văn Mẫu. Ông Mẫu 50 tuổi, có bằng cử nhân."
+            " Ông từng giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+            {(MUC, "Bí thư", "Tỉnh ủy Bạc Liêu", "attested"), (MAU, *DIRECTOR, "former")},
+        ),
+        (
             "Ông Trần Văn Mẫu lần lượt trải qua các cương vị Giám đốc Sở Nội vụ tỉnh Bạc Liêu (2005 - 2010), Phó Chủ"
             " tịch UBND tỉnh Bạc Liêu.",
             {(MAU, *DIRECTOR, "former"), (MAU, *VICE_CHAIR, "former")},
@@ -206,6 +222,32 @@ def test_what_someone_is_proposed_for_is_not_held() -> None:
     ) == {(MAU, *DIRECTOR, "attested")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng giao các bộ chuẩn bị hồ sơ, thủ tục phê chuẩn việc miễn nhiệm, bổ nhiệm Bộ trưởng Bộ Y tế.",
+        "Thủ tướng đã phê chuẩn kết quả bầu, miễn nhiệm chức vụ Chủ tịch UBND tỉnh Bạc Liêu nhiệm kỳ 2004-2009.",
+        "Sau khi miễn nhiệm Bộ trưởng Bộ Y tế đối với ông Lê Văn Mực, Thủ tướng sẽ trình nhân sự mới.",
+    ],
+)
+def test_who_decides_neither_takes_nor_leaves_the_office(text: str) -> None:
+    told = held(f"Thủ tướng Trần Văn Mẫu chủ trì phiên họp năm 2017.\n{text}")
+    assert {one for one in told if one[0] == MAU} == {(MAU, "Thủ tướng", "Chính phủ", "attested")}
+
+
+def test_who_has_an_office_of_his_own_does_not_share_what_another_leaves() -> None:
+    assert held(
+        "HĐND tỉnh Bạc Liêu miễn nhiệm chức danh Chủ tịch UBND tỉnh đối với ông Trần Văn Mẫu và Giám đốc Sở Nội vụ Lê"
+        " Văn Mực."
+    ) == {(MAU, *CHAIR, "former"), (MUC, *DIRECTOR, "attested")}
+
+
+def test_a_woman_who_had_an_office() -> None:
+    assert held("Nguyên nữ Giám đốc Sở Nội vụ tỉnh Bạc Liêu Trần Thị Minh Họa đến dự.") == {
+        ("Trần Thị Minh Họa", *DIRECTOR, "former")
+    }
+
+
 def test_who_is_replaced_and_then_given_another_office_takes_only_that() -> None:
     assert held(
         "Điều động ông Trần Văn Mẫu làm Giám đốc Sở Nội vụ tỉnh Bạc Liêu, thay ông Lê Văn Mực vừa được bầu làm Phó Chủ"
@@ -221,6 +263,9 @@ def test_who_is_replaced_and_then_given_another_office_takes_only_that() -> None
         "Cùng với việc bổ nhiệm ông Trần Văn Mẫu, Thủ tướng Chính phủ đã ký hai quyết định.",
         "Ông Trần Văn Mẫu được trình giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
         "Ông Trần Văn Mẫu, chuyên viên, được giới thiệu giữ chức Giám đốc Sở Nội vụ tỉnh Bạc Liêu.",
+        "Tỉnh ủy Bạc Liêu giới thiệu ông Trần Văn Mẫu làm Chủ tịch HĐND tỉnh Bạc Liêu và ông Lê Văn Mực làm Phó Chủ"
+        " tịch HĐND tỉnh Bạc Liêu.",
+        "Ông Trần Văn Mẫu phát biểu. Từ năm 2009, chức danh Chủ tịch UBND tỉnh Bạc Liêu đã được bầu.",
     ],
 )
 def test_offices_of_others_and_those_only_planned_are_not_given(text: str) -> None:

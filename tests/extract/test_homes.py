@@ -21,6 +21,36 @@ HOMES = [
         "the place that opens a sentence tells whose the bodies are, there and in what follows",
     ),
     (
+        "UBND tỉnh Sơn La và Sở Y tế tỉnh Sơn La họp. HĐND tỉnh Sơn La bàn. Cùng ngày, HĐND tỉnh Lai Châu họp. Tại kỳ"
+        " họp này, Giám đốc Sở Nội vụ trả lời.",
+        {
+            "Sở Y tế tỉnh Sơn La",
+            "Ủy ban nhân dân tỉnh Sơn La",
+            "Hội đồng nhân dân tỉnh Sơn La",
+            "Hội đồng nhân dân tỉnh Lai Châu",
+            "Sở Nội vụ tỉnh Lai Châu",
+        },
+        "a sentence that points back goes on about the province of the one before",
+    ),
+    (
+        "UBND tỉnh Sơn La và Sở Y tế tỉnh Sơn La họp. Trước đó, sáng 3/4, tại Lai Châu ông Lê Văn Mẫu (Giám đốc Sở Nội"
+        " vụ) trả lời.",
+        {"Ủy ban nhân dân tỉnh Sơn La", "Sở Y tế tỉnh Sơn La", "Sở Nội vụ tỉnh Lai Châu"},
+        "the place right before someone tells whose his office is",
+    ),
+    (
+        "UBND tỉnh Sơn La và Sở Y tế tỉnh Sơn La họp. Có ông Lê Văn Mẫu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, Trưởng"
+        " Đoàn đại biểu Quốc hội khóa XIV tỉnh Lai Châu.",
+        {
+            "Ủy ban nhân dân tỉnh Sơn La",
+            "Sở Y tế tỉnh Sơn La",
+            "Tỉnh ủy Lai Châu",
+            "Ủy ban nhân dân tỉnh Lai Châu",
+            "Đoàn đại biểu Quốc hội tỉnh Lai Châu",
+        },
+        "of offices of one person 'tỉnh' alone is the one that another of them names, after a term too",
+    ),
+    (
         "UBND tỉnh Sơn La và Sở Y tế tỉnh Sơn La họp. Tại Lai Châu và Lào Cai, Sở Xây dựng được lập.",
         {"Ủy ban nhân dân tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"},
         "of two places that open a sentence neither is meant alone",

@@ -8,6 +8,7 @@ from tests.extract.told import facts, held
 
 HEALTH = "Sở Y tế tỉnh Nam Định"
 GOVERNMENT = "Ủy ban nhân dân tỉnh Nam Định"
+VIETCOMBANK = "Ngân hàng Thương mại cổ phần Ngoại thương Việt Nam"
 TASK_FORCE = "Tổ công tác của Thủ tướng Chính phủ"
 
 
@@ -133,11 +134,36 @@ def test_a_career_at_a_ministry_whose_name_ends_like_a_word_for_standing() -> No
         ),
         ("giám đốc công ty TNHH xử lý nước Mẫu Xanh", "Giám đốc", "Công ty Trách nhiệm hữu hạn xử lý nước Mẫu Xanh"),
         ("Giám đốc Công ty Cổ phần Mẫu Xanh 16 cho biết", "Giám đốc", "Công ty Cổ phần Mẫu Xanh 16"),
+        (
+            "Giám đốc Công ty TNHH Khai thác điểm đỗ xe Hà Nội cho biết",
+            "Giám đốc",
+            "Công ty Trách nhiệm hữu hạn Khai thác điểm đỗ xe Hà Nội",
+        ),
+        ("Giám đốc Công ty Cổ phần BOT Quốc lộ 1 Mẫu", "Giám đốc", "Công ty Cổ phần BOT Quốc lộ 1 Mẫu"),
+        ("giám đốc Vietcombank - chi nhánh Mẫu Xanh", "Giám đốc", f"Chi nhánh Mẫu Xanh, {VIETCOMBANK}"),
+        ("giám đốc Vietcombank chi nhánh, nói", "Giám đốc", None),
+        ("Chủ tịch Hội Sinh viên VN tỉnh Nam Định", "Chủ tịch", "Hội Sinh viên tỉnh Nam Định"),
+        ("Chủ tịch Hội Luật gia Việt Nam tỉnh Nam Định", "Chủ tịch", "Hội Luật gia tỉnh Nam Định"),
+        ("Chủ tịch Hội Luật gia Việt Nam", "Chủ tịch", "Hội Luật gia Việt Nam"),
+        ("Bí thư T.Ư Đảng", "Bí thư", "Ban Bí thư Trung ương Đảng"),
         ("Tổ trưởng Tổ công tác của Thủ tướng", "Tổ trưởng", TASK_FORCE),
     ],
 )
-def test_bodies_by_other_words(office: str, role: str, agency: str) -> None:
-    assert ("Lê Văn Mẫu", role, agency) in roles(f"Ông Lê Văn Mẫu, {office}.")
+def test_bodies_by_other_words(office: str, role: str, agency: str | None) -> None:
+    found = roles(f"Ông Lê Văn Mẫu, {office}.")
+    assert ("Lê Văn Mẫu", role, agency) in found if agency is not None else not found
+
+
+@pytest.mark.parametrize(
+    ("office", "agency"),
+    [
+        ("Trưởng phòng Tài nguyên huyện", "Phòng Tài nguyên và Môi trường huyện Ý Yên"),
+        ("Trưởng phòng tài nguyên nước, biển và khí hậu", None),
+    ],
+)
+def test_an_office_of_a_district_has_its_whole_field(office: str, agency: str | None) -> None:
+    found = roles(f"UBND huyện Ý Yên họp. Ông Lê Văn Mẫu, {office}, cùng dự.")
+    assert found == ({("Lê Văn Mẫu", "Trưởng phòng", agency)} if agency is not None else set())
 
 
 def test_no_name_follows_the_form_of_law() -> None:

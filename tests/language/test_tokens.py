@@ -44,6 +44,10 @@ def test_invisible_characters_are_in_the_token_but_not_in_its_key() -> None:
     assert tokens.raw(0) == "Thí\u200b"
 
 
+def test_invisible_characters_between_words_part_them_as_spaces_do() -> None:
+    assert tokenise("thí \u200bdụ \ufeff mẫu").keys == ["thí", "dụ", "mẫu"]
+
+
 def test_capital_and_word() -> None:
     tokens = tokenise("Ông dụ 12 .")
     assert [tokens.capital(i) for i in range(4)] == [True, False, False, False]

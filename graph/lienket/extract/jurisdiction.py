@@ -38,6 +38,11 @@ _SETTLED: Final = 3
 """The weight from which an article is about a province wherever it is named: in the title, or by more than one name."""
 _OPENERS: Final = wordlist("tại ở riêng còn")
 """Words before a place that opens a sentence: "Tại Sơn La, [...] Sở Y tế" is the Sở of Sơn La."""
+_WHERE: Final = "tại"
+_SIR: Final = wordlist("ông bà")
+_THIS: Final = "này"
+_LONGEST_POINTER: Final = 5
+"""Tokens of "Tại kỳ họp này", "Tại buổi làm việc này"."""
 _LISTED: Final = frozenset({",", "và"})
 _OPENED: Final = 4
 """Tokens of a sentence in which the place that opens it begins."""
@@ -115,9 +120,18 @@ class Gazetteer:
         """Return the provinces to which the sentence of token `at`, or the opening of one before, ties what follows."""
         first = self.passage.sentences[self.passage.sentence_of[at]][0]
         told = {one.unit for one in self._provinces(first, at) if one.governs and kind in (None, one.unit.kind)}
+        if not told and self._about_the_same(first):
+            start = self.passage.sentences[self.passage.sentence_of[first] - 1][0]
+            last = {one.unit for one in self._provinces(start, first) if one.governs and kind in (None, one.unit.kind)}
+            told = last if len(last) == 1 else told
         before = self._provinces(0, first)[-1:]
         opened = {one.unit for one in before if one.opens and kind in (None, one.unit.kind) and self._near(one.at, at)}
         return told or opened
+
+    def _about_the_same(self, first: int) -> bool:
+        """Tell whether a sentence opens with what the one before tells of: "Tại kỳ họp [này], …"."""
+        keys = self.passage.keys[first : first + _LONGEST_POINTER]
+        return first > 0 and keys[:1] == [_WHERE] and _THIS in keys[1:]
 
     def _default(self, at: int, kind: str | None) -> Unit | None:
         """Return the province that the article is about at token `at`: one near where it is about none or several."""
@@ -228,7 +242,10 @@ def _sighting(reading: PlaceReading, unit: Unit, weight: int, passage: Passage, 
     first, limit = passage.sentences[passage.sentence_of[reading.begin]]
     opens = passage.key(reading.begin - 1) in _OPENERS or (reading.end < limit and passage.keys[reading.end] == ":")
     opens = opens and reading.begin - first < _OPENED
-    governs = opens or weight >= _AGENCY_WEIGHT
+    beside = (
+        passage.key(reading.begin - 1) == _WHERE and passage.key(reading.end) in _SIR
+    )  # "tại X ông A (Giám đốc Sở)"
+    governs = opens or weight >= _AGENCY_WEIGHT or beside
     if before is not None and passage.key(reading.begin - 1) in _LISTED and reading.begin - before.end < _CHAINED:
         opens, governs = opens or before.opens, governs or before.governs
     known = unit.level == "province" or (unit.reference is not None and (reading.kind is not None or governs))

@@ -134,6 +134,8 @@ class Resolver:
             return replace(self, central=True)
         agencies = [role.agency for role in roles if role.agency is not None]
         places = [place for one in agencies if (place := _place_named(one)) is not None]
+        of_named = {place.kind for place in places if place.name is not None}
+        places = [one for one in places if one.name is not None or one.kind not in of_named]  # "UBND tỉnh", of "tỉnh X"
         units = {unit for place in places if (unit := self.gazetteer.unit(place)) is not None}
         meant = units or {unit for one in agencies if (unit := self._level_told(one)) is not None}
         theirs = replace(self, theirs=next(iter(meant))) if len(meant) == 1 else self

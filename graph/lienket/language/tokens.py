@@ -11,12 +11,12 @@ from typing import Final
 from lienket.language.folding import LONGEST_WORD, word_key
 
 # A word is a run of letters with their combining marks; letters and digits part ways ("35kV"), as do glued sentences.
-# Zero-width characters inside a word belong to it and are dropped from its key.
+# Zero-width characters inside a word belong to it and are dropped from its key; elsewhere they part tokens.
 _TOKEN: Final = re.compile(
     r"[^\W\d_]+(?:[\u0300-\u036f\u200b-\u200d\u2060\ufeff]+[^\W\d_]*|['’‘`ʼ][^\W\d_]+)*"
     r"|\d+"
     r"|\n+"
-    r"|[^\s\w]|_"
+    r"|[^\s\w\u200b-\u200d\u2060\ufeff]|_"
 )
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
 BREAK: Final = "\n"

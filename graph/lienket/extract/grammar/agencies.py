@@ -24,7 +24,7 @@ from lienket.extract.grammar.own_names import (
 )
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.places import place
-from lienket.extract.grammar.readings import AgencyReading
+from lienket.extract.grammar.readings import AgencyReading, PlaceReading
 from lienket.extract.grammar.seats import LEVELS_OF, fused_place, governs, unknown_place
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
@@ -129,6 +129,13 @@ _UNIONS: Final = frozenset({"đoàn", "hội"})
 _CENTRAL_ORGAN: Final = " Trung ương"
 _COMMITTEE: Final = ["ủy", "ban"]
 """Words after which no other head begins: "Ủy ban Thường vụ" is no "Ban Thường vụ"."""
+_ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "doan-dai-bieu-quoc-hoi"})
+_TERM: Final = "khóa"
+_DISTRICT_OFFICE: Final = "phong"
+_FIELD_MARKS: Final = frozenset({",", "("})
+"""Marks after which a field goes on, or the body that a unit is in follows."""
+_OF_FIRMS: Final = ["chi", "nhánh"]
+"""The head of a firm's branches, in small letters too after its name."""
 _STREET: Final = frozenset({"đường", "phố"})
 _DEEPEST: Final = 4
 _LONGEST_REST: Final = 3
@@ -165,10 +172,29 @@ def agency(
     best = abroad(passage, _at_its_place(best, found), limit)
     if in_office and best.body is not None and best.body.type in _DEPARTMENTS and best.parent is None:
         best = in_its_ministry(passage, best, depth)
+    if in_office and best.body is not None and best.body.type in FIRMS:
+        branch = _branch(passage, best, depth)
+        if branch is None:
+            return None
+        best = branch
     if _of_another(passage, best, limit):
         best = replace(best, certain=False)
     listed = best.certain or best.country is not None or best.kind is None or best.kind.type != _MINISTRY
     return best if listed else None
+
+
+def _branch(passage: Passage, firm: AgencyReading, depth: int) -> AgencyReading | None:
+    """Return the branch that is told after a firm of which someone heads it: "Ngân hàng X [chi nhánh Y]".
+
+    `firm` where none is told, None where the branch has no name.
+    """
+    at = firm.end + (passage.key(firm.end) in _ASIDE)
+    if passage.keys[at : at + len(_OF_FIRMS)] != _OF_FIRMS:
+        return firm
+    branch = agency(passage, at, in_office=True, depth=depth + 1)
+    if branch is None or branch.field is None:
+        return None
+    return replace(branch, begin=firm.begin, parent=firm)
 
 
 def _of_another(passage: Passage, reading: AgencyReading, limit: int) -> bool:
@@ -419,7 +445,9 @@ def _name(
         if listed is None and holder and kind.type in _TOLD:
             end = told_name(passage, start, at, limit, kind)
             return (end, passage.slice(at, end), True) if end > at else None
-        return None if listed is None or (kind.type in _LISTED and not listed[2]) else listed
+        if listed is None or (kind.type in _LISTED and not listed[2]):
+            return None
+        return None if kind.type == _DISTRICT_OFFICE and _goes_on(passage, listed, at, limit) else listed
     if kind.field == "none":
         return at, None, True
     task = field_of(passage, at, limit, kind.head, known=True) if kind.type == BOARD else None
@@ -452,6 +480,17 @@ def _name(
         return None
     whole = f"{name[:-2]}{HOME}" if passage.key(end - 1) == _HOME_SHORT and end > at else name or None
     return end, whole, kind.type != BOARD
+
+
+def _goes_on(passage: Passage, field: tuple[int, str, bool], at: int, limit: int) -> bool:
+    """Tell whether words of another field go on where a short one of the list ends: "phòng tài nguyên [nước], …"."""
+    end = field[0]
+    short = end - at < len(field[1].split()) and end < limit and not passage.capital(end) and passage.tokens.word(end)
+    if not short or passage.key(end) in NO_NAME | JOINTS | _LEVEL_WORDS or says(passage, end, limit):
+        return False
+    noun = lexicon().name_words.longest(passage.keys, end, limit)
+    up_to = _up_to_mark(passage, end, limit)
+    return (noun is not None and noun[1] == "noun") or (up_to is not None and passage.key(up_to) in _FIELD_MARKS)
 
 
 def _past_words(passage: Passage, field: tuple[int, str, bool], at: int, limit: int) -> int:
@@ -539,6 +578,7 @@ def _placed(
             return replace(reading, end=of[0], parent=of[1])
     where = (
         place(passage, ahead)
+        or _place_past_term(passage, ahead, kind)
         or fused_place(passage, ahead, limit, kind)
         or (unknown_place(passage, ahead, limit) if kind.place == "bare" else None)
     )
@@ -547,6 +587,14 @@ def _placed(
     if where is not None and (kind.field == "free" or governs(kind, where)):
         return replace(reading, end=where.end, place=where)
     return reading
+
+
+def _place_past_term(passage: Passage, at: int, kind: AgencyKind) -> PlaceReading | None:
+    """Read the place of an elected body after its term: "Đoàn đại biểu Quốc hội [khóa XIV] tỉnh X"."""
+    if kind.type not in _ELECTED or passage.key(at) != _TERM or at + 2 >= passage.limit(at):
+        return None
+    where = place(passage, at + 2, bare=False)
+    return where if where is not None and where.name is not None else None
 
 
 def level_of_head(passage: Passage, at: int) -> bool:

@@ -36,6 +36,8 @@ _HEADS_OF: Final = wordlist("trưởng phó")
 _MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
 """Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
 _SIR: Final = wordlist("ông bà")
+_AGE: Final = "tuổi"
+"""The word after the number behind a given name: "Ông Dụ 50 tuổi", but "Tổ 5"."""
 _ADDRESS: Final = wordlist("ông bà anh chị em cháu")
 _WORDS_TOO: Final = wordlist("từ vì và")
 """Family names that are prepositions and conjunctions too."""
@@ -165,7 +167,7 @@ def _no_given_name(passage: Passage, at: int) -> bool:
         movement
         or lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
         or (len(raw) > 1 and raw.isupper())
-        or passage.key(at + 1).isdigit()
+        or (passage.key(at + 1).isdigit() and passage.key(at + 2) != _AGE)
         or ((passage.key(at), passage.key(at + 1)) in lexicon().compounds and not passage.capital(at + 1))
     )
 

@@ -86,7 +86,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
     who holds an office there may be named next.
     """
     end = last = past_trade(passage, at, limit, kind)
-    known = True
+    known, acts = True, False
     common = common or kind.type in _NO_TRADE
     if kind.type in _NO_TRADE and lexicon().heads.longest(passage.keys, at, limit):
         return at  # another body's organ, named by a head that cannot be read here
@@ -104,7 +104,7 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
             ):
                 break
             stop = word[0] if word else compound(passage, end + 1, limit)
-            known = stop > end + 1 or word is not None
+            known, acts = stop > end + 1 or word is not None, word is not None and word[1] != "noun"
             end = last = stop
         elif passage.key(end).isdigit() and _numbers(passage, end, at, limit):
             end = last = end + 1
@@ -121,6 +121,8 @@ def own_name(passage: Passage, at: int, limit: int, kind: AgencyKind, *, common:
             end += 1  # "Đại sứ quán Việt Nam tại Lào"
         elif (end > at and passage.key(end) in JOINTS) or (known and passage.key(end) in _INNER):
             end += 1
+        elif acts and end == last and holder and (object_end := past_trade(passage, end, limit, kind)) > end:
+            end = object_end  # "Công ty TNHH Khai thác [điểm đỗ] Mẫu Dương"
         else:
             break
     if last == at + 1 and len(passage.keys[at]) == 1 and not passage.key(at).isdigit():
@@ -140,7 +142,7 @@ def past_trade(passage: Passage, at: int, limit: int, kind: AgencyKind) -> int:
     words, end = lexicon(), at
     while end < limit and end - at <= _LONGEST_TRADE and passage.tokens.word(end):
         if passage.capital(end):
-            return end if not name_begins(passage, end) else at
+            return at if name_begins(passage, end) and place(passage, end) is None else end
         if passage.key(end) in NO_NAME or words.honorifics.longest(passage.keys, end, limit):
             return at
         if reporting_verbs().longest(passage.keys, end, limit):

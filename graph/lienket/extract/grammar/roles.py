@@ -40,6 +40,8 @@ _STATUS: Final = {
     "quyền": Status.ACTING,
     "tân": Status.APPOINTED,
 }
+_WOMAN: Final = "nữ"
+"""The word between a status and an office that a woman has: "nguyên [nữ] Giám đốc X"."""
 _SEPARATORS: Final = frozenset({",", "-", "–", "—", "kiêm", "và"})
 _BESIDES: Final = ["đồng", "thời", "là"]
 _FIRST_PRESIDENT: Final = "Hồ Chí Minh"
@@ -171,6 +173,8 @@ def role(passage: Passage, start: int) -> RoleReading | None:
         return None  # "chính quyền", "ủy quyền"
     at = start + (status is not Status.ATTESTED)
     if at < limit and passage.key(at) == "là" and status is Status.FORMER:
+        at += 1
+    if at < limit and passage.key(at) == _WOMAN and status is not Status.ATTESTED:
         at += 1
     for end, title in lexicon().titles.all(passage.keys, at, limit):
         fused = None if title.agency else _fused(passage, at, end, title)

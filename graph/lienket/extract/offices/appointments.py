@@ -21,6 +21,7 @@ from lienket.extract.offices.governing import (
     between_undone,
     governed,
     only_asked,
+    only_proposed,
     undone,
     verbs_over_offices,
     within,
@@ -138,7 +139,9 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
         if governing.verb.status is not Status.FORMER:
             return None
         governing = replace(governing, verb=replace(governing.verb, status=Status.ATTESTED, decides=False))
-    if governing.verb.decides and between_undone(story, governing, reading):
+    if only_proposed(story, governing, reading) or (
+        governing.verb.decides and between_undone(story, governing, reading)
+    ):
         return None
     verb = governing.verb
     people = sharers(story, reading.roles[0])

@@ -58,6 +58,11 @@ _EARLIER: Final = frozenset(
 )
 _NEWS: Final = "trước"
 """What was decided "trước đó" may well be news; not so "khi đó"."""
+_THEN: Final = frozenset({("sau", "đó"), ("tiếp", "đó"), ("tiếp", "theo")})
+_DATED: Final = wordlist("năm từ tháng đến giai")
+_FORMERLY: Final = ("trước", "đây")
+_STEPS_BACK: Final = 4
+"""Openings of a sentence that is the next step of a career, of its steps, and how many steps without a date follow."""
 _DURING: Final = frozenset({("trong", "thời"), ("dưới", "thời"), ("thời", "ông"), ("thời", "bà")})
 _BEFORE_WHICH: Final = frozenset({("trước", "khi"), ("thời", "điểm")})
 _AFTER_WHICH: Final = ("sau", "khi")
@@ -83,6 +88,8 @@ def told(passage: Passage, dates: Sequence[DateMention], now: Now, begin: int, e
     if words in _EARLIER:
         return Told.NOW if decided and words[0] == _NEWS else Told.OVER
     own_clause = "," not in passage.keys[first:begin]
+    if words in _THEN and _career_before(passage, passage.sentence_of[begin]):
+        return Told.ONCE
     if words in _DURING and own_clause:
         return Told.OVER
     if words in _BEFORE_WHICH and not own_clause:
@@ -129,6 +136,20 @@ def term_over(dates: Sequence[DateMention], now: Now) -> bool:
     if not dates or dates[0].kind not in (DateKind.TERM, DateKind.PERIOD):
         return False
     return _past(dates[0].end, now) or (dates[0].kind is DateKind.PERIOD and now.published is None)
+
+
+def _career_before(passage: Passage, number: int) -> bool:
+    """Tell whether the sentences before number `number` tell a career step by step: "Năm 2009, …", "Trước đây …"."""
+    for first, _ in reversed(passage.sentences[max(0, number - _STEPS_BACK) : number]):
+        words = (passage.keys[first], passage.key(first + 1))
+        if words not in _THEN:
+            dated = words[0] in _DATED and any(_is_year(key) for key in passage.keys[first : first + _NEAR])
+            return dated or words == _FORMERLY
+    return False
+
+
+def _is_year(key: str) -> bool:
+    return key.isdigit() and len(key) == len("2000")
 
 
 def _while(passage: Passage, begin: int, *, decided: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
-from lienket.extract.offices.takers import AND, KIN, PRONOUNS, after_office
+from lienket.extract.offices.takers import AND, KIN, PASSIVE, PRONOUNS, after_office
 from lienket.extract.speech.rumours import rumoured
 from lienket.extract.story import OF_MANY, Story
 from lienket.language.trie import Trie
@@ -59,6 +59,10 @@ _NO_PLAN: Final = (
 )
 _UNPLANNED: Final = Trie((tuple(form.split()), None) for form in _NO_PLAN)
 """Words before "sẽ" after which nothing is planned."""
+_PROPOSES: Final = Trie(
+    (tuple(form.split()), None) for form in ("giới thiệu", "đề nghị", "đề xuất", "kiến nghị", "đề cử", "dự kiến")
+)
+"""Words of _NO_PLAN that can only be about who is to have an office."""
 _UNDONE: Final = Trie((tuple(form.split()), None) for form in (*_NO_PLAN, *_EXPECTED))
 """Words before a verb after which nothing is decided."""
 _NO_PROPOSAL: Final = wordlist("chương quá lịch công giáo")
@@ -69,6 +73,7 @@ _ASKED_REACH: Final = 12
 _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
 _STILL: Final = wordlist("vẫn sẽ đang hiện tạm")
+_DONE: Final = wordlist("đã vừa mới cũng sẽ")
 _BY: Final = "do"
 _FAR: Final = 40
 FURTHEST: Final = 80
@@ -223,11 +228,18 @@ def _alone(
     if beside is None and _in_post(story, at):
         return Verb(at, at + 1, HOLDS)
     if beside is None:
-        return Verb(at, at + 1, HOLDS) if story.told(reading.roles[0]) is not Told.NOW else None
+        held = story.told(reading.roles[0]) is not Told.NOW and not _done_to_office(story.passage, reading)
+        return Verb(at, at + 1, HOLDS) if held else None
     straight = at - beside.end <= 1 and story.passage.keys[at] == "giữ"
     if at < story.title_end or (straight and beside.rule.endswith("name-office")):
         return Verb(beside.begin, at + 1, TAKES_UP)  # "Ông X, Giám đốc A, giữ chức B" tells a decision, so do titles
     return Verb(at, at + 1, HOLDS)
+
+
+def _done_to_office(passage: Passage, reading: PersonReading) -> bool:
+    """Tell whether an office is what something is done to, no one's: "chức danh Chủ tịch X [đã được] bầu"."""
+    at = reading.end + (passage.key(reading.end) in _DONE)
+    return at < passage.limit(reading.begin) and passage.key(at) in PASSIVE
 
 
 def _in_post(story: Story, at: int) -> bool:
@@ -269,6 +281,22 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
                 return False
             governing = one
     return undone(story, governing.begin, UNDONE_REACH)
+
+
+def only_proposed(story: Story, governing: Verb, reading: PersonReading) -> bool:
+    """Tell whether someone is only proposed for the office, with others or earlier.
+
+    "Giới thiệu ông A làm Chủ tịch và bà B [làm] Phó Chủ tịch", "[Trước đó], HĐND giới thiệu bà B làm Chủ tịch".
+    """
+    passage = story.passage
+    first = passage.sentences[passage.sentence_of[governing.begin]][0]
+    opens = governing.begin == first and not governing.verb.decides
+    beside = _beside(story, first, governing.begin) if governing.verb is HOLDS else None
+    listed = beside is not None and beside.end == governing.begin and passage.keys[governing.begin] == "làm"
+    if not (opens or listed):
+        return False
+    near = range(max(first, reading.begin - FURTHEST), reading.begin)
+    return any(_PROPOSES.longest(passage.keys, at, near.stop) and not passage.capital(at) for at in near)
 
 
 def between_undone(story: Story, governing: Verb, reading: PersonReading) -> bool:

@@ -24,6 +24,8 @@ _NOT_CALLED: Final = {
 }
 """Who is not meant by a pronoun: the honorifics of others, and the syllable in the middle of their names."""
 PASSIVE: Final = wordlist("được bị chịu nhận")
+_NO_PASSIVE: Final = wordlist("chuẩn thiết trang xác ghi công thừa đảm")
+"""Words that make another word of "bị", "nhận": "chuẩn bị", "xác nhận"."""
 AND: Final = wordlist("; , và")
 _NEXT: Final = wordlist("; và")
 _CAREER: Final = wordlist("năm từ tháng sau trước đến tới ngày đầu cuối giai")
@@ -111,7 +113,8 @@ def whose(
         return _topic(story, first, at)  # "Thủ tướng cho ông thôi giữ chức"
     if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
         return _joined(story, before)[-1:] if before else _topic(story, first, reading.begin)
-    if when is Told.NOW and not _undergone(passage, at, verb, before, first):
+    by_office = bool(before) and _office_alone(story, before[-1])  # "Thủ tướng đã phê chuẩn …": who decides
+    if (when is Told.NOW or by_office) and not _undergone(passage, at, verb, before, first):
         return []
     if before:
         return _joined(story, before)
@@ -143,7 +146,13 @@ def _undergone(passage: Passage, at: int, verb: OfficeVerb, before: Sequence[Act
         return True
     if verb.status is Status.FORMER and before and passage.keys[at - 1] in AND:
         return passage.keys[before[-1].end] not in _ACTS  # "kỷ luật ông X; cho thôi chức …"
-    return not PASSIVE.isdisjoint(passage.keys[max(first, before[-1].end if before else first) : at])
+    return _suffers(passage, max(first, before[-1].end if before else first), at)
+
+
+def _suffers(passage: Passage, start: int, stop: int) -> bool:
+    """Tell whether a word in tokens `start` to `stop` says that something is done to the subject: no "chuẩn bị"."""
+    keys = passage.keys
+    return any(keys[at] in PASSIVE and keys[at - 1] not in _NO_PASSIVE for at in range(start, stop))
 
 
 def _of_time(passage: Passage, verb: int) -> bool:
@@ -218,8 +227,22 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
             break  # "kết quả phê chuẩn Phó Chủ tịch X của Thủ tướng": who decides
         if found and not (gap and len(gap) <= _LONGEST_ITEM and (_JOINTS.issuperset(gap) or gap[-1] in _NEXT)):
             break
+        own = bool(found) and _after_own_office(story, actor) and not _after_own_office(story, found[0])
+        if found and (own or _acts(story, actor)):
+            break  # "miễn nhiệm Giám đốc X đối với ông A và Phó Giám đốc Y B, Thủ tướng sẽ …"
         found.append(actor)
     return [one.person for one in found if one.person is not None]
+
+
+def _acts(story: Story, actor: Actor) -> bool:
+    """Tell whether someone told by office alone is the subject of another clause: "…, Thủ tướng sẽ …"."""
+    return _office_alone(story, actor) and story.passage.key(actor.end) in _OF_SUBJECT
+
+
+def _after_own_office(story: Story, actor: Actor) -> bool:
+    """Tell whether an office stands before someone's name."""
+    here = story.readings_in(actor.begin, actor.begin + 1)
+    return any(isinstance(one, PersonReading) and one.rule == "office-name" for one in here)
 
 
 def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
@@ -360,4 +383,4 @@ def _unnamed(story: Story, start: int, at: int, verb: OfficeVerb, given: PersonR
         return True
     if not before or before[0].name is not None or before[0] is given or at - before[0].end > _UNDERGONE:
         return False
-    return verb.by_subject or not PASSIVE.isdisjoint(story.passage.keys[before[0].end : at])
+    return verb.by_subject or _suffers(story.passage, before[0].end, at)
