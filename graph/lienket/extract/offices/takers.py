@@ -62,7 +62,7 @@ _PENALTY: Final = ["hình", "thức"]
 """Words before a verb done to whoever is named before: "kỷ luật ông X bằng hình thức cách chức …"."""
 KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
-_QUOTES: Final = frozenset({'"', "“"})
+_CONJUNCTIONS: Final = wordlist("tuy dù vì do khi nếu")
 _DASHES: Final = frozenset({"-", "–", "—"})
 _RELATIVE: Final = ("người", "thân")
 _LONGEST_BRACKET: Final = 12
@@ -151,8 +151,7 @@ def _said_after(story: Story, at: int) -> Someone | None:
 def _by_bare_name(story: Story, first: int, at: int) -> bool:
     """Tell whether a name that is not read stands right before the verb: "Tuy [Mẫu] không còn giữ chức"."""
     passage = story.passage
-    alone = not passage.capital(at - 2) or passage.key(at - 3) in _QUOTES
-    if at - 2 <= first or not (passage.capital(at - 1) and alone and passage.tokens.word(at - 2)):
+    if at - 2 < first or not passage.capital(at - 1) or passage.keys[at - 2] not in _CONJUNCTIONS:
         return False
     return all(one.end < at for one in story.readings_in(max(first, at - _FAR), at))
 
