@@ -32,6 +32,12 @@ AS_HEAD = (MINH_HOA, "Giám đốc", "Sở Y tế tỉnh Hà Nam")
         "Sau khi nghe trả lời của Bộ trưởng Bộ Y tế",
         "Trước đó, trong cuộc họp với Bí thư Tỉnh ủy Hà Nam",
         "Ngày 5/3, nhân dịp ông Lê Văn Mẫu được bầu là Bí thư Tỉnh ủy Hà Nam",
+        "Cùng quan điểm Bí thư Tỉnh ủy Hà Nam",
+        "Chưa đồng tình với phần giải trình của Giám đốc Sở Y tế tỉnh Hà Nam",
+        "Gặp gỡ Tổng Thư ký Liên Hợp Quốc và Chủ tịch Hội đồng châu Âu",
+        "Cùng với hai Giám đốc Sở Y tế tỉnh Hà Nam",
+        "Khi ông Lê Văn Mẫu trở thành Bí thư Tỉnh ủy Hà Nam",
+        "Nói về việc ông Lê Văn Mẫu bị xóa tư cách nguyên Bí thư Tỉnh ủy Hà Nam",
     ],
 )
 def test_an_office_in_the_opening_phrase_is_someone_elses(opening: str) -> None:
@@ -58,11 +64,50 @@ def test_both_offices_are_of_who_is_named_after_them(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"Đáp lời Thủ tướng, bà {MINH_HOA}, Chủ tịch UBND tỉnh Hà Nam cho rằng đúng.",
+        f"Về việc bổ nhiệm ông Lê Văn Mẫu làm Giám đốc Sở Y tế, bà {MINH_HOA} - Chủ tịch UBND tỉnh Hà Nam - nói rõ.",
+        f"Là một trong số người bỏ phiếu bổ nhiệm Giám đốc Sở Y tế, bà {MINH_HOA}, Chủ tịch UBND tỉnh Hà Nam, nói rõ.",
+        f"Sau báo cáo của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ, Thủ tướng cùng Chủ tịch UBND tỉnh Hà Nam {MINH_HOA}"
+        " trình bày.",
+    ],
+)
+def test_an_office_before_a_comma_and_an_honorific_is_someone_elses(text: str) -> None:
+    assert {one for one in roles(text) if one[0] == MINH_HOA} == {AS_CHAIR}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Từ năm 2012, khi làm Giám đốc Sở Y tế tỉnh Hà Nam, bà {MINH_HOA} đã ký văn bản.",
+        f"Theo Giám đốc Sở Y tế tỉnh Hà Nam, bà {MINH_HOA}, việc đã xong.",
+    ],
+)
+def test_an_office_before_a_comma_and_an_honorific_is_hers(text: str) -> None:
+    assert roles(text) == {AS_HEAD}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông nhắc lại việc cử tri hỏi Bộ trưởng Bộ Công an, đại biểu Nguyễn Văn Thí Dụ tranh luận lại.",
+        "Chia sẻ về tân Bộ trưởng Bộ Công an, Đại biểu Quốc hội Nguyễn Văn Thí Dụ (đoàn Hà Nam) cho biết: rất vui.",
+    ],
+)
+def test_a_deputy_is_not_the_minister_told_before(text: str) -> None:
+    assert not {one for one in roles(text) if one[1] == "Bộ trưởng"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"Liên quan tới vụ việc của bà {MINH_HOA}, Giám đốc Sở Y tế tỉnh Hà Nam vừa ký văn bản.",
         f"Về việc xử lý bà {MINH_HOA}, Giám đốc Sở Y tế tỉnh Hà Nam cho biết sẽ làm rõ.",
         f"Nhấn mạnh đây là bài học với bà {MINH_HOA}, Tổng Bí thư đề nghị cán bộ rút kinh nghiệm.",
         f"Hội đồng thi hành kỷ luật đối với bà {MINH_HOA}, Thủ tướng quyết định giáng cấp.",
         f"Trong vụ việc bà {MINH_HOA}, Tổng Bí thư đã chỉ đạo.",
+        f"Trong sổ tang tưởng nhớ Giáo sư {MINH_HOA}, Chủ tịch nước viết nhiều điều.",
+        f"Ghi nhận việc làm của sinh viên {MINH_HOA}, Thủ tướng Chính phủ, Bộ Y tế đã tặng bằng khen.",
+        f"Bà {MINH_HOA} kể lại. Theo bà Họa, Giám đốc Sở Y tế tỉnh Hà Nam nói như vậy là đúng.",
     ],
 )
 def test_the_subject_after_a_phrase_that_ends_in_a_name(text: str) -> None:
@@ -196,6 +241,79 @@ def test_an_apposition_is_of_who_is_named_before_it(text: str) -> None:
             "whose name is no foreigner's has no foreign office",
         ),
         (
+            "Thủ tướng biết hết từng đồng chí Cục trưởng, cả Phó Thủ tướng Nguyễn Văn Thí Dụ.",
+            {("Nguyễn Văn Thí Dụ", "Phó Thủ tướng", GOVERNMENT)},
+            "each of them",
+        ),
+        (
+            "Ông Nguyễn Văn Thí Dụ xác nhận, hiện Chủ tịch UBND tỉnh Hà Nam đã có văn bản.",
+            set(),
+            "the chairman is the subject",
+        ),
+        (
+            "Ông Nguyễn Văn Thí Dụ cho rằng cương vị Chủ tịch UBND tỉnh Hà Nam là nặng nề.",
+            set(),
+            "what an office is like",
+        ),
+        (
+            "Khởi tố 2 cựu Chủ tịch UBND tỉnh Hà Nam Lê Văn Mẫu và Lê Văn Mực; ông Nguyễn Văn Thí Dụ (SN 1950), trú ở"
+            " Hà Nam.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam"),
+                ("Lê Văn Mực", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam"),
+            },
+            "the list is over",
+        ),
+        (
+            "Ông Nguyễn Văn Thí Dụ là con trai ông Lê Văn Mẫu, người từng nhiều năm làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+            {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam")},
+            "the father's office",
+        ),
+        (
+            "Ông Lê Văn Mẫu và ông Nguyễn Văn Thí Dụ vừa được bổ nhiệm làm Giám đốc Sở Y tế và Sở Nội vụ tỉnh Hà Nam.",
+            {
+                ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Nam"),
+                ("Nguyễn Văn Thí Dụ", "Giám đốc", "Sở Nội vụ tỉnh Hà Nam"),
+            },
+            "one body each",
+        ),
+        (
+            "Thủ tướng Nguyễn Văn Thí Dụ nói. Ông Lê Văn Mẫu được bầu làm Bí thư Tỉnh ủy Hà Nam thay ông Lê Văn Mực, và"
+            " ông Trần Văn Mẫn được bầu làm Chủ tịch UBND tỉnh Hà Nam.",
+            {
+                ("Nguyễn Văn Thí Dụ", "Thủ tướng", GOVERNMENT),
+                ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Hà Nam"),
+                ("Lê Văn Mực", "Bí thư", "Tỉnh ủy Hà Nam"),
+                ("Trần Văn Mẫn", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam"),
+            },
+            "who is replaced gets nothing of the next clause",
+        ),
+        (
+            'Ông Nguyễn Văn Thí Dụ nói: "Tuy Mẫu không còn giữ chức Giám đốc Sở Y tế nữa nhưng vẫn ở đó".',
+            set(),
+            "a last name alone",
+        ),
+        (
+            "Ông Nguyễn Văn Thí Dụ hỏi. Tổng Bí thư Trường Chinh trả lời.",
+            {("Trường Chinh", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")},
+            "a name that begins as a school's",
+        ),
+        (
+            "Ông Nguyễn Văn Được đã làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+            {("Nguyễn Văn Được", "Giám đốc", "Sở Y tế tỉnh Hà Nam")},
+            "a given name that is a common word",
+        ),
+        (
+            "Chủ tịch UBND tỉnh Hà Nam NGUYỄN VĂN THÍ DỤ Đề nghị thu hồi đất.",
+            {("Nguyễn Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam")},
+            "a headline goes on after a name in capitals",
+        ),
+        (
+            "Gặp Bí thư Tỉnh ủy Hà Nam Quảng Tây Nguyễn Văn Thí Dụ ở đó.",
+            set(),
+            "a place that is not read as one stands before the name",
+        ),
+        (
             "Có trưởng phòng Khảo thí Lê Văn Mẫu, phó trưởng phòng Nguyễn Văn Thí Dụ cùng dự.",
             {
                 ("Lê Văn Mẫu", "Trưởng phòng", "Phòng Khảo thí"),
@@ -207,3 +325,19 @@ def test_an_apposition_is_of_who_is_named_before_it(text: str) -> None:
 )
 def test_each_has_his_own(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
     assert roles(text) == expected, reason
+
+
+def test_an_office_is_at_the_place_told_with_it_elsewhere() -> None:
+    told = roles(
+        "Bà Trần Thị Minh Họa giữ chức Bí thư Tỉnh ủy Hà Nam từ hôm nay. Ông Lê Văn Mẫu là Bí thư Tỉnh ủy Nghệ An, ở"
+        " tỉnh Nghệ An đã lâu. Tại tỉnh Nghệ An, tân Bí thư Tỉnh ủy Trần Thị Minh Họa cảm ơn."
+    )
+    assert {one for one in told if one[0] == MINH_HOA} == {(MINH_HOA, "Bí thư", "Tỉnh ủy Hà Nam")}
+
+
+def test_offices_in_turn_go_to_each_of_as_many_people() -> None:
+    told = roles(
+        "Ông Lê Văn Mẫu, ông Lê Văn Mực và ông Nguyễn Văn Thí Dụ lần lượt được bổ nhiệm giữ chức Giám đốc Sở Y tế và"
+        " Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    )
+    assert not told

@@ -11,6 +11,7 @@ from lienket.language.tokens import visible
 from lienket.language.wordlist import wordlist
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
+from lienket.reference.reporting_verbs import reporting_verbs
 
 _LONGEST: Final = 6
 _LEAST_UNLICENSED: Final = 3
@@ -25,6 +26,15 @@ _NAMED_AFTER: Final = wordlist(
 
 _OPENERS: Final = wordlist("theo trong tại các những được khi ảnh về với nhưng")
 """Words that open a sentence and no one's given name: where a full stop is missing, the name is over before them."""
+_GIVEN_NAMES: Final = wordlist("được trong")
+"""Those that are given names too, where what is said of someone goes on."""
+_GOES_ON: Final = wordlist("đã đang sẽ vừa cũng là làm ( ,")
+"""Words and marks that follow a name in a sentence."""
+_LEAST_AFTER_PLACE: Final = 4
+_OF_PLACE: Final = 2
+"""Syllables of a run in which a place may stand before a name, and of such a place."""
+_PEN_NAME: Final = ["trường", "chinh"]
+"""The name of a leader that begins as a school's does."""
 _ASIAN_SYLLABLES: Final = wordlist(
     "ho un il hye hyun soo woo joon young yong yon eun hwa ocha cha chul gyu won keun jong kyung jae in o jin hee sik"
 )
@@ -82,6 +92,20 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
 
 
+def past_place(passage: Passage, found: NameReading) -> NameReading | None:
+    """Return the full name after a place that a name begins with: "Bí thư X [Quảng Tây] Nguyễn Văn A"; None else."""
+    start, end = found.begin, found.end
+    initials = len(passage.key(start)) == 1
+    if initials or passage.key(start) in lexicon().strong_surnames or end - start < _LEAST_AFTER_PLACE:
+        return None
+    foreign = not is_syllable(passage.key(start))
+    families = lexicon().surnames if foreign else lexicon().strong_surnames
+    for at in (start + _OF_PLACE, start + 1) if foreign else (start + _OF_PLACE,):
+        if end - at >= _LEAST_UNLICENSED and passage.key(at) in families:
+            return NameReading(begin=at, end=end, name=visible(passage.slice(at, end)))
+    return None
+
+
 def _known_otherwise(passage: Passage, start: int, end: int, *, family: bool) -> bool:
     """Tell whether words are a paper, a body whose head has two syllables ("Thị Đoàn X"), or, where no family name
     begins them, a field: "phóng viên Báo Lao Động"."""
@@ -91,6 +115,8 @@ def _known_otherwise(passage: Passage, start: int, end: int, *, family: bool) ->
         return True
     if any(inner[0] > end for at in range(start + 1, end) if (inner := words.heads.longest(passage.keys, at, limit))):
         return end - start > 1 and not passage.capital(end)  # "Đoàn Trường Đại|học X"
+    if not family and any(words.bodies.longest(passage.keys, at, end) for at in range(start + 1, end)):
+        return True  # "Chủ tịch Mẫu Liên Hợp Quốc"
     body = words.bodies.longest(passage.keys, start, limit)
     named = body or (None if family else words.fields.longest(passage.keys, start, limit))
     return end - start > 1 and named is not None and named[0] >= end
@@ -101,7 +127,7 @@ def _cut_phrase(passage: Passage, start: int, end: int) -> bool:
     words, limit = lexicon(), passage.limit(start)
     compound = end < limit and (passage.key(end - 1), passage.key(end)) in words.compounds
     heads = [found for at in (start, end - 1) if (found := words.heads.longest(passage.keys, at, limit))]
-    if passage.key(start - 1) in ("ông", "bà") and end - start > 1:
+    if passage.keys[start:end] == _PEN_NAME or (passage.key(start - 1) in ("ông", "bà") and end - start > 1):
         heads = [found for found in heads if found[0] > start + 1]  # "ông Trường Chinh"
     return compound or bool(heads)
 
@@ -115,7 +141,7 @@ def _run(passage: Passage, start: int, limit: int) -> int:
             break
         if end - start >= 2 and (_office_begins(passage, end) or _opener(passage, end) or _lady(passage, end)):
             break
-        if end > start and _glued_or_apart(passage, end):
+        if end > start and (_glued_or_apart(passage, end) or _headline_ends(passage, start, end)):
             break
         if end - start >= _LEAST_UNLICENSED and _province(passage, end):
             break
@@ -149,7 +175,15 @@ def _past_initials(passage: Passage, start: int) -> int:
 
 def _opener(passage: Passage, at: int) -> bool:
     """Tell whether the word at `at` opens a sentence after a name: after a middle name it is the given name."""
-    return passage.keys[at] in _OPENERS and passage.keys[at - 1] not in _MIDDLE_NAMES
+    if passage.keys[at] not in _OPENERS or passage.keys[at - 1] in _MIDDLE_NAMES:
+        return False
+    said = passage.key(at + 1) in _GOES_ON or reporting_verbs().longest(passage.keys, at + 1, passage.limit(at))
+    return not (passage.keys[at] in _GIVEN_NAMES and said)
+
+
+def _headline_ends(passage: Passage, start: int, at: int) -> bool:
+    """Tell whether text in small letters begins after a name in capitals: "NGUYỄN VĂN A [Đề] nghị"."""
+    return at - start >= _LEAST_UNLICENSED and _all_capitals(passage, at - 1) and not _all_capitals(passage, at)
 
 
 def _glued_or_apart(passage: Passage, at: int) -> bool:

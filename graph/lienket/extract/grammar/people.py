@@ -8,8 +8,8 @@ from typing import Final
 
 from lienket.extract.grammar.abroad import country_of
 from lienket.extract.grammar.agencies import country
-from lienket.extract.grammar.names import name, names_a_place
-from lienket.extract.grammar.openings import opening_leads_to, predicate_at
+from lienket.extract.grammar.names import name, names_a_place, past_place
+from lienket.extract.grammar.openings import clause_begin, opening_leads_to, predicate_at
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import NameReading, PersonReading, RoleReading
 from lienket.extract.grammar.roles import past_rank, past_term, roles, says_more, with_party_bodies
@@ -19,14 +19,15 @@ from lienket.language.wordlist import wordlist
 from lienket.model import Status
 from lienket.reference.countries import HOME
 from lienket.reference.lexicon import lexicon
+from lienket.reference.office_holders import office_holders
 from lienket.reference.reporting_verbs import reporting_verbs
 
 _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
 _BESIDES: Final = "kiêm"
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
-_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến sự đoàn tổ cử")
-"""Words before an office in which a phrase ends that opens the clause of who is named next, "vị trí" one of them."""
+_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến sự đoàn tổ cử điểm cách")
+"""Words before an office in which a phrase ends that opens the clause of who is named next, "vị [trí]" one of them."""
 _TOLD_OF: Final = _TO | wordlist("từ về gặp đón thay hợp nhiệm luật lý thờ")
 """Words before a name in which such a phrase ends: "trường hợp ông A", "bổ nhiệm ông A"."""
 _HIGHEST: Final = ("phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "chủ tịch quốc hội")
@@ -43,12 +44,18 @@ _PARTY_LEADER: Final = "Tổng Bí thư"
 _HEAD_OF_STATE: Final = frozenset({_PARTY_LEADER, "Chủ tịch nước", "Chủ tịch"})
 """Roles that one person may have at once, each at a body of its own: "Tổng Bí thư, Chủ tịch nước"."""
 _DELEGATE: Final = "Đại biểu"
+_MANY: Final = wordlist("hai ba bốn năm các những")
+"""Words before the office of several people, numbers aside."""
 _ADDRESSED: Final = "ngài"
 """The honorific before an office by which someone not named is spoken to."""
 _GIVEN: Final = frozenset({"làm", "chức", "vụ", "bầu"})
 """Words that give an office: the next in a list after a comma is the office of whoever is named then."""
 _CHOSEN: Final = frozenset({"tôn", "bầu", "cử"})
 """Last syllables of verbs before "là" that do so: "được suy tôn là Chủ tịch X"."""
+_APPOINTED: Final = frozenset({("trở", "thành"), ("bổ", "nhiệm")})
+_APPOINTING: Final = frozenset({"nhiệm", "thành"})
+_OF_TIME: Final = wordlist("khi từng trước sau thời gian")
+"""Words of a clause that tells what the subject after it was."""
 _AS: Final = "làm"
 """The word of "A làm Tổ trưởng và Giám đốc X B làm Tổ phó", after which each has an office of his own."""
 _HELD: Final = frozenset({"vị", "nhiệm", "là", "giữ"})
@@ -122,7 +129,9 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
     honorifics, at = _honorifics(passage, start)
     if at >= passage.limit(start):
         return None
-    before = _first_of_two(passage, start, _one_holder(roles(passage, at)))
+    before = roles(passage, at)
+    named = bool(before) and _runs_into_name(passage, before[-1].end, passage.limit(start))
+    before = _first_of_two(passage, start, _one_holder(before, (*_HIGHEST, *_HEADS) if named else _HIGHEST))
     if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
         return None
     if len(before) > 1 and before[0].title.role == _DELEGATE and before[0].agency is None:
@@ -155,6 +164,9 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
             found = name(passage, at_name, licensed=True) if at_name < passage.limit(start) else None
             if found is not None and not called and _unit_named(passage, before[-1], found):
                 found = None
+            whole = past_place(passage, found) if found is not None and _whole_body(before[-1]) else None
+            if whole is not None:  # of a body that is not read to its end
+                return _complete(passage, start, whole, (*honorifics, *called), (), "name-alone")
             if found is not None and at_name == after_roles:
                 others = _before_subject(passage, start, before, found)
                 if others:
@@ -174,6 +186,12 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
 
 
+def _whole_body(office: RoleReading) -> bool:
+    """Tell whether an office names its body, no company or board, whose proper name may follow."""
+    body = office.agency
+    return body is not None and not body.bare and (body.body is not None or body.place is not None)
+
+
 def _office_alone(start: int, honorifics: tuple[str, ...], offices: Sequence[RoleReading]) -> PersonReading:
     """Return the reading of someone told by offices only."""
     return PersonReading(
@@ -189,9 +207,19 @@ def _before_subject(passage: Passage, start: int, found: list[RoleReading], subj
     another.
     """
     parted = [index for index in range(1, len(found)) if _parted(passage, found[index - 1], found[index])]
-    if not parted or not predicate_at(passage, start, subject.end):
+    if not parted:
         return []
-    return found[: parted[-1]] if opening_leads_to(passage, start, _COMPLEMENTS) else []
+    others = found[: parted[-1]]
+    if found[parted[-1]].title.role == _DELEGATE and passage.key(subject.end) != ",":
+        within = start > clause_begin(passage, start)  # "… chất vấn Bộ trưởng X, đại biểu A": who asks
+        return others if within else []
+    if not predicate_at(passage, start, subject.end):
+        return []
+    if passage.key(start - 1) in _MANY or passage.key(start - 1).isdigit():
+        return others  # "Cùng với hai Giám đốc Sở, Chủ tịch X A sẽ trả lời"
+    first = passage.sentences[passage.sentence_of[start]][0]
+    opens = opening_leads_to(passage, start, _COMPLEMENTS) and not _in_the_role(passage, first, start)
+    return others if opens else []
 
 
 def _parted(passage: Passage, one: RoleReading, other: RoleReading) -> bool:
@@ -199,7 +227,8 @@ def _parted(passage: Passage, one: RoleReading, other: RoleReading) -> bool:
 
     Or a deputy's, of no body told, from another.
     """
-    own = one.agency.end <= other.begin if one.agency is not None else _DELEGATE in (one.title.role, other.title.role)
+    alone = one.short is not None or _DELEGATE in (one.title.role, other.title.role)
+    own = one.agency.end <= other.begin if one.agency is not None else alone
     of_state = {one.title.role, other.title.role}
     together = _PARTY_LEADER in of_state and of_state <= _HEAD_OF_STATE
     return own and not together and "," in passage.keys[one.end : other.begin]
@@ -239,8 +268,9 @@ def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
 
 def _given(passage: Passage, start: int) -> bool:
     """Tell whether an office at token `start` is told as given to someone."""
-    chosen = passage.key(start - 1) == "là" and passage.key(start - 2) in _CHOSEN
-    return chosen or passage.key(start - 1) in _GIVEN
+    before = (passage.key(start - 2), passage.key(start - 1))
+    chosen = before[1] == "là" and before[0] in _CHOSEN
+    return chosen or before in _APPOINTED or before[1] in _GIVEN
 
 
 def _up_to_comma(passage: Passage, found: list[RoleReading]) -> list[RoleReading]:
@@ -272,15 +302,15 @@ def _first_of_two(passage: Passage, start: int, found: list[RoleReading]) -> lis
 
 
 def _one_holder(found: list[RoleReading], highest: Sequence[str] = _HIGHEST) -> list[RoleReading]:
-    """Return the offices up to one that its holder cannot have beside the one before: "của Bộ trưởng X, Thủ tướng"."""
-    for index in range(1, len(found)):
-        pair = [
-            f"{one.title.form} {one.agency.name if one.agency else ''}".lower() for one in found[index - 1 : index + 1]
-        ]
-        heads = tuple(next((head for head in highest if form.startswith(head)), "") for form in pair)
-        present = all(one.status is found[0].status for one in found)
-        if all(heads) and heads not in _TOGETHER and present:
+    """Return the offices up to one that its holder cannot have beside one before: "của Bộ trưởng X, Thủ tướng"."""
+    present = all(one.status is found[0].status for one in found)
+    held = ""
+    for index, one in enumerate(found if present else ()):
+        form = f"{one.title.form} {one.agency.name if one.agency else ''}".lower()
+        head = next((head for head in highest if form.startswith(head)), "")
+        if held and head and (held, head) not in _TOGETHER:
             return found[:index]
+        held = head or held
     return found
 
 
@@ -294,8 +324,12 @@ def _complete(
 ) -> PersonReading:
     """Add the offices that follow the name, unless they lead into another name and are that one's."""
     after, end = _offices_after(passage, found.end, bool(before))
-    if after and passage.key(start - 1) == _SAYS and passage.key(found.end) == "," and passage.key(end) in _PREDICATES:
-        after, end = (), found.end  # "Theo ông A, Giám đốc Sở X phải …": of whom he speaks
+    if after and passage.key(start - 1) == _SAYS and passage.key(found.end) == ",":
+        known = found.end - found.begin == 1  # by the last name, and so told before
+        if known or passage.key(end) in _PREDICATES:
+            after, end = (), found.end  # "Theo ông A, Giám đốc Sở X phải …": of whom he speaks
+    if after and passage.key(found.end) == "," and _leads_the_state(after[0]) and not _known_leader(found, after[0]):
+        after, end = (), found.end
     if after and passage.key(found.end) == "," and _subject_of_its_own(passage, start, found, after, end):
         after, end = (), found.end
     if after and passage.key(start - 1) == _BETWEEN:
@@ -316,6 +350,22 @@ def _complete(
         roles=tuple(with_party_bodies([*before, *after])) if after else before,
         rule=rule + ("-office" * bool(after)),
     )
+
+
+def _leads_the_state(role: RoleReading) -> bool:
+    """Tell whether an office is that of one of the leaders of Việt Nam at present, by its own words."""
+    return role.title.role in _LEADERS and role.status is Status.ATTESTED and country_of(role) is None
+
+
+def _known_leader(found: NameReading, role: RoleReading) -> bool:
+    """Tell whether someone may have a leader's office told after the name: known to, or named as a foreigner.
+
+    "Thay mặt ông A, Thủ tướng trân trọng mời …": after others' names one of the leaders is the subject.
+    """
+    words = name_key(found.name)
+    office = name_key(role.title.role)
+    held = any(name_key(" ".join(one.office)) == office for one in office_holders().get(words, ()))
+    return held or words.split()[0] not in lexicon().surnames
 
 
 def _subject_of_its_own(
@@ -501,6 +551,9 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     "bà" and a name follow, where the office `opens` the sentence or a mark closes the name: "Thứ trưởng Bộ X, bà Y, …".
     """
     if passage.key(at) == "," and passage.key(at + 1) in _ADDRESS and at + 2 < passage.limit(at):
+        begin = offices[0].begin
+        if not as_one and _of_another(passage, begin):
+            return at
         found = name(passage, at + 2, licensed=True)
         closed = passage.key(found.end) in _AFTER_NAME if found is not None else False
         listed = passage.key(offices[0].begin - 1) == ","  # offices of someone whose name is not read
@@ -524,6 +577,20 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     if passage.key(at) in _DASHES and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _of_another(passage: Passage, at: int) -> bool:
+    """Tell whether an office at token `at` is not of who is named after a comma, but of whom the phrase before tells.
+
+    "Đáp lời [Thủ tướng], ông Y nói", "Về việc bổ nhiệm ông X làm [Giám đốc Z], ông Y nói"; not "Khi làm Giám đốc Z, ông
+    Y …", "Theo Giám đốc Z, ông Y, …".
+    """
+    first = passage.sentences[passage.sentence_of[at]][0]
+    clause = passage.keys[clause_begin(passage, at) : at]
+    if _given(passage, at):
+        named = not _ADDRESS.isdisjoint(passage.keys[first:at]) or clause[-1] in _APPOINTING
+        return named and _OF_TIME.isdisjoint(clause)
+    return clause[-1:] != [_SAYS] and opening_leads_to(passage, at, _COMPLEMENTS)
 
 
 def _says(passage: Passage, at: int) -> bool:

@@ -164,6 +164,7 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
         while passage.key(at) in _OPENERS:
             at += 1
     found: list[int] = []
+    ended = False
     for other in range(index + 1, len(readings)):
         reading = readings[other]
         if reading.begin >= limit:
@@ -181,6 +182,9 @@ def _listed(passage: Passage, readings: Sequence[Reading], index: int) -> list[i
         gap = passage.keys[at : reading.begin]
         if len(gap) > _LONGEST_GAP or any(key not in _JOINTS for key in gap):
             break
+        if ended and ";" in gap:
+            break  # "2 cựu Chủ tịch X A và B; ông C": the list is over
+        ended = ended or "và" in gap
         found.append(other)
         at = _past_bracket(passage, reading.end)
     return found

@@ -8,7 +8,7 @@ from heapq import merge
 from typing import Final
 
 from lienket.extract.coreference import Someone
-from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.grammar.readings import AgencyReading, PersonReading, RoleReading
 from lienket.extract.offices.careers import NO_TENURE, Told
 from lienket.extract.offices.committees import SEAT, seats
 from lienket.extract.offices.dismissals import Dismissal, move_on, take_away
@@ -26,7 +26,7 @@ from lienket.extract.offices.governing import (
     verbs_over_offices,
     within,
 )
-from lienket.extract.offices.takers import AND, predecessor, sharers, to_others, whose
+from lienket.extract.offices.takers import AND, IN_TURN, predecessor, sharers, to_others, whose
 from lienket.extract.organisations import FOREIGN, Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
@@ -193,6 +193,10 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     when = Told.NOW
     organiser = _organiser(story, step.verb.begin)
     roles = list(story.as_theirs(reading.roles, step.people[0]))
+    roles.extend(_same_at_another(story, reading, roles, step.people))
+    in_turn = IN_TURN in story.passage.keys[max(0, step.verb.begin - _CLAUSE) : step.verb.begin]
+    if in_turn and len(step.people) > 1 and len(roles) != len(step.people):
+        return None  # "A, B và C lần lượt được bổ nhiệm …", not all of them read
     for role, people in zip(roles, _shared_out(roles, step.people), strict=True):
         if _not_theirs_to_give(role, organiser):
             continue
@@ -213,6 +217,18 @@ def _give(story: Story, step: _Step) -> Appointment | None:
     if not decision or story.caption(reading.begin) or story.passage.in_brackets(step.verb.begin):
         return None
     return Appointment(tuple(step.people), offices[0], step.verb.begin, reading.end, organiser)
+
+
+def _same_at_another(
+    story: Story, reading: PersonReading, roles: Sequence[RoleReading], people: Sequence[Someone]
+) -> list[RoleReading]:
+    """Return the office of the second of two people, told by its body only: "A và B làm Giám đốc Sở X và [Sở Y]"."""
+    if len(people) != 2 or len(roles) != 1 or story.passage.key(reading.end) not in AND:
+        return []
+    first = roles[0].agency
+    others = [one for one in story.readings_in(reading.end + 1, reading.end + 2) if isinstance(one, AgencyReading)]
+    alike = bool(others) and first is not None and first.kind is not None and others[0].kind == first.kind
+    return [replace(roles[0], agency=others[0])] if alike else []
 
 
 def _shared_out(roles: Sequence[RoleReading], people: list[Someone]) -> list[list[Someone]]:

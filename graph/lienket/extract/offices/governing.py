@@ -10,7 +10,7 @@ from typing import Final
 from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.readings import PersonReading
 from lienket.extract.offices.careers import Told
-from lienket.extract.offices.takers import AND, KIN, PASSIVE, PRONOUNS, after_office
+from lienket.extract.offices.takers import AND, KIN, OF_SUBJECT, PASSIVE, PRONOUNS, after_office
 from lienket.extract.speech.rumours import rumoured
 from lienket.extract.story import OF_MANY, Story
 from lienket.language.trie import Trie
@@ -40,6 +40,10 @@ _PLACE: Final = "vị"
 _PLACES: Final = wordlist("cương chức địa danh đơn")
 """Words before "vị" where it is not said of people."""
 _EACH: Final = "từng"
+_NOW, _BE = "hiện", "là"
+_POINTERS: Final = wordlist("này đó trên")
+_OTHER_WORDS: Final = wordlist("thực phát thể xuất biểu tái")
+"""Syllables before "hiện" that make it another word."""
 _UNSETTLED: Final = frozenset({"mới", "hay"})
 """Words after an office that no one has yet: "bầu Chủ tịch X mới", "có trúng cử Chủ tịch X hay không"."""
 _LONGEST_PREFACE: Final = 12
@@ -101,7 +105,7 @@ def verbs_over_offices(story: Story) -> list[Verb]:
     for at in trie.spots(keys):
         if not found or at >= found[-1].end:
             match = trie.longest(keys, at, story.passage.limit(at))
-            if match is not None:
+            if match is not None and not (keys[at] == _NOW and keys[at - 1] in _OTHER_WORDS):
                 found.append(Verb(at, *match))
     return found
 
@@ -120,15 +124,27 @@ def governed(story: Story, verbs: Sequence[Verb], reading: PersonReading, left: 
     passage = story.passage
     if passage.key(reading.end + (passage.key(reading.end) in _STILL)) == _BY:
         return None  # "cương vị Chủ tịch X vẫn do ông Y kiêm nhiệm": it is someone else's
-    if passage.key(reading.begin - 1) == _EACH and reading.roles[0].title.role in OF_MANY:
-        return None  # "gửi đến từng đại biểu"
+    if passage.key(reading.begin - 1) == _EACH and (reading.roles[0].title.role in OF_MANY or reading.honorifics):
+        return None  # "gửi đến từng đại biểu", "biết từng đồng chí Cục trưởng"
     if passage.key(reading.end) in _UNSETTLED:
         return None  # "bầu Chủ tịch X mới": no one is named yet
     first = passage.sentences[passage.sentence_of[reading.begin]][0]
     if _of_a_state(passage, reading, first):
         return None
     verb = _governed(story, verbs, reading, left, first)
-    return None if verb is not None and passage.keys[verb.begin - 1] in _RELATIVES else verb
+    if verb is None or passage.keys[verb.begin - 1] in _RELATIVES or _subject(passage, reading, verb):
+        return None
+    return verb
+
+
+def _subject(passage: Passage, reading: PersonReading, verb: Verb) -> bool:
+    """Tell whether an office is the subject of a clause of its own: "[hiện] Chủ tịch X đã ký", "cương vị X là nặng nề".
+
+    No word of such a clause gives it to anyone.
+    """
+    if verb.end == reading.begin and passage.keys[verb.begin] == _NOW and passage.keys[verb.end - 1] != _BE:
+        return passage.key(reading.end) in OF_SUBJECT or passage.key(reading.end) in _POINTERS
+    return passage.keys[verb.begin] in _OFFICES and passage.key(reading.end) == _BE
 
 
 def _of_a_state(passage: Passage, reading: PersonReading, first: int) -> bool:

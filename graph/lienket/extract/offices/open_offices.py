@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.own_names import OF
-from lienket.extract.grammar.readings import PersonReading, RoleReading
+from lienket.extract.grammar.readings import PersonReading, PlaceReading, RoleReading
 from lienket.extract.grammar.roles import board_in
+from lienket.extract.grammar.seats import PARTY_COMMITTEE
 from lienket.extract.jurisdiction import province_of
 from lienket.extract.offices.memberships import Office
 from lienket.extract.organisations import FOREIGN, Organisation, board_of, ministry_of
@@ -37,7 +38,7 @@ _OF_STATE: Final = frozenset({_MINISTRY, "co-quan-ngang-bo"})
 """Types of bodies in which no foreigner has an office, those of other states aside."""
 _CHAIRMAN: Final = "Chủ nhiệm"
 _DELEGATE: Final = "Đại biểu"
-_OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba")
+_OF_ANOTHER: Final = wordlist("một các những nhiều vài của tại ở thuộc bên hai ba bến cảng chợ sân xí nhà ga mỏ hãng")
 """Words after an office that lead to a body of its own, which the text may not name: "giám đốc một công ty"."""
 _TOWARDS: Final = ["đối", "với"]
 """Words after an office that lead to its holder: "cách chức Giám đốc đối với ông X"."""
@@ -45,7 +46,8 @@ _AS, _BY = "làm", "do"
 _OF_TRAVELLERS: Final = "Trưởng đoàn"
 _CLAUSE: Final = 16
 """Tokens of a name, or of a body's name, in "Công ty X do ông Y làm Giám đốc"."""
-_FIRST_PRESIDENT: Final = "hồ chí minh"
+_PRESIDENTS: Final = frozenset({"hồ chí minh", "tôn đức thắng"})
+"""Whom papers call "Chủ tịch" without a body."""
 _GUESS: Final = "body-before"
 """The rule of the last body before where nothing else speaks for it: its board is no fact of the text."""
 _Found = tuple[Organisation, str]
@@ -54,6 +56,7 @@ _Found = tuple[Organisation, str]
 def settle_open_offices(story: Story) -> None:
     """Give each office without a body the one that the text means, where its words leave but one."""
     offices = story.offices.found
+    _agree_on_places(offices)
     search = _Search(story)
     ended = {id(role) for role in _ended(story)}
     held = {(one.role, one.organisation, one.status) for one in offices}
@@ -70,7 +73,7 @@ def settle_open_offices(story: Story) -> None:
         if office.role == _MINISTER and _CHAIRMAN in others:
             continue  # who heads the Văn phòng Chính phủ is a minister of no ministry
         short = shorts[index]
-        if (office.organisation is not None and short is None) or elsewhere or office.person.key == _FIRST_PRESIDENT:
+        if (office.organisation is not None and short is None) or elsewhere or office.person.key in _PRESIDENTS:
             continue
         if short is not None:
             found = search.by_word(office.reading.begin, short)
@@ -86,6 +89,51 @@ def settle_open_offices(story: Story) -> None:
             guessed = found[1] == _GUESS
             given = replace(office, organisation=found[0]) if guessed else _at_board(story, office, found[0])
             offices[index] = replace(given, rule=found[1])
+
+
+def _agree_on_places(offices: list[Office]) -> None:
+    """Give an office whose words tell no place the one that they tell elsewhere of the same person and office.
+
+    "Bí thư Tỉnh ủy A" is of the province of "ông A, Bí thư Tỉnh ủy X", whatever place is named near by.
+    """
+    told: dict[tuple[str, str, str, bool], list[Office]] = {}
+    for office in offices:
+        body = office.reading.agency
+        if body is not None and body.kind is not None and office.organisation is not None and not _many(office):
+            key = (office.person.key, office.role, body.name, office.status is Status.FORMER)
+            told.setdefault(key, []).append(office)
+    settled: dict[int, Organisation] = {}
+    for same in told.values():
+        placed = [one for one in same if _named_place(one) is not None]
+        whole = {one.organisation for one in placed}
+        if len(whole) != 1 or placed[0].organisation is None:
+            continue
+        kinds = {place.kind for one in placed if (place := _named_place(one)) is not None and place.kind}
+        settled.update((id(one), placed[0].organisation) for one in same if _of_same_level(one, kinds))
+    offices[:] = [replace(one, organisation=settled.get(id(one), one.organisation)) for one in offices]
+
+
+def _of_same_level(office: Office, kinds: set[str]) -> bool:
+    """Tell whether an office names no place, and the level of those of these `kinds`, if any.
+
+    In a career "Chủ tịch HĐND" may be of another level than the one told before.
+    """
+    body = office.reading.agency
+    if body is None or _named_place(office) is not None:
+        return False
+    if body.place is not None and body.place.kind:
+        return body.place.kind in kinds
+    return office.status is not Status.FORMER or body.name in PARTY_COMMITTEE.values()
+
+
+def _named_place(office: Office) -> PlaceReading | None:
+    """Return the place that the words of an office name themselves."""
+    place = office.reading.agency.place if office.reading.agency is not None else None
+    return place if place is not None and place.name is not None else None
+
+
+def _many(office: Office) -> bool:
+    return office.role.split()[0] in _MANY_HOLD
 
 
 def _of_minister(story: Story, office: Office) -> _Found | None:

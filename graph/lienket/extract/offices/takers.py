@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from lienket.extract.coreference import Someone
@@ -45,7 +45,7 @@ _TERM: Final = wordlist("khóa nhiệm kỳ giai đoạn ( ) , - – và các đ
 _LONGEST_TERM: Final = 16
 _ACTS: Final = wordlist("đã vừa cũng quyết ký")
 """Words after someone who decides, and to whom nothing is done: "Thủ tướng [đã] phê chuẩn kết quả bầu, miễn nhiệm"."""
-_OF_SUBJECT: Final = _ACTS | wordlist("mới sẽ đang không có cho nói là")
+OF_SUBJECT: Final = _ACTS | wordlist("mới sẽ đang không có cho nói là")
 """Words after an office that is the subject of a clause."""
 _SEVERAL: Final = wordlist("các hai ba bốn năm sáu")
 """Words that open a list of people."""
@@ -58,15 +58,22 @@ _LONGEST_ITEM: Final = 15
 """Tokens between two names of a list, with offices that the grammar does not read."""
 _AT_ONCE: Final = range(3)
 """Tokens between a name and a verb that can only be said of it."""
+"""The first syllable of "chuẩn bị", where "bị" says of nothing that it is undergone."""
 _PENALTY: Final = ["hình", "thức"]
 """Words before a verb done to whoever is named before: "kỷ luật ông X bằng hình thức cách chức …"."""
 KIN: Final = wordlist("con vợ chồng em cháu bố cha mẹ trai gái ruột dâu rể")
 """Words between which and a name at most "của" stands, when someone's relative is meant."""
+_CONJUNCTIONS: Final = wordlist("tuy dù vì do khi nếu")
 _DASHES: Final = frozenset({"-", "–", "—"})
 _RELATIVE: Final = ("người", "thân")
 _LONGEST_BRACKET: Final = 12
 _SAID_OF: Final = PASSIVE | wordlist("đã vừa người về sang lên chuyển")
 _ONCE: Final = "từng"
+IN_TURN: Final = "lượt"
+"""The last syllable of "lần lượt", by which each of those listed gets the office told in his turn."""
+_TO_VERB: Final = 4
+"""Tokens in which it stands after them."""
+_I: Final = "tôi"
 _FAR: Final = 20
 """Words, and tokens, between who is replaced and a verb said of him: "thay ông X vừa được Quốc hội [bầu] …"."""
 _UNDERGONE: Final = 6
@@ -87,6 +94,8 @@ def whose(
     `given` is the office given last: it names no one else.
     """
     passage = story.passage
+    if verb.by_subject and (told := _said_after(story, at)) is not None:
+        return [told]
     subject = _right_before(story, at) if verb.by_subject else []
     if subject and all(_office_alone(story, one) for one in _people(story, at, reading.begin, at)):
         return subject
@@ -104,8 +113,10 @@ def whose(
         return subject
     if _unnamed(story, before[-1].end if before else first, at, verb, given) or _by_kin(passage, at):
         return []
+    if verb.by_subject and _by_bare_name(story, first, at):
+        return []
     opens = not before and (at == first or passage.keys[first] in _CLAUSES)
-    if opens or _of_time(passage, at):
+    if (opens or _of_time(passage, at)) and passage.key(at - 1) != _I:
         after = _after_comma(story, reading)
         if after or (after is None and not before):
             return after or []
@@ -113,13 +124,37 @@ def whose(
         return _topic(story, first, at)  # "Thủ tướng cho ông thôi giữ chức"
     if not PRONOUNS.isdisjoint(passage.keys[at : reading.begin]):  # "bầu bà giữ chức"
         return _joined(story, before)[-1:] if before else _topic(story, first, reading.begin)
-    by_office = bool(before) and _office_alone(story, before[-1])  # "Thủ tướng đã phê chuẩn …": who decides
-    if (when is Told.NOW or by_office) and not _undergone(passage, at, verb, before, first):
+    decider = verb.decides and bool(before) and passage.key(before[-1].end) in OF_SUBJECT
+    decider = decider and _office_alone(story, before[-1])
+    if (when is Told.NOW or decider) and not _undergone(passage, at, verb, before, first):
         return []
     if before:
         return _joined(story, before)
     goes_on = when is not Told.NOW or _of_someone_before(passage, first, reading.begin)
     return _topic(story, first, reading.begin) if goes_on else []
+
+
+def _said_after(story: Story, at: int) -> Someone | None:
+    """Return who is named right before a clause in which the verb at token `at` stands: "ông X, người từng làm …".
+
+    Or right before a bracket with the verb: "các ông X, Y (chuyển từ Giám đốc Z)".
+    """
+    keys = story.passage.keys
+    clause = at - 1 - (keys[at - 1] == _ONCE)
+    before = at - 2 if keys[at - 2] == "(" else at - 1
+    end = clause - 1 if keys[clause - 1 : clause + 1] == [",", "người"] else before
+    if end == before and keys[before] != "(":
+        return None
+    named = [one for one in story.between(max(0, end - _FURTHEST), end) if one.end == end]
+    return named[-1].person if named and not _office_alone(story, named[-1]) else None
+
+
+def _by_bare_name(story: Story, first: int, at: int) -> bool:
+    """Tell whether a name that is not read stands right before the verb: "Tuy [Mẫu] không còn giữ chức"."""
+    passage = story.passage
+    if at - 2 < first or not passage.capital(at - 1) or passage.keys[at - 2] not in _CONJUNCTIONS:
+        return False
+    return all(one.end < at for one in story.readings_in(max(first, at - _FAR), at))
 
 
 def to_others(passage: Passage, reading: PersonReading, at: int, verb: OfficeVerb) -> bool:
@@ -175,7 +210,7 @@ def _after_comma(story: Story, reading: PersonReading) -> list[Someone] | None:
         if not named or named[0].name is not None:
             return [one for one in map(story.person_of, named) if one is not None]
         at = named[0].end
-        if at < passage.limit(reading.begin) and passage.key(at) in _OF_SUBJECT:
+        if at < passage.limit(reading.begin) and passage.key(at) in OF_SUBJECT:
             return None
     return []
 
@@ -225,18 +260,15 @@ def after_office(story: Story, reading: PersonReading) -> list[Someone]:
             break
         if not found and passage.key(at) == _OF and _office_alone(story, actor):
             break  # "kết quả phê chuẩn Phó Chủ tịch X của Thủ tướng": who decides
+        if found and _office_alone(story, actor) and passage.key(actor.end) in _TO | OF_SUBJECT:
+            break  # "miễn nhiệm X với ông A và Y với ông B", "… với ông A, Thủ tướng sẽ trình"
         if found and not (gap and len(gap) <= _LONGEST_ITEM and (_JOINTS.issuperset(gap) or gap[-1] in _NEXT)):
             break
         own = bool(found) and _after_own_office(story, actor) and not _after_own_office(story, found[0])
-        if found and (own or _acts(story, actor)):
-            break  # "miễn nhiệm Giám đốc X đối với ông A và Phó Giám đốc Y B, Thủ tướng sẽ …"
+        if found and own:
+            break  # "miễn nhiệm Giám đốc X đối với ông A và Phó Giám đốc Y B"
         found.append(actor)
     return [one.person for one in found if one.person is not None]
-
-
-def _acts(story: Story, actor: Actor) -> bool:
-    """Tell whether someone told by office alone is the subject of another clause: "…, Thủ tướng sẽ …"."""
-    return _office_alone(story, actor) and story.passage.key(actor.end) in _OF_SUBJECT
 
 
 def _after_own_office(story: Story, actor: Actor) -> bool:
@@ -260,6 +292,8 @@ def _joined(story: Story, actors: Sequence[Actor]) -> list[Someone]:
         if keys[actor.begin] in _SEVERAL or story.passage.key(actor.begin - 1) in _SEVERAL:
             found = listed
             break
+    if actors and IN_TURN in keys[actors[-1].end : actors[-1].end + _TO_VERB]:
+        found = listed
     return [one.person for one in reversed(found) if one.person is not None]
 
 
@@ -309,10 +343,10 @@ def _people(story: Story, start: int, stop: int, verb: int) -> list[Actor]:
     """
     keys = story.passage.keys
     found = []
-    for actor in story.between(start, stop):
-        if actor.person is None:
-            continue
+    people = [one for one in story.between(start, stop) if one.person is not None]
+    for actor, following in zip_longest(people, people[1:]):
         said = stop if actor.begin > verb else verb + 1
+        said = said if following is None else min(said, following.begin)
         if _replaced(story.passage, actor) and _SAID_OF.isdisjoint(keys[actor.end : min(said, actor.end + _FAR)]):
             continue
         opened = keys[max(start, actor.begin - _LONGEST_BRACKET) : actor.begin]
