@@ -111,7 +111,7 @@ def _faults_of_chunk(nquads: bytes) -> list[Fault]:
     """Return what is wrong with a chunk by itself."""
     chunk = list(parse(nquads, format=RdfFormat.N_QUADS))
     homes = {quad.subject.value: _name(quad) for quad in chunk if isinstance(quad.subject, NamedNode)}
-    found = list(_shape_faults(chunk, homes))
+    found = sorted(_shape_faults(chunk, homes))  # the report has no order
     for quad in chunk:
         found += _term_faults(quad)
     if not isinstance(chunk[0].graph_name, DefaultGraph):
