@@ -507,9 +507,9 @@ def test_a_time_that_opens_a_sentence_is_that_of_its_first_office() -> None:
             "who is replaced takes what is said of him",
         ),
         (
-            "Ông Lê Văn Khoa phát biểu. Bà Trần Thị Minh Họa chúc mừng. Cuối năm 2015, ông Khoa được bầu làm Chủ tịch"
+            "Ông Lê Mẫu Khoa phát biểu. Bà Trần Thị Minh Họa chúc mừng. Cuối năm 2015, ông Khoa được bầu làm Chủ tịch"
             " UBND tỉnh Bạc Liêu.",
-            {("Lê Văn Khoa", *CHAIR, "attested")},
+            {("Lê Mẫu Khoa", *CHAIR, "attested")},
             "a last name that is a common word too",
         ),
         (

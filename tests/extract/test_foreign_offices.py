@@ -159,8 +159,8 @@ def test_what_may_be_of_elsewhere_is_not_known_to_be_ours(text: str, sure: set[s
     ("text", "expected", "reason"),
     [
         (
-            "Theo Chủ tịch Trung Quốc, Chủ tịch nước Nông Đức Mạnh gửi điện mừng.",
-            {("Nông Đức Mạnh", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "attested")},
+            "Theo Chủ tịch Trung Quốc, Chủ tịch nước Nguyễn Minh Triết gửi điện mừng.",
+            {("Nguyễn Minh Triết", "Chủ tịch nước", "Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam", "attested")},
             "a known holder of Việt Nam's offices has none of another state, nor one lent from it",
         ),
         (
