@@ -235,6 +235,18 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """When someone was born or where they come from, as one sentence tells; one of the two at least."""
+
+    key: str
+    person: str
+    born: PartialDate | None = None
+    home: str | None = None
+    """Key of a place: the native one ("quê"), else that of birth."""
+    evidence: Evidence = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
     """A person held a role, at an agency where the text says which."""
 
@@ -345,6 +357,7 @@ class ArticleFacts:
     places: tuple[Place, ...] = ()
     agencies: tuple[Agency, ...] = ()
     people: tuple[Person, ...] = ()
+    origins: tuple[Origin, ...] = ()
     memberships: tuple[Membership, ...] = ()
     events: tuple[Event, ...] = ()
     participations: tuple[Participation, ...] = ()

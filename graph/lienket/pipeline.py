@@ -42,6 +42,7 @@ _KINDS: Final = {
     "officials": LK.Official,
     "agencies": ORG.Organization,
     "places": SCHEMA.AdministrativeArea,
+    "origins": LK.Origin,
     "posts": ORG.Post,
     "memberships": ORG.Membership,
     "events": LK.Event,

@@ -35,6 +35,7 @@ def test_a_table_a_kind(tables: Path) -> None:
         "events.csv",
         "evidence.csv",
         "memberships.csv",
+        "origins.csv",
         "participations.csv",
         "people.csv",
         "programmes.csv",

@@ -2,7 +2,7 @@
 
 `identity.csv` holds ids and names only; the articles are not ours to ship, so that the scores are measured where they
 are at hand. `kind` is person or agency; `verdict` same, different or unsure, by reading both articles; a pair is hard
-where the two name no post and no body alike, or something misleads.
+where the two name no post and no body alike, something misleads, or the program was least sure.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ def pairs() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_there_are_enough_pairs_and_many_are_hard() -> None:
+def test_there_are_enough_pairs_and_half_of_them_are_hard() -> None:
     count = Counter((pair["kind"], pair["verdict"]) for pair in pairs())
     hard = Counter(pair["kind"] for pair in pairs() if pair["difficulty"] == "hard")
-    people = sum(number for (kind, _), number in count.items() if kind == "person")
-    agencies = sum(number for (kind, _), number in count.items() if kind == "agency")
-    assert (people >= 150, agencies >= 60) == (True, True)
-    assert (hard["person"] >= 75, hard["agency"] >= 30) == (True, True)  # half of the least wanted
+    for kind, least in (("person", 150), ("agency", 60)):
+        number = sum(of for (of_kind, _), of in count.items() if of_kind == kind)
+        assert number >= least
+        assert hard[kind] >= number / 2
     assert set(count) == {
         (kind, verdict) for kind in ("person", "agency") for verdict in ("same", "different", "unsure")
     }

@@ -1,4 +1,4 @@
-"""Documents, programmes, participations and quotations: one node for each, standing on all that articles say of it.
+"""Documents, programmes, participations, quotations, origins: one node for each, on all that articles say of it.
 
 Of each kind there is the known one that a local fact is, and the statements on a known one, given its local facts.
 """
@@ -107,6 +107,26 @@ def quotation_statements(said: Said, iri: str, members: list[str]) -> list[State
         *links(iri, LK.inCapacity, [said.of(said.one(one, LK.inCapacity)) for one in members]),
         *links(iri, LK.event, [said.of(said.one(one, LK.event)) for one in members]),
         statement(iri, LK.directSpeech, flag(direct)),
+    ]
+
+
+def origin(said: Said, node: str) -> str | None:
+    """Return where someone comes from: one where one person is told to be born then and there; None for no person."""
+    person = said.of(said.one(node, LK.originOf))
+    if not person:
+        return None
+    home = said.of(said.linked(node, LK.home)) or ""
+    return iris.known(said.base, "origin", person, said.one(node, LK.born) or "", home)
+
+
+def origin_statements(said: Said, iri: str, members: list[str]) -> list[Statement]:
+    """Return a known origin."""
+    first = members[0]
+    return [
+        *fact(iri, LK.Origin, members),
+        *linked(iri, LK.originOf, said.of(said.one(first, LK.originOf))),
+        *linked(iri, LK.home, said.of(said.linked(first, LK.home))),
+        *dated(iri, {LK.born: said.date(first, LK.born)}),
     ]
 
 

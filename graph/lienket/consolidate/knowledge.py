@@ -50,6 +50,7 @@ _FACTS: Final[Mapping[str, Callable[[Said, str], str | None]]] = {
     "membership": memberships.membership,
     "participation": facts.participation,
     "quotation": facts.quotation,
+    "origin": facts.origin,
 }
 """Facts whose known ones depend on who is who, and in which order: a role before what is done in it."""
 
@@ -454,4 +455,5 @@ _BY_MEMBERS: Final[Mapping[str, Callable[[Said, str, list[str]], list[Statement]
     "programme": facts.programme_statements,
     "participation": facts.participation_statements,
     "quotation": facts.quotation_statements,
+    "origin": facts.origin_statements,
 }

@@ -21,7 +21,7 @@ from lienket.consolidate.relation import Relation
 from lienket.rdf import iris
 from lienket.rdf.sayings import Values, read_values, unpacked
 
-_FORMAT: Final = 8
+_FORMAT: Final = 9
 """Raised when the tables change, or what pairs weigh, which they keep: a file of another format is made anew."""
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

@@ -15,6 +15,7 @@ from typing import Final
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.likeness import Likeness, Pair, Weight
 from lienket.consolidate.memory import Memory
+from lienket.consolidate.particulars import born_apart
 from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
 from lienket.consolidate.sightings import Brief, Sighting, brief_of, sighting_of
 from lienket.consolidate.weighing import rarity, weigh
@@ -22,7 +23,7 @@ from lienket.language.folding import name_key
 from lienket.model import Verdict
 from lienket.rdf import iris
 
-_JOINED: Final = 2.5
+_JOINED: Final = 2.25
 """Evidence from which two are one."""
 _APART: Final = -3.0
 """Evidence from which two are two. Between the two it is open."""
@@ -33,7 +34,9 @@ _MORE: Final = 8
 than comparing a few again."""
 _SHOWN: Final = 3
 """Comparisons that are told of one group, at most."""
-_AGAINST: Final = frozenset(("common-name", "other-place", "other-posts"))
+_AGAINST: Final = frozenset(
+    ("common-name", "other-place", "other-posts", "other-seats", "other-birth", "other-home", "other-rank")
+)
 """Evidence that does not tell why two are one."""
 
 
@@ -144,7 +147,7 @@ class _Block:
             first, *others = holders[post]
             for other in others:
                 one, two = self._sightings[first], self._sightings[other]
-                if not (one.sexes and two.sexes and not one.sexes & two.sexes):
+                if not (one.sexes and two.sexes and not one.sexes & two.sexes) and not born_apart(one.born, two.born):
                     yield first, other
 
     def _keep(self) -> None:

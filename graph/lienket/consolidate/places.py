@@ -151,6 +151,32 @@ def unit_statements(base: str, unit: ReferencePlace) -> Iterator[Statement]:
         yield statement(iri, LK.validThrough, day(unit.valid_through))
 
 
+def became(one: str, other: str) -> bool:
+    """Tell whether two provinces, by their folded names without kind, are one, or one became part of the other."""
+    return one == other or other in _became().get(one, ()) or one in _became().get(other, ())
+
+
+@functools.cache
+def _became() -> Mapping[str, frozenset[str]]:
+    """Return of each province that is gone the folded names of those that took its place."""
+    known = reference.load()
+    return {
+        name_key(unit.name): frozenset(name_key(known.by_id(successor).name) for successor in unit.replaced_by)
+        for unit in known.all()
+        if unit.level is Level.PROVINCE and unit.replaced_by
+    }
+
+
+def inside(said: Said, place: str, province: str) -> Iterator[str]:
+    """Yield a local place below the level of `province` and those that contain it: "huyện kim bảng, hà nam"."""
+    met: set[str] = set()
+    one: str | None = place
+    while one and one not in met and said.one(one, LK.level) != _province():
+        met.add(one)
+        yield f"{name_key(said.one(one, RDFS.label) or '')}, {province}"
+        one = said.linked(one, SCHEMA.containedInPlace)
+
+
 def bare_name(label: str) -> str:
     """Return the folded name of a place without its kind: "thái nguyên"."""
     key = name_key(label)

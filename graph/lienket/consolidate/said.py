@@ -13,7 +13,7 @@ from lienket.rdf.literals import read_date
 from lienket.rdf.sayings import KEPT, Values
 from lienket.rdf.terms import LK, SCHEMA
 
-_UNDATED: Final = "9999"
+UNDATED: Final = "9999"
 _NAMES: Final = dict(KEPT)
 """It is asked millions of times, and a dictionary answers faster than the view of one."""
 
@@ -86,8 +86,8 @@ class Said:
     def seniority(self, node: str) -> tuple[str, str, str]:
         """Return what members of one person or event are ordered by: date published, article, local IRI."""
         article = iris.article_of(node)
-        published = self.one(article, SCHEMA.datePublished) or _UNDATED
-        return (_UNDATED if published.startswith("-") else published, article, node)
+        published = self.one(article, SCHEMA.datePublished) or UNDATED
+        return (UNDATED if published.startswith("-") else published, article, node)
 
     def text_of(self, node: str) -> str:
         """Return the hash of the text that tells of a thing: the same for copies under several ids."""

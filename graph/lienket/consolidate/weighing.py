@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from lienket.consolidate import particulars
 from lienket.consolidate.likeness import Weight
-from lienket.consolidate.sightings import Sighting
+from lienket.consolidate.sightings import FEW_HAVE, Sighting
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.reference import names
@@ -17,15 +18,23 @@ _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     {
         "same-text": 8,
         "same-post": 5,
+        "same-title": 3,
         "same-agency": 4,
         "successive-agencies": 4,
+        "same-birth": 3,
+        "same-home": 1,
         "same-rank": 1,
         "same-trade": 1.5,
+        "same-paper": 1,
         "other-sex": -8,
         "other-trade": -2,
         "distant-posts": -5,
         "other-place": -2,
         "other-posts": -1,
+        "other-seats": -3,
+        "other-birth": -6,
+        "other-home": -2,
+        "other-rank": -2,
     }
 )
 """What one piece of evidence weighs; measured on the gold pairs."""
@@ -70,14 +79,21 @@ def _families() -> Mapping[str, float]:
 
 _CROSSED: Final = 2.5
 """What a body weighs that is one's and that the article of the other names."""
+_CROSSED_COMMON: Final = 1.0
+"""The same where both have offices, each at other bodies, and many bear the name."""
 _CROSSED_CENTRAL: Final = 0.5
-"""The same of a body of the state as a whole, where the other has an office elsewhere and many bear the name: any
-article may name it."""
+"""The same of a body of the state as a whole: any article may name it."""
 _AROUND: Final = 4.0
 """What bodies beside weigh at most."""
 _SOMETHING: Final = 1.0
 """What bodies beside both must weigh to be evidence where there is no other."""
-_IN_ONE_PROVINCE: Final = -1.5
+_RENOWNED: Final = -1.0
+"""What articles of different provinces weigh for those who are heard everywhere: professors, generals."""
+_TOGETHER: Final = -1.5
+"""The same for those who go there with others, who are named beside both, and for reporters."""
+_FULL_NAME: Final = 0.5
+"""What a full name weighs of who writes for the papers."""
+_IN_ONE_PROVINCE: Final = -2.0
 """What offices at several bodies of one province weigh where the name is one that many bear."""
 
 
@@ -96,6 +112,8 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
         note("same-agency")
     elif one.known & other.later or one.later & other.known:
         note("successive-agencies")
+    elif one.titles & other.titles:
+        note("same-title")
     elsewhere = bool(one.offices and other.offices) and not found.keys() - {"same-text"}
     beside = len(one.beside & other.beside)
     if beside:
@@ -104,8 +122,8 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
     central = len(one.bodies & other.common) + len(other.bodies & one.common)
     around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3)
     rare = rarity(name)
-    crossed_central = _CROSSED_CENTRAL if elsewhere and rare <= 0 else _CROSSED
-    around += _CROSSED * min(local, 2) + crossed_central * min(central, max(2 - local, 0))
+    crossed, crossed_central = (_CROSSED_COMMON, _CROSSED_CENTRAL) if elsewhere and rare <= 0 else (_CROSSED, _CROSSED)
+    around += crossed * min(local, 2) + crossed_central * min(central, max(2 - local, 0))
     leading = len(one.bodies & other.seats) + len(other.bodies & one.seats)
     around += 0.25 * bool(one.seats & other.seats) + 0.5 * min(leading, 2)
     if around:
@@ -117,27 +135,32 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
         note("same-place", 1.5)
     elif one.around & other.around:
         note("same-place", 1.0)
-    elif one.places and other.places and not one.bodies & other.bodies:
+    elif one.places and other.places and not one.bodies & other.bodies and particulars.distant(one, other):
         note("distant-posts")
     elif here and there and not one.bodies & other.bodies:
-        note("other-place")
-    if elsewhere and all(map(is_syllable, name.split())):
+        if one.standing & other.standing & FEW_HAVE and not (one.places or other.places):
+            note("other-place", _RENOWNED)
+        else:
+            note("other-place", _TOGETHER if beside or (one.press and other.press) else None)
+    if elsewhere and not found.keys() & {"distant-posts", "other-place"} and all(map(is_syllable, name.split())):
         if not one.places & other.places:
             note("other-posts")
         elif rare <= 0:
             note("other-posts", _IN_ONE_PROVINCE)
     if one.sexes and other.sexes and not one.sexes & other.sexes:
         note("other-sex")
-    if one.ranks & other.ranks:
-        note("same-rank")
+    for evidence, weight in particulars.weigh(one, other):
+        note(evidence, weight)
     if one.press and other.press:
         note("same-trade")
+        if one.papers & other.papers:
+            note("same-paper")
     elif one.press or other.press:
         note("other-trade")
     elif one.trades & other.trades:
         note("same-trade")
     if one.press and other.press and rare > _INITIALS:
-        rare = 0.0  # few write for the papers
+        rare = _FULL_NAME if rare > 0 else 0.0  # few write for the papers, and many of them under a name in short
     if found.keys() == {"same-bodies"} and found["same-bodies"] < _SOMETHING:
         found.clear()  # half the news names the Government
     if rare and found:

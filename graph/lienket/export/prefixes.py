@@ -16,6 +16,7 @@ KINDS: Final = (
     "document",
     "event",
     "membership",
+    "origin",
     "participation",
     "person",
     "place",

@@ -81,6 +81,14 @@ _TABLES: Final = {
             "agency": (LK.inCapacity, ORG.organization),
         },
     ),
+    "origins": Table(
+        LK.Origin,
+        {
+            "person": (LK.originOf,),
+            "born": (LK.born,),
+            "home": (LK.home,),
+        },
+    ),
     "documents": Table(
         LK.OfficialDocument,
         {

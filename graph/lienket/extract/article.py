@@ -23,6 +23,7 @@ from lienket.extract.offices.careers import Now
 from lienket.extract.offices.memberships import Offices
 from lienket.extract.offices.open_offices import settle_open_offices
 from lienket.extract.organisations import Resolver, explicit, firms, listed, studied, wholes
+from lienket.extract.origins import OriginReading, origins
 from lienket.extract.page.layout import Block, BlockKind, Layout, layout
 from lienket.extract.papers.documents import DocumentReading, find_documents
 from lienket.extract.papers.issuers import documents
@@ -33,7 +34,7 @@ from lienket.extract.speech.statements import Statement, statements
 from lienket.extract.story import Story
 from lienket.extract.years.completion import complete
 from lienket.extract.years.open_days import is_open_month
-from lienket.language.dates import DateMention, find_dates
+from lienket.language.dates import DateKind, DateMention, find_dates
 from lienket.language.records import record
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
@@ -55,6 +56,7 @@ class Understood:
     said: Sequence[Statement]
     issued: tuple[Document, ...]
     plans: tuple[Programme, ...]
+    origins: Sequence[OriginReading]
 
 
 def extract(article: Article) -> ArticleFacts:
@@ -75,7 +77,9 @@ def extract(article: Article) -> ArticleFacts:
 def _facts(article: Article) -> ArticleFacts:
     read = understand(article)
     occasions = events(read.story, read.given, read.said)
-    return assemble.facts(article, read.story, read.page, read.published, occasions, read.issued, read.plans, read.said)
+    return assemble.facts(
+        article, read.story, read.page, read.published, occasions, read.issued, read.plans, read.said, read.origins
+    )
 
 
 def understand(article: Article) -> Understood:
@@ -138,6 +142,7 @@ def understand(article: Article) -> Understood:
         said=said,
         issued=documents(story, tokens, papers),
         plans=programmes(story, tokens, find_programmes(tokens, settled)),
+        origins=origins(story, _in_passage((one for one in dates if one.kind is DateKind.BIRTH), prose, ())),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from lienket.extract.coreference import Someone
 from lienket.extract.jurisdiction import Unit
 from lienket.extract.occasions.occasions import Occasion
+from lienket.extract.origins import OriginReading
 from lienket.extract.page.credits import Credit
 from lienket.extract.page.layout import Layout
 from lienket.extract.speech.statements import Statement
@@ -22,6 +23,7 @@ from lienket.model import (
     Function,
     Level,
     Membership,
+    Origin,
     PartialDate,
     Participation,
     Place,
@@ -33,6 +35,7 @@ from lienket.model import (
 _EVENT: Final = 0.85
 """The most that an event is trusted: of the likeliest, readers noted 93 of 100 in articles never seen before."""
 _PART: Final = 0.8
+_ORIGIN: Final = 0.95
 
 
 def facts(
@@ -44,6 +47,7 @@ def facts(
     papers: tuple[Document, ...],
     plans: tuple[Programme, ...],
     said: Sequence[Statement],
+    births: Sequence[OriginReading],
 ) -> ArticleFacts:
     """Return the records of `story`, numbered and sorted."""
     authors = [_credited(story, credit, "byline").key for credit in page.bylines]
@@ -53,6 +57,9 @@ def facts(
     for occasion in occasions:
         if occasion.place is not None and occasion.place not in story.units:
             story.units[occasion.place] = [_named_with(occasion, occasion.place, story)]
+    for birth in births:
+        if birth.home is not None:
+            story.units.setdefault(birth.home.unit, []).append((birth.home.begin, birth.home.end))
     places = _places(story)
     place_keys = {unit: record.key for unit, record in places.items()}
     memberships = story.offices.memberships(attested_on=published)
@@ -63,6 +70,7 @@ def facts(
         places=tuple(sorted(places.values(), key=lambda one: (one.evidence.spans[0], one.key))),
         agencies=story.register.agencies(place_keys),
         people=story.people.people(),
+        origins=tuple(_origins(births, place_keys, story)),
         memberships=memberships,
         events=tuple(_event(one, keys, place_keys, plans, story) for one in _in_order(occasions)),
         documents=papers,
@@ -74,6 +82,22 @@ def facts(
 
 def _credited(story: Story, credit: Credit, rule: str) -> Someone:
     return story.people.note(credit.name, credit.span, rule, credit.confidence)
+
+
+def _origins(births: Iterable[OriginReading], places: dict[Unit, str], story: Story) -> Iterable[Origin]:
+    for birth in births:
+        sentence = story.passage.sentence_span(birth.at)
+        yield Origin(
+            key=f"{sentence.begin}|{birth.someone.key}",
+            person=birth.someone.key,
+            born=birth.born,
+            home=places[birth.home.unit] if birth.home is not None else None,
+            evidence=Evidence(
+                spans=(sentence,),
+                rule="origin/told",
+                confidence=round(min(_ORIGIN, birth.someone.confidence), 2),
+            ),
+        )
 
 
 def _in_order(occasions: Iterable[Occasion]) -> list[Occasion]:

@@ -9,13 +9,15 @@ from lienket.errors import InputError
 from lienket.model import Article, ArticleFacts, Evidence, Span
 
 _KINDS: Final = (
-    *("places", "agencies", "people", "memberships", "events"),
+    *("places", "agencies", "people", "origins", "memberships", "events"),
     *("participations", "documents", "programmes", "quotations"),
 )
 _REFERENCES: Final = (
     ("places", "within", ("places",)),
     ("agencies", "jurisdiction", ("places",)),
     ("agencies", "parent", ("agencies",)),
+    ("origins", "person", ("people",)),
+    ("origins", "home", ("places",)),
     ("memberships", "person", ("people",)),
     ("memberships", "agency", ("agencies",)),
     ("events", "place", ("places",)),

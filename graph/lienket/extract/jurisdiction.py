@@ -170,6 +170,10 @@ class Gazetteer:
             return self.meant(reading.kind, reading.begin)
         return _unit(reading, self.as_of, self.home)
 
+    def by_words(self, reading: PlaceReading) -> Unit | None:
+        """Return what a place reading means by its words alone, whatever place the article is about."""
+        return _unit(reading, self.as_of, None)
+
     def meant(self, kind: str | None, at: int) -> Unit | None:
         """Return the unit that the level word `kind`, or a head that holds it ("Thành ủy"), means at token `at`."""
         if kind == "tỉnh" or (kind == "thành phố" and self.home is not None and self.home.kind == kind):

@@ -152,7 +152,7 @@ def _head_of_years(tokens: Tokens, index: int, two: bool) -> tuple[int, DateKind
     if (earlier, before) in {("năm", "học"), ("niên", "khóa")}:
         return index - 2, DateKind.PERIOD if two else DateKind.YEAR
     if before == "năm":
-        return index - 1, DateKind.BIRTH if _born(tokens, index - 2) else DateKind.PERIOD
+        return index - 1, DateKind.BIRTH if is_born(tokens, index - 2) else DateKind.PERIOD
     if earlier in _STEMS and before in _BRANCHES:
         return index - 2, DateKind.YEAR
     if two and before in {"từ", "("}:
@@ -260,7 +260,7 @@ def _kind(tokens: Tokens, first: int, index: int, days: list[Day]) -> DateKind:
     before, earlier = key_at(tokens, first - 1), key_at(tokens, first - 2)
     if _moon(tokens, first, days):
         return DateKind.LUNAR
-    if _born(tokens, first - 1 - (before == "(")):
+    if is_born(tokens, first - 1 - (before == "(")):
         return DateKind.BIRTH
     head, last = days[0], days[-1]
     again = len(days) == 2 and head.year and (head.day, head.month) == (last.day, last.month)
@@ -272,7 +272,7 @@ def _kind(tokens: Tokens, first: int, index: int, days: list[Day]) -> DateKind:
     return DateKind.DAY
 
 
-def _born(tokens: Tokens, index: int) -> bool:
+def is_born(tokens: Tokens, index: int) -> bool:
     """Tell whether token `index` is "sinh" as in "sinh ngày", not as in "tuyển sinh"."""
     return key_at(tokens, index) == "sinh" and key_at(tokens, index - 1) not in _NOT_BORN
 

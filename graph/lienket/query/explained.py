@@ -18,6 +18,7 @@ from lienket.view.marked import Fact, Mark, Marked
 
 _NAMED: Final = {FOAF.Person: "person", ORG.Organization: "agency", SCHEMA.AdministrativeArea: "place"}
 _FACTS: Final = {
+    LK.Origin: "origin",
     ORG.Membership: "office",
     LK.Event: "event",
     LK.Participation: "part",
@@ -88,6 +89,8 @@ class _Reading:
         match kind:
             case "office":
                 return f"{say(ORG.member)}: {_joined(say(ORG.role), say(ORG.organization))} ({say(LK.status)})"
+            case "origin":
+                return f"{say(LK.originOf)}: {_joined(say(LK.born), say(LK.home))}"
             case "part":
                 return f"{say(LK.participant)}: {say(LK.function)} — {say(LK.event)}"
             case "said":

@@ -18,6 +18,7 @@ from lienket.store.local import LocalStore
 
 _QUESTIONS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "person": (
+        ("origin-of", "person"),
         ("roles-of", "person"),
         ("done-to", "who"),
         ("events-of", "who"),

@@ -19,6 +19,7 @@ from lienket.model import (
     Evidence,
     Function,
     Membership,
+    Origin,
     PartialDate,
     Participation,
     Person,
@@ -52,6 +53,8 @@ def describe(facts: ArticleFacts, *, base: str) -> list[Quad]:
     holders = {one.person for one in facts.memberships}
     for person in facts.people:
         graph.person(person, official=person.key in holders)
+    for origin in facts.origins:
+        graph.origin(origin)
     for membership in facts.memberships:
         graph.membership(membership)
     organisers = _organisers(facts.participations)
@@ -218,6 +221,15 @@ class _Graph:
         for honorific in dict.fromkeys(map(composed, person.honorifics)):
             self.add(node, SCHEMA.honorificPrefix, Literal(honorific))
         self._standing(node, person.evidence, LK.mention)
+
+    def origin(self, origin: Origin) -> None:
+        node = self.local("origin", origin.key)
+        self.add(node, RDF.type, LK.Origin)
+        self.add(node, LK.originOf, self.local("person", origin.person))
+        self._dated(node, {LK.born: origin.born})
+        if origin.home:
+            self.add(node, LK.home, self.local("place", origin.home))
+        self._standing(node, origin.evidence, PROV.wasDerivedFrom)
 
     def membership(self, membership: Membership) -> None:
         node = self.local("membership", membership.key)

@@ -33,6 +33,8 @@ class Honorific:
     form: str
     kind: HonorificKind
     plural: bool
+    standing: tuple[str, ...]
+    """The ranks and degrees that it tells, the same for all forms: "GS.TS" is "giáo sư" and "tiến sĩ"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ def common_given_names() -> frozenset[str]:
 @functools.cache
 def honorifics() -> tuple[Honorific, ...]:
     """Return the rows of `honorifics.csv`, in their order."""
-    return tuple(_honorific(row) for row in read("honorifics.csv", ("form", "kind", "plural")))
+    return tuple(_honorific(row) for row in read("honorifics.csv", ("form", "kind", "plural", "standing")))
 
 
 @functools.cache
@@ -88,4 +90,5 @@ def _honorific(row: Row) -> Honorific:
         form=row.text("form"),
         kind=cast(HonorificKind, row.one_of("kind", ("honorific", "rank", "degree", "profession"))),
         plural=row.yes("plural"),
+        standing=row.items("standing"),
     )

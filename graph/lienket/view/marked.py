@@ -37,7 +37,7 @@ class Fact:
     begin: int
     end: int
     kind: str
-    """office, event, part, document, programme or said."""
+    """origin, office, event, part, document, programme or said."""
     told: str
     rule: str
     confidence: float
