@@ -17,6 +17,7 @@ from lienket.model import (
     Function,
     Level,
     Membership,
+    Origin,
     PartialDate,
     Participation,
     Person,
@@ -106,6 +107,7 @@ def facts(
     documents: Sequence[Document] = (),
     programmes: Sequence[Programme] = (),
     quotations: Sequence[Quotation] = (),
+    origins: Sequence[Origin] = (),
     published: str | None = "2016-12-02",
     text: str | None = None,
 ) -> ArticleFacts:
@@ -140,6 +142,7 @@ def facts(
         documents=tuple(documents),
         programmes=tuple(programmes),
         quotations=tuple(quotations),
+        origins=tuple(origins),
     )
 
 
@@ -197,6 +200,15 @@ def rich(identifier: str, **changes: object) -> ArticleFacts:
                 partners=(BAN_DAN_TOC.key, "sở nội vụ tỉnh thái nguyên"),
                 start=PartialDate(2016),
                 evidence=said(0.8, 160, 180),
+            ),
+        ),
+        origins=(
+            Origin(
+                key="71",
+                person="nguyễn văn thí dụ",
+                born=PartialDate(1965),
+                home=THAI_NGUYEN.key,
+                evidence=said(0.9, 71, 130),
             ),
         ),
         quotations=(

@@ -21,13 +21,14 @@ from lienket.consolidate.judgements import Judged
 from lienket.consolidate.knowledge import Revision
 from lienket.consolidate.memory import Memory
 from lienket.export import export
-from lienket.model import Agency, ArticleFacts, Function, Status
+from lienket.language.folding import name_key
+from lienket.model import Agency, ArticleFacts, Function, Origin, Status
 from lienket.rdf import iris
 from lienket.rdf.ntriples import Statement
 from lienket.rdf.terms import BASE
 from lienket.store.local import LocalStore
 from tests.consolidate.known import arrival
-from tests.facts import BAN_DAN_TOC, THAI_NGUYEN, Post, agency, conference, date, facts, part
+from tests.facts import BAN_DAN_TOC, THAI_NGUYEN, Post, agency, conference, date, facts, part, said
 
 NAMES = ["Nguyễn Văn Thí Dụ", "NGUYỄN VĂN THÍ DỤ", "Trần Thị Minh Họa", "Lê Mẫu"]
 BODIES: list[Agency] = [
@@ -37,6 +38,7 @@ BODIES: list[Agency] = [
     agency("Ủy ban nhân dân tỉnh Thái Nguyên", of_type="uy-ban-nhan-dan"),
     agency("Văn phòng Ban Dân tộc tỉnh Thái Nguyên", of_type="van-phong", parent=BAN_DAN_TOC.name),
 ]
+HOMES = [("1972", THAI_NGUYEN.key), (None, THAI_NGUYEN.key)]
 LATER = dataclasses.replace(THAI_NGUYEN, reference="p-19-2025")
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,9 +70,16 @@ def articles(draw: st.DrawFn, identifier: str) -> ArticleFacts:
         part(body.name, draw(st.sampled_from(Function)))
         for body in draw(st.lists(st.sampled_from(BODIES), max_size=3, unique_by=lambda one: one.name))
     ]
+    births = [
+        Origin(key=key, person=key, born=date(born), home=home, evidence=said())
+        for key in dict.fromkeys(name_key(post.person) for post in posts)
+        for born, home in [draw(st.sampled_from([(None, None), ("1965", None), ("1965-03-01", None), *HOMES]))]
+        if born or home
+    ]
     return facts(
         identifier,
         posts,
+        origins=births,
         agencies=BODIES,
         places=[draw(st.sampled_from([THAI_NGUYEN, LATER]))],
         events=[held] if draw(st.booleans()) else [],

@@ -1,0 +1,126 @@
+"""What is told of a person alone, as evidence on who is who: birth, home, ranks, and posts by their times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lienket.model import ArticleFacts, Level, Origin, Place, Status
+from lienket.rdf.terms import LK
+from tests.consolidate.known import Knowledge
+from tests.facts import THAI_NGUYEN, Post, agency, date, facts, said
+
+NAME, KEY = "Nguyễn Văn Mẫu", "nguyễn văn mẫu"
+HEALTH = agency("Sở Y tế tỉnh Thái Nguyên", of_type="so")
+SCHOOL = agency("Trường Cao đẳng Ví Dụ tỉnh Thái Nguyên", of_type="truong-cao-dang")
+YEN_BAI = Place(
+    key="tỉnh yên bái", name="tỉnh Yên Bái", level=Level.PROVINCE, reference="p-15", within=None, evidence=said()
+)
+ELSEWHERE = agency("Sở Nội vụ tỉnh Yên Bái", of_type="so", jurisdiction=YEN_BAI.key)
+
+
+def at_health(identifier: str, **changes: object) -> ArticleFacts:
+    return facts(identifier, [Post(NAME, role="Giám đốc", agency=HEALTH.name)], agencies=[HEALTH], **changes)  # type: ignore[arg-type]
+
+
+def at_school(identifier: str, **changes: object) -> ArticleFacts:
+    return facts(identifier, [Post(NAME, role="Hiệu trưởng", agency=SCHOOL.name)], agencies=[SCHOOL], **changes)  # type: ignore[arg-type]
+
+
+def born(one: ArticleFacts, on: str | None = None, home: Place | None = None) -> ArticleFacts:
+    origin = Origin(key="0", person=KEY, born=date(on), home=home and home.key, evidence=said())
+    return replace(
+        one, origins=(origin,), places=tuple({place.key: place for place in (*one.places, home) if place}.values())
+    )
+
+
+def called(one: ArticleFacts, *honorifics: str) -> ArticleFacts:
+    return replace(one, people=tuple(replace(person, honorifics=honorifics) for person in one.people))
+
+
+def are_one(one: ArticleFacts, other: ArticleFacts) -> bool:
+    known = Knowledge([one, other])
+    return known.who(one.article.id, "person", KEY) == known.who(other.article.id, "person", KEY)
+
+
+def evidence(one: ArticleFacts, other: ArticleFacts) -> set[str]:
+    """Return why two that stay apart may or may not be one."""
+    known = Knowledge([one, other])
+    return {
+        reason.rpartition("/")[2] for pair in known.of_class(LK.Comparison) for reason in known.objects(pair, LK.reason)
+    }
+
+
+def test_the_same_day_of_birth_joins_even_a_common_name() -> None:
+    assert not are_one(at_health("a"), at_school("b"))
+    assert are_one(born(at_health("a"), "1965-03-01"), born(at_school("b"), "1965-03-01"))
+
+
+def test_births_years_apart_are_two_people_though_the_post_is_one() -> None:
+    assert are_one(at_health("a"), at_health("b"))
+    assert are_one(born(at_health("a"), "1965"), born(at_health("b"), "1966"))  # papers err by a year
+    assert not are_one(born(at_health("a"), "1965"), born(at_health("b"), "1972"))
+    assert "other-birth" in evidence(born(at_health("a"), "1965"), born(at_health("b"), "1972"))
+
+
+def test_a_year_and_a_day_of_that_year_are_one_birth() -> None:
+    assert are_one(born(at_health("a"), "1965", YEN_BAI), born(at_school("b"), "1965-03-01", YEN_BAI))
+
+
+def test_other_homes_speak_against_one() -> None:
+    one, other = born(at_health("a"), home=YEN_BAI), born(at_school("b"), home=THAI_NGUYEN)
+    assert "other-home" in evidence(one, other)
+    assert "other-home" not in evidence(born(at_health("a"), home=YEN_BAI), born(at_school("b"), home=YEN_BAI))
+
+
+@pytest.mark.parametrize(("one", "other"), [("GS.TS", "Giáo sư"), ("TS", "tiến sỹ"), ("Trung tướng", "trung tướng")])
+def test_a_rank_is_the_same_in_all_its_forms(one: str, other: str) -> None:
+    assert "other-rank" not in evidence(called(at_health("a"), one), called(at_school("b"), other))
+    assert "same-rank" in evidence(called(at_health("a"), one), called(at_school("b"), other))
+
+
+def test_ranks_that_differ_at_one_time_speak_against_one() -> None:
+    early, late = {"published": "2016-12-02"}, {"published": "2023-05-01"}
+    captain, colonel = "Đại úy", "Đại tá"
+    assert "other-rank" in evidence(called(at_health("a", **early), captain), called(at_school("b", **early), colonel))
+    assert "other-rank" not in evidence(
+        called(at_health("a", **early), captain), called(at_school("b", **late), colonel)
+    )
+    assert "other-rank" in evidence(called(at_health("a", **early), colonel), called(at_school("b", **late), captain))
+    undated = {"published": None}
+    assert "other-rank" not in evidence(
+        called(at_health("a", **undated), captain), called(at_school("b", **undated), colonel)
+    )
+
+
+def test_posts_in_distant_places_exclude_each_other_at_one_time_only() -> None:
+    def elsewhere(on: str | None) -> ArticleFacts:
+        post = Post(NAME, role="Giám đốc", agency=ELSEWHERE.name, on=on)
+        return facts("b", [post], agencies=[ELSEWHERE], places=[YEN_BAI], published=on)
+
+    assert "distant-posts" in evidence(at_health("a"), elsewhere("2016-12-20"))
+    assert "distant-posts" in evidence(at_health("a"), elsewhere(None))  # nothing says that it was at another time
+    assert "distant-posts" not in evidence(at_health("a"), elsewhere("2022-03-01"))
+
+
+def test_two_offices_of_one_body_on_one_day_are_two_peoples() -> None:
+    def deputy(on: str, status: Status = Status.ATTESTED) -> ArticleFacts:
+        post = Post(NAME, role="Phó Giám đốc", agency=HEALTH.name, on=on, status=status)
+        return facts("b", [post], agencies=[HEALTH], published=on)
+
+    assert not are_one(at_health("a"), deputy("2016-12-01"))
+    assert are_one(at_health("a"), deputy("2015-12-01"))  # who was the deputy then is the head now
+
+
+def test_the_same_title_at_a_body_that_no_article_settles() -> None:
+    firm = replace(agency("Công ty Trách nhiệm hữu hạn Mẫu", of_type="cong-ty", jurisdiction=None), level=None)
+    bank = replace(agency("Công ty Trách nhiệm hữu hạn Dụ", of_type="cong-ty", jurisdiction=None), level=None)
+    name = "Bùi Thí Dụ"
+
+    def heads(identifier: str, of: str) -> ArticleFacts:
+        return facts(identifier, [Post(name, role="Giám đốc", agency=of)], agencies=[firm, bank], places=())
+
+    known = Knowledge([heads("a", firm.name), heads("b", firm.name), heads("c", bank.name)])
+    a, b, c = (known.who(one, "person", name.lower()) for one in "abc")
+    assert a == b != c
