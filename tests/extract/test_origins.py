@@ -11,9 +11,12 @@ DU = "Nguyễn Văn Thí Dụ"
 HOA = "Trần Thị Minh Họa"
 
 
+OFFICES = f"Ông {DU}, Giám đốc Sở Y tế tỉnh Hà Nam, và bà {HOA}, Phó Giám đốc Sở Y tế, đã dự họp."
+
+
 def origins(text: str) -> set[tuple[str, str | None, str | None]]:
-    """Return person, birth and the name of the home."""
-    found = facts(text)
+    """Return person, birth and the name of the home, where the text gives both people an office besides."""
+    found = facts(f"{OFFICES} {text}")
     people, places = ({one.key: one.name for one in kind} for kind in (found.people, found.places))
     return {
         (people[one.person], str(one.born) if one.born else None, places.get(one.home or ""))
@@ -71,7 +74,11 @@ def test_what_is_told_of_others_or_of_other_things_is_nobodys_birth(text: str) -
     assert origins(text) == set()
 
 
+def test_nobodys_birth_is_kept_who_holds_no_office() -> None:
+    assert not facts(f"Công an mời ông {DU} (SN 1963, trú tại phường Mẫu) đến làm việc.").origins
+
+
 def test_the_sentence_that_tells_it_is_the_evidence() -> None:
-    found = facts(f"Đường đã xong. Ông {DU} sinh năm 1967, quê Tây Ninh.")
+    found = facts(f"{OFFICES} Ông {DU} sinh năm 1967, quê Tây Ninh.")
     (origin,) = found.origins
     assert origin.evidence.spans[0].of(found.article.text) == f"Ông {DU} sinh năm 1967, quê Tây Ninh."

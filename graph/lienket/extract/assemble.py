@@ -15,6 +15,7 @@ from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Story
 from lienket.language.folding import name_key
 from lienket.model import (
+    THRESHOLD,
     Article,
     ArticleFacts,
     Document,
@@ -70,7 +71,7 @@ def facts(
         places=tuple(sorted(places.values(), key=lambda one: (one.evidence.spans[0], one.key))),
         agencies=story.register.agencies(place_keys),
         people=story.people.people(),
-        origins=tuple(_origins(births, place_keys, story)),
+        origins=tuple(_origins(births, memberships, place_keys, story)),
         memberships=memberships,
         events=tuple(_event(one, keys, place_keys, plans, story) for one in _in_order(occasions)),
         documents=papers,
@@ -84,8 +85,14 @@ def _credited(story: Story, credit: Credit, rule: str) -> Someone:
     return story.people.note(credit.name, credit.span, rule, credit.confidence)
 
 
-def _origins(births: Iterable[OriginReading], places: dict[Unit, str], story: Story) -> Iterable[Origin]:
+def _origins(
+    births: Iterable[OriginReading], memberships: Sequence[Membership], places: dict[Unit, str], story: Story
+) -> Iterable[Origin]:
+    """Yield the records of the births and homes of those who hold an office: what others are is their own affair."""
+    officials = {one.person for one in memberships if one.evidence.confidence >= THRESHOLD}
     for birth in births:
+        if birth.someone.key not in officials:
+            continue
         sentence = story.passage.sentence_span(birth.at)
         yield Origin(
             key=f"{sentence.begin}|{birth.someone.key}",
