@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from lienket.consolidate import places
 from lienket.model import ArticleFacts, Level, Origin, Place, Status
 from lienket.rdf.terms import LK
 from tests.consolidate.known import Knowledge
@@ -104,13 +106,59 @@ def test_posts_in_distant_places_exclude_each_other_at_one_time_only() -> None:
     assert "distant-posts" not in evidence(at_health("a"), elsewhere("2022-03-01"))
 
 
-def test_two_offices_of_one_body_on_one_day_are_two_peoples() -> None:
-    def deputy(on: str, status: Status = Status.ATTESTED) -> ArticleFacts:
-        post = Post(NAME, role="Phó Giám đốc", agency=HEALTH.name, on=on, status=status)
-        return facts("b", [post], agencies=[HEALTH], published=on)
+def test_the_head_and_the_deputy_of_one_body_on_one_day_are_two() -> None:
+    def at(identifier: str, role: str, on: str, published: str | None = None, **more: Any) -> ArticleFacts:
+        post = Post(NAME, role=role, agency=HEALTH.name, on=on, **more)
+        return facts(identifier, [post], agencies=[HEALTH], published=published or on)
 
-    assert not are_one(at_health("a"), deputy("2016-12-01"))
-    assert are_one(at_health("a"), deputy("2015-12-01"))  # who was the deputy then is the head now
+    head = at("a", "Giám đốc", "2016-12-01")
+    assert not are_one(head, at("b", "Phó Giám đốc", "2016-12-01"))
+    assert are_one(head, at("b", "Phó Giám đốc", "2015-12-01"))  # who was the deputy then is the head now
+    assert are_one(head, at("b", "Phó Giám đốc", "2016-12-01", status=Status.FORMER))
+    assert are_one(at("a", "Giám đốc", "2016"), at("b", "Phó Giám đốc", "2016-03-10"))  # of one year, not of one day
+    assert are_one(at("a", "Phó Giám đốc", "2016-12-01"), at("b", "Phó Giám đốc Thường trực", "2016-12-01"))
+
+
+def test_births_years_apart_are_not_joined_by_way_of_who_is_told_without_one() -> None:
+    for names in (("a", "b", "c"), ("b", "c", "a"), ("c", "a", "b")):
+        one, other, between = names
+        articles = [born(at_health(one), "1965"), born(at_health(other), "1972"), at_health(between)]
+        known = Knowledge(articles)
+        assert known.who(one, "person", KEY) != known.who(other, "person", KEY)
+
+
+def test_a_home_is_weighed_once() -> None:
+    one = born(facts("a", [Post(NAME, agency=None, on=None)], agencies=(), published=None), home=YEN_BAI)
+    other = born(facts("b", [Post(NAME, agency=None, on=None)], agencies=(), published=None), home=YEN_BAI)
+    assert "same-place" not in evidence(replace(one, places=(YEN_BAI,)), replace(other, places=(YEN_BAI,)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("hà nam ninh", "nam định", True),
+        ("nam định", "ninh bình", True),
+        ("bắc kạn", "thái nguyên", True),
+        ("hà nam", "nam định", False),
+        ("đắk lắk", "đắk nông", True),  # was split off
+    ],
+)
+def test_provinces_that_became_others_do_not_contradict_them(before: str, after: str, same: bool) -> None:
+    assert places.became(before, after) is places.became(after, before) is same
+
+
+def test_a_birth_without_its_year_tells_nothing() -> None:
+    assert are_one(born(at_health("a"), "--03-05"), born(at_health("b"), "1965"))
+
+
+def test_a_home_that_is_not_sure_makes_no_origin() -> None:
+    unsure = replace(YEN_BAI, evidence=said(0.3))
+    assert not Knowledge([born(at_health("a"), home=unsure)]).of_class(LK.Origin)
+
+
+def test_a_degree_in_common_does_not_hide_ranks_that_differ() -> None:
+    one, other = called(at_health("a"), "Trung tướng", "TS"), called(at_school("b"), "Đại úy", "TS")
+    assert evidence(one, other) >= {"same-rank", "other-rank"}
 
 
 def test_the_same_title_at_a_body_that_no_article_settles() -> None:

@@ -63,6 +63,9 @@ def test_a_pronoun_means_the_one_person_of_the_sentence_before() -> None:
         f"Ông {DU} phụ trách tuyển sinh năm 2018.",
         f"Vợ ông {DU} (sinh năm 1960) là giáo viên.",
         f"Con trai của ông {DU} (SN 1990) là kỹ sư.",
+        f"Con trai thứ hai ông {DU} (SN 1990) là kỹ sư.",
+        f"Cháu nội ông {DU}, sinh năm 1990, là kỹ sư.",
+        f"Em họ của ông {DU}, sinh năm 1970, là kỹ sư.",
         f"Ông {DU} có con gái sinh năm 2002.",
         f"Ông {DU} và bà {HOA} cùng sinh năm 1960.",
         f"Ông {DU} về quê Nam Định ăn Tết.",
@@ -72,6 +75,11 @@ def test_a_pronoun_means_the_one_person_of_the_sentence_before() -> None:
 )
 def test_what_is_told_of_others_or_of_other_things_is_nobodys_birth(text: str) -> None:
     assert origins(text) == set()
+
+
+def test_where_someone_lives_is_no_home() -> None:
+    assert origins(f"Ông {DU} (SN 1954, ở huyện Bình Lục, tỉnh Hà Nam) đã đến.") == {(DU, "1954", None)}
+    assert origins(f"Ông {DU} (SN 1954, tại Hà Nội) đã đến.") == {(DU, "1954", None)}
 
 
 def test_nobodys_birth_is_kept_who_holds_no_office() -> None:

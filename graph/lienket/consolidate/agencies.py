@@ -172,7 +172,7 @@ def named_once(of_type: str, name: str) -> bool:
     four syllables at least, or three with a foreign word; a university's is not short for that of others.
     """
     keys = keys_of(name)
-    keys = keys[next((end for end, _ in lexicon().heads.all(keys, 0, len(keys))), 0) :]
+    keys = keys[_head(keys) :]
     own = _own_words(keys)
     if of_type in _SCHOOLS:
         return bool(own) and not any(school.startswith((f"{name} ", f"{name},")) for school in _schools())
@@ -180,6 +180,24 @@ def named_once(of_type: str, name: str) -> bool:
     if of_type in _COMPANIES and len(keys) < _TELLING - foreign:
         return False
     return of_type in _COMPANIES | _NATIONWIDE and (len(own) > 1 or foreign)
+
+
+_FOR_CHILDREN: Final = ("trường mầm non", "trường mẫu giáo", "trường tiểu học", "trường trung học")
+
+
+@functools.lru_cache(maxsize=4096)
+def is_telling(name: str) -> bool:
+    """Tell whether the folded full name of a body has words after its head that are no trade or science.
+
+    Schools for children bear the names of the same few heroes everywhere.
+    """
+    keys = keys_of(name)
+    return bool(_own_words(keys[_head(keys) :])) and not name.startswith(_FOR_CHILDREN)
+
+
+def _head(keys: Sequence[str]) -> int:
+    """Return the end of the words with which a name tells what kind of body it is: "công ty cổ phần"."""
+    return next((end for end, _ in lexicon().heads.all(keys, 0, len(keys))), 0)
 
 
 @functools.lru_cache(maxsize=4096)

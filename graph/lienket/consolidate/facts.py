@@ -111,12 +111,11 @@ def quotation_statements(said: Said, iri: str, members: list[str]) -> list[State
 
 
 def origin(said: Said, node: str) -> str | None:
-    """Return where someone comes from: one where one person is told to be born then and there; None for no person."""
-    person = said.of(said.one(node, LK.originOf))
-    if not person:
-        return None
-    home = said.of(said.linked(node, LK.home)) or ""
-    return iris.known(said.base, "origin", person, said.one(node, LK.born) or "", home)
+    """Return where someone comes from: one where one person is told to be born then and there; None for no person, and
+    where neither is known."""
+    person, home = said.of(said.one(node, LK.originOf)), said.of(said.linked(node, LK.home)) or ""
+    born = said.one(node, LK.born) or ""
+    return iris.known(said.base, "origin", person, born, home) if person and (born or home) else None
 
 
 def origin_statements(said: Said, iri: str, members: list[str]) -> list[Statement]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
+from typing import Final, TypeVar
 
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.likeness import Likeness, Pair, Weight
@@ -18,11 +19,12 @@ from lienket.consolidate.memory import Memory
 from lienket.consolidate.particulars import born_apart
 from lienket.consolidate.resolution import Comparison, Group, Joined, Joining, Resolution, alone
 from lienket.consolidate.sightings import Brief, Sighting, brief_of, sighting_of
-from lienket.consolidate.weighing import rarity, weigh
+from lienket.consolidate.weighing import AGAINST, rarity, weigh
 from lienket.language.folding import name_key
 from lienket.model import Verdict
 from lienket.rdf import iris
 
+Told = TypeVar("Told")
 _JOINED: Final = 2.25
 """Evidence from which two are one."""
 _APART: Final = -3.0
@@ -34,10 +36,6 @@ _MORE: Final = 8
 than comparing a few again."""
 _SHOWN: Final = 3
 """Comparisons that are told of one group, at most."""
-_AGAINST: Final = frozenset(
-    ("common-name", "other-place", "other-posts", "other-seats", "other-birth", "other-home", "other-rank")
-)
-"""Evidence that does not tell why two are one."""
 
 
 def resolve(memory: Memory, block: str, judged: Judged) -> Resolution:
@@ -97,26 +95,43 @@ class _Block:
         if torn or self._judged:
             # Else those who hold the same posts become one, and weaker pairs of the same two groups tell nothing more.
             pairs = self._likeness.pairs()
+        births = self._of_groups(lambda sighting: frozenset((sighting.born,) if sighting.born else ()))
         for one, other in holding:
             if torn.isdisjoint((one, other)):
-                self._joined.join(one, other, ("same-post",))
-        offices = self._offices()
+                self._join(one, other, ("same-post",), births)
+        offices = self._of_groups(lambda sighting: sighting.offices)
         for weight, one, other, evidence in pairs:
             if weight >= _JOINED and torn.isdisjoint((one, other)) and not self._bridges(one, other, offices):
-                held = offices[self._joined.leader(one)] | offices[self._joined.leader(other)]
-                self._joined.join(one, other, set(evidence) - _AGAINST)
-                if self._joined.leader(one) == self._joined.leader(other):
-                    offices[self._joined.leader(one)] = held
+                self._join(one, other, set(evidence) - AGAINST, births, offices)
         groups = self._joined.groups()
         return Resolution(tuple(groups.values()), tuple(self._compared(groups, pairs)))
 
-    def _offices(self) -> dict[str, frozenset[str]]:
-        """Return where the people of each group hold offices."""
-        found: dict[str, frozenset[str]] = {}
+    def _of_groups(self, told: Callable[[Brief], frozenset[Told]]) -> dict[str, frozenset[Told]]:
+        """Return what is told of the people of each group, by what stands for it."""
+        found: dict[str, frozenset[Told]] = {}
         for node, sighting in self._sightings.items():
             leader = self._joined.leader(node)
-            found[leader] = found.get(leader, frozenset()) | sighting.offices
+            found[leader] = found.get(leader, frozenset()) | told(sighting)
         return found
+
+    def _join(
+        self,
+        one: str,
+        other: str,
+        evidence: Iterable[str],
+        births: dict[str, frozenset[frozenset[str]]],
+        offices: dict[str, frozenset[str]] | None = None,
+    ) -> None:
+        """Make two groups one, unless births of theirs lie apart; and what is told of the two what is told of it."""
+        here, there = self._joined.leader(one), self._joined.leader(other)
+        if here == there or any(born_apart(*pair) for pair in product(births[here], births[there])):
+            return
+        self._joined.join(here, there, evidence)
+        leader = self._joined.leader(here)
+        if leader == self._joined.leader(there):
+            births[leader] = births[here] | births[there]
+            if offices is not None:
+                offices[leader] = offices[here] | offices[there]
 
     def _bridges(self, one: str, other: str, offices: Mapping[str, frozenset[str]]) -> bool:
         """Tell whether one told without an office would join two groups that hold offices at other bodies.

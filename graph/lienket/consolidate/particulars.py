@@ -3,14 +3,16 @@ and degrees, and posts that one person cannot hold at one time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lienket.consolidate import places, tenures
-from lienket.consolidate.sightings import ARMY, COLLEGIAL, FEW_HAVE, Sighting
+from lienket.consolidate.sightings import ARMY, FEW_HAVE, Sighting
 
 _YEAR: Final = 4
 """Characters of a birth that tells the year alone."""
+_DAY: Final = 10
+"""Characters of one that tells the day."""
 _SLIP: Final = 2
 """Years by which two papers may differ on the birth of one person."""
 _SAME_DAY: Final = 6.0
@@ -54,7 +56,7 @@ def born_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _born(one: Sighting, other: Sighting) -> Iterator[tuple[str, float | None]]:
     if not (one.born and other.born):
         return
-    if any(len(born) > _YEAR for born in one.born & other.born):
+    if any(len(born) == _DAY for born in one.born & other.born):
         yield "same-birth", _SAME_DAY
     elif born_apart(one.born, other.born):
         yield "other-birth", None
@@ -63,9 +65,9 @@ def _born(one: Sighting, other: Sighting) -> Iterator[tuple[str, float | None]]:
 
 
 def _between(one: frozenset[str], other: frozenset[str]) -> int:
-    """Return how many years the nearest births lie apart, two different days at least one."""
+    """Return how many years the nearest births lie apart, two days or months that differ at least one."""
     return min(
-        max(abs(int(mine[:_YEAR]) - int(theirs[:_YEAR])), mine != theirs and len(mine) == len(theirs))
+        max(abs(int(mine[:_YEAR]) - int(theirs[:_YEAR])), not mine.startswith(theirs) and not theirs.startswith(mine))
         for mine in one
         for theirs in other
     )
@@ -93,23 +95,30 @@ def _standing(one: Sighting, other: Sighting) -> Iterator[tuple[str, float | Non
     shared = one.standing & other.standing
     if shared:
         yield "same-rank", _HIGH if shared & FEW_HAVE else None
-    elif one.seen and other.seen:
+    if one.seen and other.seen:
         first, second = sorted((one, other), key=lambda sighting: sighting.order)
-        at_one_time = not tenures.apart(one.seen, other.seen)
-        for scale in _SCALES:
-            before, after = ([scale.index(word) for word in scale if word in each.standing] for each in (first, second))
-            if before and after and (at_one_time or max(after) < max(before)):
-                yield "other-rank", None
-                return
+        orders = [(first, second)] if one.seen.apart(other.seen) else [(first, second), (second, first)]
+        if any(_fell(before.standing, after.standing, scale) for before, after in orders for scale in _SCALES):
+            yield "other-rank", None
+
+
+def _fell(before: frozenset[str], after: frozenset[str], scale: Sequence[str]) -> bool:
+    """Tell whether someone who had what `before` holds of a scale has less of it after."""
+    had, has = ([at for at, word in enumerate(scale) if word in each] for each in (before, after))
+    return bool(had and has) and max(has) < max(had)
 
 
 def _in_two_seats(one: Sighting, other: Sighting) -> bool:
-    """Tell whether two hold different offices of one body on one day: its "Giám đốc" and its "Phó Giám đốc"."""
+    """Tell whether two are the head of a body and its deputy on one day: "Giám đốc", "Phó Giám đốc"."""
     return not one.posts & other.posts and any(
         here.body
         and here.body == there.body
-        and not {here.role, there.role} & COLLEGIAL
+        and (_deputy_of(here.role, there.role) or _deputy_of(there.role, here.role))
         and tenures.together(here.held, there.held)
         for here in one.tenures
         for there in other.tenures
     )
+
+
+def _deputy_of(role: str, head: str) -> bool:
+    return role.removesuffix("-thuong-truc") == f"pho-{head}"

@@ -160,11 +160,12 @@ def became(one: str, other: str) -> bool:
 def _became() -> Mapping[str, frozenset[str]]:
     """Return of each province that is gone the folded names of those that took its place."""
     known = reference.load()
-    return {
-        name_key(unit.name): frozenset(name_key(known.by_id(successor).name) for successor in unit.replaced_by)
-        for unit in known.all()
-        if unit.level is Level.PROVINCE and unit.replaced_by
-    }
+    became: dict[str, set[str]] = {}
+    for unit in known.all():
+        if unit.level is Level.PROVINCE:
+            later = (one for one in reached([unit]).values() if one.level is Level.PROVINCE and one is not unit)
+            became.setdefault(name_key(unit.name), set()).update(name_key(one.name) for one in later)
+    return {name: frozenset(later) for name, later in became.items()}
 
 
 def inside(said: Said, place: str, province: str) -> Iterator[str]:

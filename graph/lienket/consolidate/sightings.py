@@ -49,8 +49,6 @@ _OF_PLACES: Final = frozenset(
     vocabulary.concepts("level")[level].iri.value for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 )
 """Levels of bodies that every place has."""
-_TELLING: Final = 2
-"""Spaces in the name of a body that can be told from others by it, at least."""
 ARMY: Final = (
     *("binh nhì", "binh nhất", "hạ sĩ", "trung sĩ", "thượng sĩ", "chuẩn úy", "thiếu úy", "trung úy", "thượng úy"),
     *("đại úy", "thiếu tá", "trung tá", "thượng tá", "đại tá", "thiếu tướng", "trung tướng", "thượng tướng"),
@@ -80,7 +78,8 @@ def candidates(said: Said, article: str) -> tuple[dict[str, Any], list[tuple[str
             if agency not in where:
                 where[agency] = _where(said, agency, named)
             role = (said.one(node, ORG.role) or "").rpartition("/")[2]
-            posts.setdefault(person, []).append({"role": role, "held": tenures.held(said, node), **where[agency]})
+            held = tenures.held(said, node)
+            posts.setdefault(person, []).append({"role": role, "held": held and held.packed(), **where[agency]})
     born, homes = _origins(said, things.get("origin", ()))
     seats = {name for node, name in named.items() if _is_seat(said, node)}
     provinces = sorted({province for node in things.get("place", ()) if (province := places.province(said, node))})
@@ -139,7 +138,7 @@ def _origins(said: Said, nodes: Iterable[str]) -> tuple[dict[str, set[str]], dic
     homes: dict[str, set[str]] = {}
     for node in nodes:
         person = said.one(node, LK.originOf) or ""
-        born.setdefault(person, set()).update(said.many(node, LK.born))
+        born.setdefault(person, set()).update(one for one in said.many(node, LK.born) if not one.startswith("-"))
         home = said.linked(node, LK.home)
         province = places.province(said, home) if home else None
         if home and province:
@@ -148,12 +147,10 @@ def _origins(said: Said, nodes: Iterable[str]) -> tuple[dict[str, set[str]], dic
 
 
 def _title(said: Said, agency: str) -> str | None:
-    """Return the folded name of an agency that its article does not settle, where it is telling beside a role and a
-    person's name: "công ty thông mẫu", not "ủy ban nhân dân huyện"."""
+    """Return the folded name of an agency that its article does not settle, unless every place has such a body."""
     if said.one(agency, LK.level) in _OF_PLACES:
         return None
-    name = name_key(said.one(agency, SKOS.prefLabel) or "")
-    return name if name.count(" ") >= _TELLING else None
+    return name_key(said.one(agency, SKOS.prefLabel) or "") or None
 
 
 def _is_wide(post: Mapping[str, Any]) -> bool:
@@ -268,7 +265,7 @@ class Sighting(Brief):
     """Other bodies that the article names: those that few articles name, those that lead a province, and those of the
     state as a whole."""
     around: frozenset[str]
-    """Provinces that the article names, where these are few."""
+    """Provinces that the article names, where these are few, but for those they come from."""
     standing: frozenset[str]
     """Ranks and degrees."""
     trades: frozenset[str]
@@ -299,6 +296,7 @@ class Sighting(Brief):
 def sighting_of(name: str, node: str, told: dict[str, Any]) -> Sighting:
     settled = [post for post in told["posts"] if post["body"]]
     bodies = {post["body"] for post in settled} | {post["above"] for post in settled if post["above"]}
+    homes = frozenset(told.get("homes", ()))
     called = [_called()[word] for word in told["called"] if word in _called()]
     return Sighting(
         node=node,
@@ -317,18 +315,18 @@ def sighting_of(name: str, node: str, told: dict[str, Any]) -> Sighting:
                 post["role"],
                 post["body"],
                 None if post["central"] else post["province"],
-                tuple(post["held"]) if post["held"] else None,
+                tenures.unpacked(post["held"]) if post["held"] else None,
             )
             for post in told["posts"]
         ),
         born=frozenset(told.get("born", ())),
-        homes=frozenset(told.get("homes", ())),
+        homes=homes,
         seen=tenures.of(read_date(told["order"][0])) if told["order"][0] != UNDATED else None,
         beside=frozenset(told["beside"]) - {name},
         local=frozenset(told["bodies"]) - bodies,
         seats=frozenset(told["seats"]) - bodies,
         common=frozenset(told["common"]) - bodies,
-        around=frozenset(told["provinces"] if len(told["provinces"]) <= _FEW else ()),
+        around=frozenset(told["provinces"] if len(told["provinces"]) <= _FEW else ()) - homes,
         sexes=frozenset(_SEX[one.form] for one in called if one.form in _SEX),
         standing=frozenset(standing for one in called for standing in one.standing),
         trades=frozenset(one.form for one in called if one.kind == "profession"),

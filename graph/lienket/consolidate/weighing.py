@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from types import MappingProxyType
 from typing import Final
 
-from lienket.consolidate import particulars
+from lienket.consolidate import agencies, particulars, places
 from lienket.consolidate.likeness import Weight
 from lienket.consolidate.sightings import FEW_HAVE, Sighting
 from lienket.language.folding import name_key
@@ -25,7 +26,7 @@ _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
         "same-home": 1,
         "same-rank": 1,
         "same-trade": 1.5,
-        "same-paper": 1,
+        "same-paper": 1.5,
         "other-sex": -8,
         "other-trade": -2,
         "distant-posts": -5,
@@ -38,6 +39,8 @@ _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     }
 )
 """What one piece of evidence weighs; measured on the gold pairs."""
+AGAINST: Final = frozenset(("common-name", *(notation for notation, weight in _WEIGHTS.items() if weight < 0)))
+"""Evidence that does not tell why two are one."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -87,6 +90,8 @@ _AROUND: Final = 4.0
 """What bodies beside weigh at most."""
 _SOMETHING: Final = 1.0
 """What bodies beside both must weigh to be evidence where there is no other."""
+_SAME_DUTY: Final = 1.5
+"""What the same title weighs at bodies whose name many have: "Trưởng phòng Tổ chức cán bộ"."""
 _RENOWNED: Final = -1.0
 """What articles of different provinces weigh for those who are heard everywhere: professors, generals."""
 _TOGETHER: Final = -1.5
@@ -113,14 +118,15 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
     elif one.known & other.later or one.later & other.known:
         note("successive-agencies")
     elif one.titles & other.titles:
-        note("same-title")
+        telling = any(agencies.is_telling(body) for _, body in one.titles & other.titles)
+        note("same-title", None if telling else _SAME_DUTY)
     elsewhere = bool(one.offices and other.offices) and not found.keys() - {"same-text"}
     beside = len(one.beside & other.beside)
     if beside:
         note("same-colleagues", min(1.0 + 1.5 * beside, 5.0))
     local = len(one.bodies & other.local) + len(other.bodies & one.local)
     central = len(one.bodies & other.common) + len(other.bodies & one.common)
-    around = len(one.local & other.local) + 0.5 * min(len(one.common & other.common), 3)
+    around = len(one.local & other.local) + 0.5 * min(len((one.common & other.common) - (one.papers & other.papers)), 3)
     rare = rarity(name)
     crossed, crossed_central = (_CROSSED_COMMON, _CROSSED_CENTRAL) if elsewhere and rare <= 0 else (_CROSSED, _CROSSED)
     around += crossed * min(local, 2) + crossed_central * min(central, max(2 - local, 0))
@@ -128,20 +134,8 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
     around += 0.25 * bool(one.seats & other.seats) + 0.5 * min(leading, 2)
     if around:
         note("same-bodies", min(around, _AROUND))
-    here, there = one.places | one.around, other.places | other.around
-    if one.places & other.places:
-        note("same-place", 2.0)
-    elif one.places & other.around or one.around & other.places:
-        note("same-place", 1.5)
-    elif one.around & other.around:
-        note("same-place", 1.0)
-    elif one.places and other.places and not one.bodies & other.bodies and particulars.distant(one, other):
-        note("distant-posts")
-    elif here and there and not one.bodies & other.bodies:
-        if one.standing & other.standing & FEW_HAVE and not (one.places or other.places):
-            note("other-place", _RENOWNED)
-        else:
-            note("other-place", _TOGETHER if beside or (one.press and other.press) else None)
+    for evidence, weight in _place(one, other, accompanied=beside > 0):
+        note(evidence, weight)
     if elsewhere and not found.keys() & {"distant-posts", "other-place"} and all(map(is_syllable, name.split())):
         if not one.places & other.places:
             note("other-posts")
@@ -151,14 +145,8 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
         note("other-sex")
     for evidence, weight in particulars.weigh(one, other):
         note(evidence, weight)
-    if one.press and other.press:
-        note("same-trade")
-        if one.papers & other.papers:
-            note("same-paper")
-    elif one.press or other.press:
-        note("other-trade")
-    elif one.trades & other.trades:
-        note("same-trade")
+    for evidence in _trade(one, other):
+        note(evidence)
     if one.press and other.press and rare > _INITIALS:
         rare = _FULL_NAME if rare > 0 else 0.0  # few write for the papers, and many of them under a name in short
     if found.keys() == {"same-bodies"} and found["same-bodies"] < _SOMETHING:
@@ -166,3 +154,34 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
     if rare and found:
         note("rare-name" if rare > 0 else "common-name", rare)
     return sum(found.values()), tuple(sorted(found)) or ("name-only",)
+
+
+def _place(one: Sighting, other: Sighting, *, accompanied: bool) -> Iterator[tuple[str, float | None]]:
+    """Yield what the places of offices and articles tell; `accompanied` if others are named beside both."""
+    here, there = one.places | one.around, other.places | other.around
+    if one.places & other.places:
+        yield "same-place", 2.0
+    elif one.places & other.around or one.around & other.places:
+        yield "same-place", 1.5
+    elif one.around & other.around:
+        yield "same-place", 1.0
+    elif one.bodies & other.bodies:
+        return
+    elif one.places and other.places and particulars.distant(one, other):
+        yield "distant-posts", None
+    elif here and there and not any(places.became(*pair) for pair in product(here, there)):
+        renowned = one.standing & other.standing & FEW_HAVE and not (one.places or other.places)
+        together = accompanied or (one.press and other.press)
+        yield "other-place", _RENOWNED if renowned else _TOGETHER if together else None
+
+
+def _trade(one: Sighting, other: Sighting) -> Iterator[str]:
+    """Yield whether they are of one trade."""
+    if one.press and other.press:
+        yield "same-trade"
+        if one.papers & other.papers:
+            yield "same-paper"
+    elif one.press or other.press:
+        yield "other-trade"
+    elif one.trades & other.trades:
+        yield "same-trade"

@@ -20,12 +20,13 @@ _YEARS: Final = range(1800, 2030)
 _BORN: Final = ("sinh", "sn")
 _OF_HOME: Final = wordlist("quán gốc nội : ở tại")
 """Words between "quê" or "nguyên quán" and the place."""
-_AT: Final = wordlist("tại ở")
 _BESIDE: Final = wordlist(
     ", ( ) - – — : ; năm nay tuổi hiện sinh sn ngày tháng quê nguyên quán gốc nội ở tại là trú ngụ"
     " dân tộc kinh giới tính nam nữ có trình độ học vị hàm tiến thạc cử nhân sĩ kỹ sư phó giáo sư"
 )
 """Words that may stand between someone and what is told of their birth, beside places, offices and numbers."""
+_WHICH_KIN: Final = wordlist("của nội ngoại đẻ nuôi họ cả út lớn đầu thứ")
+"""Words after one for a relative: "em họ", "con thứ hai của"."""
 _FURTHEST: Final = 40
 """Tokens between someone and what is told of them, at most."""
 _FEMALE: Final = wordlist("bà chị cô")
@@ -89,7 +90,7 @@ def _told(story: Story, births: Iterable[DateMention]) -> Iterator[_Told]:
                 end, born = read
                 yield _Told(at, born=born)
                 where = end + (passage.key(end) == ",")
-                if passage.key(where) in _AT and (home := _home(story, where + 1)) is not None:
+                if word == _BORN[0] and passage.key(where) == "tại" and (home := _home(story, where + 1)) is not None:
                     yield _Told(at, home=home, birthplace=True)
     for at in positions(passage.keys, "quê") + positions(passage.keys, "nguyên"):
         if passage.key(at) == "nguyên" and passage.key(at + 1) != "quán":
@@ -148,8 +149,11 @@ def _whose(story: Story, at: int) -> Someone | None:
 
 
 def _of_kin(keys: Sequence[str], begin: int) -> bool:
-    """Tell whether who is named at token `begin` may but tell whose relative is meant: "vợ ông A (sinh năm 1960)"."""
-    return begin > 0 and (keys[begin - 1] in KIN or keys[begin - 1] == "của")
+    """Tell whether who is named at token `begin` may but tell whose relative is meant: "con thứ hai của ông A"."""
+    at = begin - 1
+    while at >= 0 and (keys[at] in _WHICH_KIN or keys[at - 1] == "thứ"):
+        at -= 1
+    return at >= 0 and (keys[at] in KIN or keys[begin - 1] == "của")
 
 
 def _beside(story: Story, start: int, at: int, read: int) -> bool:
