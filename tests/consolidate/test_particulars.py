@@ -127,6 +127,14 @@ def test_births_years_apart_are_not_joined_by_way_of_who_is_told_without_one() -
         assert known.who(one, "person", KEY) != known.who(other, "person", KEY)
 
 
+def test_everyone_of_a_name_is_compared_with_someone() -> None:
+    far = facts("b", [Post(NAME, role="Giám đốc", agency=ELSEWHERE.name)], agencies=[ELSEWHERE], places=[YEN_BAI])
+    alone = facts("0", [Post(NAME, agency=None)], agencies=(), places=())  # shares nothing, and comes first
+    known = Knowledge([born(at_health("a"), "1965"), born(far, "1965"), alone])
+    compared = {known.one(pair, side) for pair in known.of_class(LK.Comparison) for side in (LK.left, LK.right)}
+    assert compared == {known.who(article, "person", KEY) for article in ("a", "b", "0")}
+
+
 def test_a_home_is_weighed_once() -> None:
     one = born(facts("a", [Post(NAME, agency=None, on=None)], agencies=(), published=None), home=YEN_BAI)
     other = born(facts("b", [Post(NAME, agency=None, on=None)], agencies=(), published=None), home=YEN_BAI)

@@ -181,10 +181,10 @@ class _Block:
             low, high = sorted((self._joined.leader(one), self._joined.leader(other)))
             if low != high:
                 best.setdefault((low, high), (weight, why))
-        largest = min(groups, key=lambda leader: (-len(groups[leader].members), leader))
+        largest, second = sorted(groups, key=lambda leader: (-len(groups[leader].members), leader))[:2]
         for leader in sorted(groups):
-            if leader != largest and not any(leader in pair for pair in best):
-                low, high = sorted((leader, largest))
+            if not any(leader in pair for pair in best):
+                low, high = sorted((leader, largest if leader != largest else second))
                 best[low, high] = self._weighed(groups[low].first, groups[high].first)
         told: Counter[str] = Counter()
         for (low, high), (weight, why) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
