@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from lienket.consolidate import places
+from lienket.consolidate import agencies, places
+from lienket.consolidate.weighing import AGAINST
 from lienket.model import ArticleFacts, Level, Origin, Place, Status
+from lienket.rdf import vocabulary
 from lienket.rdf.terms import LK
 from tests.consolidate.known import Knowledge
 from tests.facts import THAI_NGUYEN, Post, agency, date, facts, said
@@ -153,6 +155,37 @@ def test_a_home_is_weighed_once() -> None:
 )
 def test_provinces_that_became_others_do_not_contradict_them(before: str, after: str, same: bool) -> None:
     assert places.became(before, after) is places.became(after, before) is same
+
+
+def test_articles_of_provinces_of_which_one_became_the_other_are_of_no_other_place() -> None:
+    bac_kan = replace(YEN_BAI, key="tỉnh bắc kạn", name="tỉnh Bắc Kạn", reference="p-06")
+    body = agency("Sở Nội vụ tỉnh Bắc Kạn", of_type="so", jurisdiction=bac_kan.key)
+    post = Post(NAME, role="Giám đốc", agency=body.name)
+    assert not evidence(at_health("a"), facts("b", [post], agencies=[body], places=[bac_kan])) & {
+        "other-place",
+        "distant-posts",
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "telling"),
+    [
+        ("công ty trách nhiệm hữu hạn thông mẫu", True),
+        ("viện toán việt nam", True),
+        ("phòng tổ chức cán bộ", False),
+        ("hợp tác xã nông nghiệp", False),
+        ("trường tiểu học kim đồng", False),  # of which every district has one
+    ],
+)
+def test_a_title_tells_the_more_the_fewer_bodies_have_its_name(body: str, telling: bool) -> None:
+    assert agencies.is_telling(body) is telling
+
+
+def test_what_speaks_against_never_tells_why_two_are_one() -> None:
+    known = {
+        notation for notation in vocabulary.concepts("identity-evidence") if notation.startswith(("other-", "distant-"))
+    }
+    assert known - {"other-time"} <= AGAINST  # that one is of events
 
 
 def test_a_birth_without_its_year_tells_nothing() -> None:
