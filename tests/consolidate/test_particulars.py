@@ -10,8 +10,8 @@ import pytest
 from lienket.consolidate import agencies, places
 from lienket.consolidate.weighing import AGAINST
 from lienket.model import ArticleFacts, Level, Origin, Place, Status
-from lienket.rdf import vocabulary
-from lienket.rdf.terms import LK
+from lienket.rdf import iris, vocabulary
+from lienket.rdf.terms import BASE, LK
 from tests.consolidate.known import Knowledge
 from tests.facts import THAI_NGUYEN, Post, agency, date, facts, said
 
@@ -127,6 +127,22 @@ def test_births_years_apart_are_not_joined_by_way_of_who_is_told_without_one() -
         articles = [born(at_health(one), "1965"), born(at_health(other), "1972"), at_health(between)]
         known = Knowledge(articles)
         assert known.who(one, "person", KEY) != known.who(other, "person", KEY)
+
+
+def test_who_was_judged_to_be_one_joins_others_of_either_birth() -> None:
+    articles = [born(at_health("a"), "1965"), born(at_health("b"), "1972"), born(at_health("c"), "1972")]
+    local = {article: iris.local(iris.article(BASE, article), "person", KEY) for article in "abc"}
+    judged = {
+        "left": local["a"],
+        "right": local["b"],
+        "verdict": "same",
+        "by": "Lan",
+        "why": "",
+        "at": "2026-01-01T00:00:00Z",
+    }
+    judged |= dict.fromkeys(("left_name", "right_name"), NAME) | dict.fromkeys(("left_known", "right_known"), "")
+    known = Knowledge(articles, [judged])
+    assert len({known.who(article, "person", KEY) for article in "abc"}) == 1
 
 
 def test_everyone_of_a_name_is_compared_with_someone() -> None:

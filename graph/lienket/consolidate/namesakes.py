@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import product
-from typing import Final, TypeVar
+from typing import Final
 
 from lienket.consolidate.judgements import Judged
 from lienket.consolidate.likeness import Likeness, Pair, Weight
@@ -24,7 +23,6 @@ from lienket.language.folding import name_key
 from lienket.model import Verdict
 from lienket.rdf import iris
 
-Told = TypeVar("Told")
 _JOINED: Final = 2.25
 """Evidence from which two are one."""
 _APART: Final = -3.0
@@ -95,7 +93,7 @@ class _Block:
         if torn or self._judged:
             # Else those who hold the same posts become one, and weaker pairs of the same two groups tell nothing more.
             pairs = self._likeness.pairs()
-        births = self._of_groups(lambda sighting: frozenset((sighting.born,) if sighting.born else ()))
+        births = self._of_groups(lambda sighting: sighting.born)
         for one, other in holding:
             if torn.isdisjoint((one, other)):
                 self._join(one, other, ("same-post",), births)
@@ -106,9 +104,9 @@ class _Block:
         groups = self._joined.groups()
         return Resolution(tuple(groups.values()), tuple(self._compared(groups, pairs)))
 
-    def _of_groups(self, told: Callable[[Brief], frozenset[Told]]) -> dict[str, frozenset[Told]]:
+    def _of_groups(self, told: Callable[[Brief], frozenset[str]]) -> dict[str, frozenset[str]]:
         """Return what is told of the people of each group, by what stands for it."""
-        found: dict[str, frozenset[Told]] = {}
+        found: dict[str, frozenset[str]] = {}
         for node, sighting in self._sightings.items():
             leader = self._joined.leader(node)
             found[leader] = found.get(leader, frozenset()) | told(sighting)
@@ -119,12 +117,12 @@ class _Block:
         one: str,
         other: str,
         evidence: Iterable[str],
-        births: dict[str, frozenset[frozenset[str]]],
+        births: dict[str, frozenset[str]],
         offices: dict[str, frozenset[str]] | None = None,
     ) -> None:
-        """Make two groups one, unless births of theirs lie apart; and what is told of the two what is told of it."""
+        """Make two groups one, unless their births lie apart; and what is told of the two what is told of it."""
         here, there = self._joined.leader(one), self._joined.leader(other)
-        if here == there or any(born_apart(*pair) for pair in product(births[here], births[there])):
+        if here == there or born_apart(births[here], births[there]):
             return
         self._joined.join(here, there, evidence)
         leader = self._joined.leader(here)

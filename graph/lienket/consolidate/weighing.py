@@ -10,7 +10,7 @@ from typing import Final
 
 from lienket.consolidate import agencies, particulars, places
 from lienket.consolidate.likeness import Weight
-from lienket.consolidate.sightings import FEW_HAVE, Sighting
+from lienket.consolidate.sightings import Sighting
 from lienket.language.folding import name_key
 from lienket.language.syllables import is_syllable
 from lienket.reference import names
@@ -92,12 +92,8 @@ _SOMETHING: Final = 1.0
 """What bodies beside both must weigh to be evidence where there is no other."""
 _SAME_DUTY: Final = 1.5
 """What the same title weighs at bodies whose name many have: "Trưởng phòng Tổ chức cán bộ"."""
-_RENOWNED: Final = -1.0
-"""What articles of different provinces weigh for those who are heard everywhere: professors, generals."""
 _TOGETHER: Final = -1.5
-"""The same for those who go there with others, who are named beside both, and for reporters."""
-_FULL_NAME: Final = 0.5
-"""What a full name weighs of who writes for the papers."""
+"""What articles of different provinces weigh where others are named beside both, and for reporters."""
 _IN_ONE_PROVINCE: Final = -2.0
 """What offices at several bodies of one province weigh where the name is one that many bear."""
 
@@ -148,7 +144,7 @@ def weigh(name: str, one: Sighting, other: Sighting) -> Weight:
     for evidence in _trade(one, other):
         note(evidence)
     if one.press and other.press and rare > _INITIALS:
-        rare = _FULL_NAME if rare > 0 else 0.0  # few write for the papers, and many of them under a name in short
+        rare = 0.0  # few write for the papers
     if found.keys() == {"same-bodies"} and found["same-bodies"] < _SOMETHING:
         found.clear()  # half the news names the Government
     if rare and found:
@@ -170,9 +166,7 @@ def _place(one: Sighting, other: Sighting, *, accompanied: bool) -> Iterator[tup
     elif one.places and other.places and particulars.distant(one, other):
         yield "distant-posts", None
     elif here and there and not any(places.became(*pair) for pair in product(here, there)):
-        renowned = one.standing & other.standing & FEW_HAVE and not (one.places or other.places)
-        together = accompanied or (one.press and other.press)
-        yield "other-place", _RENOWNED if renowned else _TOGETHER if together else None
+        yield "other-place", _TOGETHER if accompanied or (one.press and other.press) else None
 
 
 def _trade(one: Sighting, other: Sighting) -> Iterator[str]:

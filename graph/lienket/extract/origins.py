@@ -16,7 +16,7 @@ from lienket.language.records import record
 from lienket.language.wordlist import positions, wordlist
 from lienket.model import PartialDate
 
-_YEARS: Final = range(1800, 2030)
+_YEARS: Final = range(1800, 2100)
 _BORN: Final = ("sinh", "sn")
 _OF_HOME: Final = wordlist("quán gốc nội : ở tại")
 """Words between "quê" or "nguyên quán" and the place."""
@@ -151,7 +151,7 @@ def _whose(story: Story, at: int) -> Someone | None:
 def _of_kin(keys: Sequence[str], begin: int) -> bool:
     """Tell whether who is named at token `begin` may but tell whose relative is meant: "con thứ hai của ông A"."""
     at = begin - 1
-    while at >= 0 and (keys[at] in _WHICH_KIN or keys[at - 1] == "thứ"):
+    while at > 0 and (keys[at] in _WHICH_KIN or keys[at - 1] == "thứ"):
         at -= 1
     return at >= 0 and (keys[at] in KIN or keys[begin - 1] == "của")
 
