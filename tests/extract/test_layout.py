@@ -89,6 +89,8 @@ def test_a_line_printed_again_among_the_captions_is_one() -> None:
         (" PV", []),
         ("", []),
         (" Ông Thí tin như vậy", []),  # a sentence without its stop
+        (" Hà Thí (SN 1985) là bác sĩ.", []),  # a short last sentence
+        (" Thanh Thí (TTXVN).", ["Thanh Thí"]),
     ],
 )
 def test_bylines(end: str, names: list[str]) -> None:

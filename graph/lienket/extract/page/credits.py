@@ -108,7 +108,7 @@ def _unit(tokens: Tokens, at: int, end: int) -> int | None:
     key = tokens.keys[at]
     if key == "/" and end - at <= 8:
         return at + 1
-    if key == "(" and end - at <= 8 and tokens.keys[end - 1] in {")", "."}:
+    if key == "(" and end - at <= 8 and tokens.keys[end - 1 - (tokens.keys[end - 1] == ".")] == ")":
         return at + 1
     if key in _DASHES and end - at <= 14 and at + 1 < end and _outlet(tokens, at + 1, end):
         return at + 1
