@@ -173,3 +173,36 @@ def test_where_someone_was_born_is_not_whose_the_next_offices_are() -> None:
 def test_a_district_lies_in_the_province_of_its_day() -> None:
     found = facts("Ngày 3-5-2017, UBND huyện A Lưới có tờ trình gửi UBND tỉnh. Việc ở tỉnh Thừa Thiên - Huế.")
     assert "Ủy ban nhân dân tỉnh Thừa Thiên Huế" in {one.name for one in found.agencies}
+
+
+@pytest.mark.parametrize(
+    ("title", "province"),
+    [
+        ("Sơn La: Khánh thành cầu", "Sơn La"),
+        ("Huyện Văn Chấn gặp mặt già làng", "Yên Bái"),
+        ("Huyện Mù Cang Chải gặp mặt già làng", "Yên Bái"),
+    ],
+)
+def test_a_place_with_which_the_text_begins_tells_whose_the_bodies_are(title: str, province: str) -> None:
+    told = facts(f"{title}\n\nÔng Lê Văn Mẫu, Giám đốc Sở Y tế phát biểu.")
+    assert {agency for _, _, agency, _ in held(told)} == {f"Sở Y tế tỉnh {province}"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "province"),
+    [
+        ("huyện Krông Ana", "huyện Krông A Na", "Đắk Lắk"),
+        ("huyện Cư Mgar", "huyện Cư M'gar", "Đắk Lắk"),
+        ("huyện M’Drăk", "huyện M'Đrắk", "Đắk Lắk"),
+        ("thị xã A Yun Pa", "thị xã Ayun Pa", "Gia Lai"),
+        ("huyện Mộc Châu", "huyện Mộc Châu", "Sơn La"),
+    ],
+)
+def test_districts_are_known_by_other_spellings_and_before_they_became_towns(
+    printed: str, label: str, province: str
+) -> None:
+    told = facts(f"Ông Lê Văn Mẫu, Chủ tịch UBND {printed}, và bà Võ Thị Mực, Giám đốc Sở Y tế, phát biểu.")
+    assert {agency for _, _, agency, _ in held(told)} == {
+        f"Ủy ban nhân dân {label}",
+        f"Sở Y tế tỉnh {province}",
+    }

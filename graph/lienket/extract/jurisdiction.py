@@ -252,14 +252,15 @@ def _sighting(reading: PlaceReading, unit: Unit, weight: int, passage: Passage, 
     governs = opens or weight >= _AGENCY_WEIGHT or beside
     if before is not None and passage.key(reading.begin - 1) in _LISTED and reading.begin - before.end < _CHAINED:
         opens, governs = opens or before.opens, governs or before.governs
-    known = unit.level == "province" or (unit.reference is not None and (reading.kind is not None or governs))
+    only = unit.reference is not None or len(reading.candidates) == 1
+    known = unit.level == "province" or (only and (reading.kind is not None or governs))
     province = province_of(unit) if known and weight else None
     return Sighting(reading.begin, reading.end, unit, province, governs=governs, opens=opens, aside=weight == 0)
 
 
 def _weighed(named: Iterable[tuple[PlaceReading, int]], passage: Passage) -> Iterable[tuple[PlaceReading, int]]:
     """Yield the places named, with no weight where someone comes from there: "quê ở xã X (huyện Y, tỉnh Z)"."""
-    aside = -1
+    aside = -_CHAINED  # before the text begins
     for reading, weight in named:
         if 0 <= reading.begin - aside < _CHAINED or _of_birth(passage, reading.begin):
             aside, weight = reading.end, 0
@@ -357,7 +358,7 @@ def _unit(reading: PlaceReading, as_of: datetime.date | None, home: Unit | None)
     best = fitting[0]
     if reading.kind is None:
         fitting = tuple(one for one in fitting if one.level == best.level)
-    reference = best.id if len(fitting) == 1 else None
+    reference = best.id if len(fitting) == 1 and reading.kind in (None, best.kind) else None
     above = places.load().province_of(best, on=as_of) if len({one.parent for one in fitting}) == 1 else None
     within = outer or (_of_reference(above, as_of) if above is not None and above.id != best.id else None)
     return Unit(reading.kind or best.kind, best.name, str(best.level), reference, within)

@@ -36,6 +36,9 @@ _CITY: Final = (
     ("tp", ".", "hcm"), ("tp", "hcm"), ("tphcm",), ("hồ", "chí", "minh"), ("hcm",),
 )  # fmt: skip
 """How print names the city with which names of bodies end."""
+_DEPUTY: Final = "phó"
+_SHORTEST_DEPUTY: Final = 2
+"""Syllables of the titles of deputies that are not shortened: "P. Đoàn" may be a ward's name."""
 _JOINTS: Final = frozenset({",", "-", "–", "và", "&"})
 _PAIR_JOINTS: Final = ("-", "–", "và", "&", "")
 _LIST_JOINTS: Final = (",", *_PAIR_JOINTS)
@@ -96,7 +99,7 @@ def lexicon() -> Lexicon:
     bodies: Trie[Body] = Trie(chain(_forms(named), _reworded(named)))
     heads = Trie(_gathered((kind, (kind.head, *_whole(kind.short))) for kind in agencies.kinds()))
     return Lexicon(
-        titles=Trie((keys_of(title.form), title) for title in (*titles(), *role_titles())),
+        titles=Trie(chain.from_iterable(map(_title_forms, (*titles(), *role_titles())))),
         bodies=bodies,
         heads=heads,
         agency_starts=frozenset(bodies.starts() | heads.starts()),
@@ -112,6 +115,14 @@ def lexicon() -> Lexicon:
         | {keys_of(form)[0] for form, _ in agencies.name_words()},
         name_words=Trie((keys_of(form), kind) for form, kind in agencies.name_words()),
     )
+
+
+def _title_forms(title: Title) -> Iterator[tuple[tuple[str, ...], Title]]:
+    """Yield the words of a title, and those of a deputy with "phó" shortened: "P. Giám đốc"; "P. Đoàn" is a ward."""
+    keys = keys_of(title.form)
+    yield keys, title
+    if keys[0] == _DEPUTY and len(keys) > _SHORTEST_DEPUTY:
+        yield ("p", ".", *keys[1:]), title
 
 
 def _pairs() -> Iterator[tuple[str, str]]:

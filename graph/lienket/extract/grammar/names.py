@@ -86,7 +86,10 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     if not licensed and (_blocked(passage, start) or _all_capitals(passage, start) or _is_place(passage, start, end)):
         return None
     if not licensed and (
-        _repeated(passage, start, end) or _preposition(passage, start) or _cut_place(passage, start, end)
+        _repeated(passage, start, end)
+        or _preposition(passage, start)
+        or _cut_place(passage, start, end)
+        or _delegation(passage, start, end)
     ):
         return None
     return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
@@ -296,6 +299,14 @@ def _cut_place(passage: Passage, start: int, end: int) -> bool:
         return False
     found = lexicon().countries.longest(passage.keys, start + 1, end)
     return found is not None and found[0] == end and found[1].name == HOME
+
+
+def _delegation(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether words are those who were sent by a province: "đại biểu A (Đoàn Lạng Sơn)"."""
+    if passage.key(start) not in _MOVEMENTS:
+        return False
+    where = lexicon().place_names.longest(passage.keys, start + 1, end)
+    return where is not None and where[0] == end and any(one.level == "province" for one in where[1])
 
 
 def _preposition(passage: Passage, start: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from lienket.extract.grammar.abroad import country_of
-from lienket.extract.grammar.agencies import country
+from lienket.extract.grammar.agencies import agency, country
 from lienket.extract.grammar.names import name, names_a_place, past_place
 from lienket.extract.grammar.openings import clause_begin, opening_leads_to, predicate_at
 from lienket.extract.grammar.passage import Passage
@@ -97,6 +97,8 @@ _KIN: Final = wordlist("phu nhân vợ chồng trai gái con em anh chị bố c
 """Syllables of words for relatives."""
 _BETWEEN: Final = "giữa"
 _DASHES: Final = frozenset({"-", "–"})
+_LONGEST_SHORT: Final = 5
+"""Letters of an abbreviated title."""
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
 _BORN: Final = frozenset({"sinh", "sn", "quê", "tức"})
 _AFTER_REMARK: Final = frozenset({"-", "–", "—", ","})
@@ -250,10 +252,15 @@ def _in_the_name(passage: Passage, start: int) -> bool:
 
 
 def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bool:
-    """Tell whether one capitalised syllable and small ones after it are rather a unit's name than its head's."""
+    """Tell whether one capitalised syllable is rather a unit's name than its head's: small ones follow, or its body.
+
+    "Trưởng phòng Chống tham nhũng", "Trưởng khoa Luật, Trường Đại học X".
+    """
     if office.agency is not None or found.end - found.begin > 1 or not office.title.role.endswith(_UNIT_HEADS):
         return False
     at, limit = found.end, passage.limit(found.begin)
+    if passage.key(at) == "," and at + 1 < limit and agency(passage, at + 1) is not None:
+        return True
     goes_on = at >= limit or not passage.tokens.word(at) or passage.capital(at) or says_more(passage, at, limit)
     return not goes_on
 
@@ -550,6 +557,8 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     Also after a comma that a rank follows, when the office is one of those who have ranks; and after one that "ông" or
     "bà" and a name follow, where the office `opens` the sentence or a mark closes the name: "Thứ trưởng Bộ X, bà Y, …".
     """
+    if passage.key(at) == "," and _after_short_title(passage, offices[0].begin):
+        return at
     if passage.key(at) == "," and passage.key(at + 1) in _ADDRESS and at + 2 < passage.limit(at):
         begin = offices[0].begin
         if not as_one and _of_another(passage, begin):
@@ -577,6 +586,13 @@ def _comma(passage: Passage, at: int, offices: Sequence[RoleReading], opens: boo
     if passage.key(at) in _DASHES and lexicon().honorifics.longest(passage.keys, at + 1, passage.limit(at - 1)):
         return at + 1
     return at
+
+
+def _after_short_title(passage: Passage, at: int) -> bool:
+    """Tell whether an office goes on from an abbreviation after a dash, and so is of whom that follows: "A - KT [Giám
+    đốc Sở X], ông B"."""
+    short = passage.tokens.raw(at - 1).isupper() and len(passage.key(at - 1)) <= _LONGEST_SHORT
+    return short and passage.key(at - 2) in _DASHES and passage.capital(at - 3)
 
 
 def _of_another(passage: Passage, at: int) -> bool:

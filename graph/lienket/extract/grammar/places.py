@@ -22,6 +22,8 @@ _INITIALS: Final = {"q": "quận", "h": "huyện", "p": "phường"}
 _NO_NAMES: Final = wordlist("như theo từ tại trong ngày sau trước khi ông bà chiều sáng")
 """Words that begin a sentence whose stop before was lost, and no name of a place."""
 _LEVEL_OF: Final = {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}
+_OF_DISTRICTS: Final = frozenset({"huyện", "thị xã"})
+"""Level words of districts, of which many became towns and then cities."""
 _SIGHTS: Final = wordlist("sân động đường cầu chợ hồ chùa đền ga rạp công")
 """Words before the bare name of a district that is then a stadium's, a street's: "sân Chi Lăng"."""
 _ALL_KNOWN: Final = frozenset({"tỉnh", "thành phố"})
@@ -86,6 +88,10 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
         fitting = tuple(one for one in candidates if one.kind == kind)
         if fitting and (passage.capital(end - 1) or passage.key(end - 1).isdigit()):
             return end, fitting[0].name, fitting
+    for end, candidates in found if kind in _OF_DISTRICTS else ():
+        districts = tuple(one for one in candidates if one.level == "district")
+        if len(districts) == 1 and passage.capital(end - 1):
+            return end, districts[0].name, districts  # before, or after, it became a town: "huyện Mộc Châu"
     if kind == "quận" and passage.key(at).isdigit():
         return at + 1, passage.key(at), ()
     if passage.key(at) not in lexicon().surnames and passage.key(at) not in _NO_NAMES:

@@ -74,6 +74,11 @@ _CHAIRMAN: Final = "chủ tịch"
 _OF_TEAM: Final = "trưởng đoàn"
 _TEAMS: Final = ("Đoàn", "Phái đoàn")
 _STANDING: Final = "Thường vụ"
+_TEACHING_UNITS: Final = ("Khoa", "Bộ môn")
+_STANDING_BOARD: Final = "Ban Thường vụ"
+_ON_STANDING_BOARD: Final = "Ủy viên Thường vụ"
+_DEPUTIES: Final = frozenset({"Phó Chủ tịch", "Phó Chủ tịch Thường trực"})
+_PARTY_COMMITTEES: Final = frozenset(PARTY_COMMITTEE.values())
 _STANDING_OFFICE: Final = "Thường trực"
 _WITH_STANDING: Final = ("Chính phủ", "Ban Chỉ đạo")
 """Bodies, governments and Party committees aside, whose "Thường trực" are several people."""
@@ -89,6 +94,8 @@ _MEMBER: Final = "Ủy viên"
 _NUMERAL: Final = re.compile("[ivx]+|[0-9]+")
 _DEPUTY: Final = "Đại biểu"
 _ASSEMBLY: Final = "quoc-hoi"
+_ASSEMBLY_NAME: Final = "Quốc hội"
+_ITS_BOARD: Final = "Ủy ban Thường vụ Quốc hội"
 _DELEGATION: Final = "doan-dai-bieu-quoc-hoi"
 _PARTY_ROLES: Final = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 
@@ -159,7 +166,8 @@ def past_rank(passage: Passage, at: int) -> int:
 
 def role(passage: Passage, start: int) -> RoleReading | None:
     """Read one office at `start`, its status word included."""
-    if passage.keys[start] not in _STATUS and passage.keys[start] not in lexicon().titles.starts():
+    acting = _acting_in_short(passage, start)
+    if not acting and passage.keys[start] not in _STATUS and passage.keys[start] not in lexicon().titles.starts():
         return None
     limit = passage.limit(start)
     if passage.key(start) == "vụ" and passage.key(start - 1) in ("chức", "nhiệm"):
@@ -168,10 +176,10 @@ def role(passage: Passage, start: int) -> RoleReading | None:
         return None  # "tại Phủ Chủ tịch"
     if passage.key(start) == "cán" and passage.key(start - 1) in _UNITS:
         return None  # "Trưởng ban cán bộ", "Phòng cán bộ": who has to do with staff
-    status = _STATUS.get(passage.key(start), Status.ATTESTED)
+    status = Status.ACTING if acting else _STATUS.get(passage.key(start), Status.ATTESTED)
     if status is Status.ACTING and passage.key(start - 1) in _POWER:
         return None  # "chính quyền", "ủy quyền"
-    at = start + (status is not Status.ATTESTED)
+    at = start + (status is not Status.ATTESTED) + acting
     if at < limit and passage.key(at) == "là" and status is Status.FORMER:
         at += 1
     if at < limit and passage.key(at) == _WOMAN and status is not Status.ATTESTED:
@@ -182,9 +190,14 @@ def role(passage: Passage, start: int) -> RoleReading | None:
             return RoleReading(begin=start, end=fused.end, title=_of_board(title, fused), status=status, agency=fused)
         if end - at == 1 and title.form not in _LONE_TITLES and not passage.tokens.raw(at).isupper():
             continue
-        found = _with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status))
+        found = _on_standing_board(_with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status)))
         return None if _standing_body(found) else found
     return None
+
+
+def _acting_in_short(passage: Passage, at: int) -> bool:
+    """Tell whether "Q." stands at `at` for "quyền", before an office: "Q. Trưởng Ban Dân tộc"."""
+    return passage.key(at) == "q" and passage.capital(at) and passage.key(at + 1) == "."
 
 
 def _standing_body(reading: RoleReading) -> bool:
@@ -194,6 +207,21 @@ def _standing_body(reading: RoleReading) -> bool:
         return False
     governs = agency.kind is not None and agency.kind.type in _GOVERNMENTS
     return governs or agency.name in PARTY_COMMITTEE.values() or agency.name.startswith(_WITH_STANDING)
+
+
+def _on_standing_board(reading: RoleReading) -> RoleReading:
+    """Return a Party committee's, or the National Assembly's, "Ủy viên Thường vụ" as a member of its board; of no body
+    told, of a board yet open."""
+    title, whole = reading.title, reading.agency
+    if title.role != _ON_STANDING_BOARD or not (whole is None or whole.name in (*_PARTY_COMMITTEES, _ASSEMBLY_NAME)):
+        return reading
+    begin, end = reading.begin, reading.end
+    if whole is not None and whole.name == _ASSEMBLY_NAME:
+        board = AgencyReading(begin=begin, end=end, name=_ITS_BOARD, body=body_named(_ITS_BOARD))
+    else:
+        kind = kind_headed(_STANDING_BOARD)
+        board = AgencyReading(begin=begin, end=end, name=_STANDING_BOARD, kind=kind, parent=whole, bare=whole is None)
+    return replace(reading, title=replace(title, form=_MEMBER.lower(), role=_MEMBER), agency=board)
 
 
 _UNITS: Final = frozenset({"ban", "phòng", "cục", "vụ"})
@@ -246,6 +274,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
             whose = _of_country_whole(reading.title, _as_committee(reading.title, following))
             return _headed(replace(reading, end=following.end, agency=whose))
+        if (unit := _teaching_unit(passage, reading.title, at, limit)) is not None:
+            return replace(reading, end=unit.end, agency=unit)
     if reading.title.agency:
         body = body_named(reading.title.agency)
         implied = AgencyReading(begin=reading.begin, end=reading.end, name=reading.title.agency, body=body)
@@ -277,6 +307,26 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if governing is not None and not of_many:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
+
+
+def _teaching_unit(passage: Passage, title: Title, at: int, limit: int) -> AgencyReading | None:
+    """Read the unit of a school or hospital named by any words up to its body: "Trưởng khoa [Luật, Trường Đại học X]".
+
+    There are too many subjects for a list; the body after the comma tells where the name ends.
+    """
+    head = next((head for head in _TEACHING_UNITS if title.role.endswith(head.lower())), "")
+    kind = kind_headed(head) if head else None
+    comma = next((index for index in range(at, min(limit, at + _LONGEST_NAME)) if passage.keys[index] == ","), limit)
+    if kind is None or not passage.capital(at) or comma + 1 >= limit or name(passage, at, licensed=False) is not None:
+        return None
+    body = agency(passage, comma + 1, in_office=True)
+    of = (body.body or body.kind) if body is not None else None
+    if of is None or of.type not in kind.under:
+        return None
+    words = passage.slice(at, comma)
+    return AgencyReading(
+        begin=at, end=body.end if body else comma, name=f"{head} {words}", kind=kind, field=words, parent=body
+    )
 
 
 def _of_mission(passage: Passage, reading: RoleReading, kind: AgencyKind, limit: int) -> RoleReading:
@@ -514,8 +564,11 @@ def _of_ones_own(agency: AgencyReading) -> bool:
     return agency.name.startswith(_AFTER_OFFICE) and not agency.name.startswith(_BOARD)
 
 
-def _organ(agency: AgencyReading) -> bool:
-    """Tell whether every body has such an organ: a Party committee, a board."""
+def _organ(agency: AgencyReading, whole: AgencyReading) -> bool:
+    """Tell whether a body has such an organ: every one a Party committee, a union; no council a standing board."""
+    kind, of = agency.kind, whole.body or whole.kind
+    if agency.name == _STANDING_BOARD and kind is not None and of is not None:
+        return of.type in kind.under
     return agency.name.startswith(_ORGANS)
 
 
@@ -524,10 +577,18 @@ def _shared(found: list[RoleReading]) -> list[RoleReading]:
     result = list(found)
     for index in range(len(result) - 2, -1, -1):
         one, following = result[index], result[index + 1]
+        if one.agency is not None and (committee := _committee_beside(one.agency, following)) is not None:
+            result[index] = replace(one, agency=replace(one.agency, parent=committee, bare=False), implied=True)
+            continue
         if one.agency is not None and following.agency is not None and _same_level(one, following.agency):
             result[index] = replace(one, agency=replace(one.agency, place=following.agency.place, bare=False))
             continue
-        if one.agency is not None and one.agency.bare and following.agency is not None and _organ(one.agency):
+        if (
+            one.agency is not None
+            and one.agency.bare
+            and following.agency is not None
+            and _organ(one.agency, following.agency)
+        ):
             if following.agency.bare:
                 continue
             result[index] = replace(one, agency=_of_whole(one.agency, following.agency), implied=True)
@@ -569,6 +630,21 @@ def _of_place(title: Title, following: RoleReading) -> AgencyReading | None:
         return None
     committee = body.name == PARTY_COMMITTEE.get(body.place.kind or "")
     return _governing(title, body.place) if committee else None
+
+
+def _committee_beside(board: AgencyReading, following: RoleReading) -> AgencyReading | None:
+    """Return the Party committee of whose board someone is that has the next office: "Ủy viên Ban Thường vụ, Phó Chủ
+    tịch HĐND huyện X", "…, Trưởng Ban Tổ chức Tỉnh ủy"."""
+    body = following.agency
+    if board.name != _STANDING_BOARD or board.parent is not None or body is None:
+        return None
+    if body.parent is not None and body.parent.name in _PARTY_COMMITTEES:
+        return body.parent
+    kind, where = body.kind, body.place
+    if kind is None or where is None or kind.type not in _GOVERNMENTS or following.title.role not in _DEPUTIES:
+        return None
+    head = PARTY_COMMITTEE.get(where.kind or "")
+    return replace(body, name=head, kind=kind_headed(head)) if head else None
 
 
 def _in_such(unit: AgencyReading, following: AgencyReading) -> bool:

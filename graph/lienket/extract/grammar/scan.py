@@ -12,11 +12,13 @@ from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.people import person, several
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import PersonReading, Reading
+from lienket.language.tokens import in_number
 from lienket.reference.lexicon import lexicon
 
 _JOINTS: Final = frozenset({",", ";", "và"})
 """Marks and words between the names after "các ông"."""
-_STATUS_WORDS: Final = frozenset({"nguyên", "cựu", "cố", "quyền", "tân"})
+_STATUS_OPENINGS: Final = (("nguyên", None), ("cựu", None), ("cố", None), ("quyền", None), ("tân", None), ("q", "."))
+"""Words that tell a status before an office, each with the key after it, None for any: "Q. Giám đốc"."""
 
 
 # What a token can begin, as bits: an enum's arithmetic would cost more than the look-up it saves.
@@ -36,7 +38,7 @@ def _starts() -> Mapping[str, Mapping[str | None, int]]:
     words = lexicon()
     found: dict[str, dict[str | None, int]] = {}
     kinds: tuple[tuple[int, Iterable[tuple[str, str | None]]], ...] = (
-        (_OFFICE, chain(words.titles.openings(), words.honorifics.openings(), ((key, None) for key in _STATUS_WORDS))),
+        (_OFFICE, chain(words.titles.openings(), words.honorifics.openings(), _STATUS_OPENINGS)),
         (_AGENCY, chain(words.bodies.openings(), words.heads.openings())),
         (_LEVEL, words.level_words.openings()),
         (_FAMILY_NAME, ((key, None) for key in words.surnames)),
@@ -78,7 +80,8 @@ def _read(passage: Passage, at: int, begins: int, *, licensed: bool) -> Reading 
         someone = None  # "Bà Rịa" is a place, not a lady
     if someone is not None and someone.name is not None:
         return someone
-    body = agency(passage, at, in_office=_joined(passage, at)) if begins & _AGENCY else None
+    agencies = begins & _AGENCY and not in_number(passage.tokens, at)
+    body = agency(passage, at, in_office=_joined(passage, at)) if agencies else None
     if someone is not None and (body is None or someone.end > body.end):
         return someone
     if body is not None:

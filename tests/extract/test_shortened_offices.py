@@ -1,0 +1,136 @@
+"""Offices as portals shorten them, and boards, delegations, units and schools whose words are read apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import facts, held
+
+PROVINCE = "Tin tỉnh Sơn La\n\n"
+BOARD = "Ban Thường vụ Tỉnh ủy Sơn La"
+
+
+def offices(text: str) -> set[tuple[str, str, str | None, str]]:
+    return set(held(facts(text)))
+
+
+def roles(text: str) -> set[tuple[str, str, str | None]]:
+    return {(person, role, agency) for person, role, agency, _ in offices(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Có ông Lê Văn Mẫu - Q. Trưởng Ban Dân tộc tỉnh Lai Châu, ông Trần Thí Dụ - PCT UBND huyện Sìn Hồ.",
+            {
+                ("Lê Văn Mẫu", "Trưởng ban", "Ban Dân tộc tỉnh Lai Châu", "acting"),
+                ("Trần Thí Dụ", "Phó Chủ tịch", "Ủy ban nhân dân huyện Sìn Hồ", "attested"),
+            },
+        ),
+        (
+            "Có ông Lê Văn Mẫu - Q.Giám đốc Sở Y tế tỉnh Nam Định, bà Võ Thị Mực - P.Chủ tịch UBND huyện Ý Yên.",
+            {
+                ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Nam Định", "acting"),
+                ("Võ Thị Mực", "Phó Chủ tịch", "Ủy ban nhân dân huyện Ý Yên", "attested"),
+            },
+        ),
+        (
+            "Có ông Lê Văn Mẫu - P. Giám đốc Sở Y tế tỉnh Nam Định; bà Võ Thị Mực có mặt.",
+            {("Lê Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Nam Định", "attested")},
+        ),
+        (
+            "Thượng tá Lê Văn Mẫu - Phó CHT BĐBP tỉnh Quảng Trị đến thăm.",
+            {("Lê Văn Mẫu", "Phó Chỉ huy trưởng", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Trị", "attested")},
+        ),
+    ],
+)
+def test_deputies_and_acting_heads_are_told_by_a_letter(
+    text: str, expected: set[tuple[str, str, str | None, str]]
+) -> None:
+    assert offices(text) == expected
+
+
+def test_a_ward_is_no_deputy() -> None:
+    assert roles("Ông Lê Văn Mẫu ở P. Đoàn Kết đến dự.") == set()
+
+
+def test_an_office_after_an_unread_title_is_not_of_who_is_named_next() -> None:
+    told = roles("Có ông Lê Văn Mẫu - KT Giám đốc Sở Y tế tỉnh Nam Định, bà Võ Thị Mực, Chủ tịch UBND huyện Ý Yên.")
+    assert ("Võ Thị Mực", "Giám đốc", "Sở Y tế tỉnh Nam Định") not in told
+
+
+@pytest.mark.parametrize(
+    ("title", "committee"),
+    [("TUV", "Tỉnh ủy Gia Lai"), ("HUV", "Huyện ủy Ia Grai"), ("UVBTV", "Ban Thường vụ Tỉnh ủy Gia Lai")],
+)
+def test_members_of_party_committees_are_told_by_letters(title: str, committee: str) -> None:
+    office = "Trưởng ban Dân vận Huyện ủy Ia Grai" if title == "HUV" else "Trưởng ban Dân vận Tỉnh ủy Gia Lai"
+    told = roles(f"Đến dự có đồng chí Lê Văn Mẫu, {title}, {office}.")
+    assert ("Lê Văn Mẫu", "Ủy viên", committee) in told
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("offices", "board"),
+    [
+        ("Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh", BOARD),
+        ("Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy", BOARD),
+        ("Ủy viên BTV, Trưởng Ban Tuyên giáo Tỉnh ủy", BOARD),
+        ("Ủy viên Thường vụ Tỉnh ủy, Giám đốc Sở Nội vụ", BOARD),
+        ("UVTV, Phó Chủ tịch HĐND huyện Mường La", "Ban Thường vụ Huyện ủy Mường La"),
+        ("UVTV Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    ],
+)
+def test_a_member_of_a_standing_board_is_of_the_committee_beside_it(offices: str, board: str) -> None:
+    assert ("Lê Văn Mẫu", "Ủy viên", board) in roles(f"{PROVINCE}Đồng chí Lê Văn Mẫu, {offices}, đến dự.")
+
+
+def test_a_council_has_no_standing_board() -> None:
+    told = roles("Lê Văn Mẫu, Ủy viên Thường vụ, Phó Chủ tịch HĐND, đến dự.")
+    assert not any(agency and "Ban Thường vụ Hội đồng" in agency for _, _, agency in told)
+
+
+@pytest.mark.parametrize("delegation", ["(Đoàn Lạng Sơn)", "(đoàn Lạng Sơn)", "- Đoàn Lạng Sơn -"])
+def test_a_delegation_is_no_person(delegation: str) -> None:
+    said = facts(f"Đại biểu Lê Văn Mẫu {delegation} đề nghị bổ sung dự án.")
+    assert [one.name for one in said.people] == ["Lê Văn Mẫu"]
+
+
+def test_someone_may_be_called_like_a_delegation() -> None:
+    assert [one.name for one in facts("Ông Đoàn Hòa Bình đến dự hội nghị.").people] == ["Đoàn Hòa Bình"]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Trưởng khoa Luật", "Khoa Luật"),
+        ("Phó Trưởng khoa Toán", "Khoa Toán"),
+        ("Trưởng khoa Văn hóa các dân tộc thiểu số", "Khoa Văn hóa các dân tộc thiểu số"),
+    ],
+)
+def test_a_school_names_its_units_by_any_words(title: str, unit: str) -> None:
+    said = facts(f"Bà Võ Thị Mực, {title}, Trường Đại học Vinh trình bày tham luận.")
+    assert [one.name for one in said.people] == ["Võ Thị Mực"]
+    assert {agency for _, _, agency, _ in held(said)} == {f"{unit}, Trường Đại học Vinh"}
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        (
+            "Trường PTDTNT THCS&THPT Sa Pa",
+            "Trường Phổ thông dân tộc nội trú Trung học cơ sở và Trung học phổ thông Sa Pa",
+        ),
+        ("Trường PTDTBT TH&THCS Tả Phìn", "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Tả Phìn"),
+        ("Trường THPT Dân tộc nội trú tỉnh Lai Châu", "Trường Trung học phổ thông Dân tộc nội trú tỉnh Lai Châu"),
+    ],
+)
+def test_schools_of_several_levels_are_one_school(short: str, full: str) -> None:
+    said = facts(f"Bà Võ Thị Mực, Hiệu trưởng {short} nhận quà.")
+    assert [one.name for one in said.agencies] == [full]
+
+
+def test_the_body_in_a_number_is_not_named() -> None:
+    said = facts("Theo Quyết định số 15/QĐ-UBND, ông Lê Văn Mẫu về Phòng Dân tộc huyện Trùng Khánh.")
+    assert [one.name for one in said.agencies] == ["Phòng Dân tộc huyện Trùng Khánh"]
