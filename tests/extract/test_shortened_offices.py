@@ -134,3 +134,58 @@ def test_schools_of_several_levels_are_one_school(short: str, full: str) -> None
 def test_the_body_in_a_number_is_not_named() -> None:
     said = facts("Theo Quyết định số 15/QĐ-UBND, ông Lê Văn Mẫu về Phòng Dân tộc huyện Trùng Khánh.")
     assert [one.name for one in said.agencies] == ["Phòng Dân tộc huyện Trùng Khánh"]
+
+
+@pytest.mark.parametrize(
+    ("offices", "expected"),
+    [
+        (
+            "TVTU, Trưởng ban Tổ chức Tỉnh ủy Lạng Sơn",
+            {("Ủy viên", "Ban Thường vụ Tỉnh ủy Lạng Sơn"), ("Trưởng ban", "Ban Tổ chức Tỉnh ủy Lạng Sơn")},
+        ),
+        ("UVXY, Trưởng ban Tổ chức Tỉnh ủy Lạng Sơn", {("Trưởng ban", "Ban Tổ chức Tỉnh ủy Lạng Sơn")}),
+        (
+            "UV BTV, Trưởng ban Gia đình - Xã hội Hội LHPN tỉnh Phú Yên",
+            {
+                ("Ủy viên", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Phú Yên"),
+                ("Trưởng ban", "Ban Gia đình - Xã hội, Hội Liên hiệp Phụ nữ tỉnh Phú Yên"),
+            },
+        ),
+        ("Trưởng Thuế tỉnh Ninh Bình", {("Trưởng Thuế", "Thuế tỉnh Ninh Bình")}),
+        ("Trưởng Ban Tiếp công dân tỉnh Lai Châu", {("Trưởng ban", "Ban Tiếp công dân tỉnh Lai Châu")}),
+        (
+            "Giám đốc Trung tâm VH-Thể thao huyện Đắk Glong",
+            {("Giám đốc", "Trung tâm Văn hóa - Thể thao huyện Đăk Glong")},
+        ),
+        (
+            "Giám đốc Trung tâm Văn hóa, Thể thao và Truyền thông huyện Sìn Hồ",
+            {("Giám đốc", "Trung tâm Văn hóa, Thể thao và Truyền thông huyện Sìn Hồ")},
+        ),
+        (
+            "Chủ tịch Hội ĐKSSYN tỉnh Kiên Giang",
+            {("Chủ tịch", "Hội Đoàn kết sư sãi yêu nước tỉnh Kiên Giang")},
+        ),
+        (
+            "Chi cục trưởng Chi cục Thủy lợi và PCTT tỉnh Ninh Bình",
+            {("Chi cục trưởng", "Chi cục Thủy lợi và Phòng, chống thiên tai tỉnh Ninh Bình")},
+        ),
+    ],
+)
+def test_offices_of_portals(offices: str, expected: set[tuple[str, str | None]]) -> None:
+    told = roles(f"Dự hội nghị có đồng chí Lê Văn Mẫu - {offices}.")
+    assert told == {("Lê Văn Mẫu", role, agency) for role, agency in expected}
+
+
+def test_a_newspaper_is_not_a_board_of_its_name() -> None:
+    assert not any(
+        agency and agency.startswith("Báo")
+        for _, _, agency in roles("Có bà Võ Thị Mực, Trưởng ban Gia đình - Xã hội Hội LHPN tỉnh Phú Yên.")
+    )
+    assert roles("Có bà Võ Thị Mực, Phó Trưởng ban Báo Gia đình và Xã hội.") == {
+        ("Võ Thị Mực", "Phó Trưởng ban", "Báo Gia đình và Xã hội")
+    }
+
+
+def test_the_word_for_the_body_told_before_is_no_name() -> None:
+    said = facts("Ban Dân tộc tỉnh Yên Bái trao quyết định cho đồng chí Lê Văn Mẫu, nguyên Chánh Thanh tra Ban.")
+    assert [one.name for one in said.people] == ["Lê Văn Mẫu"]

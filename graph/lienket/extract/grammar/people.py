@@ -97,6 +97,7 @@ _KIN: Final = wordlist("phu nhân vợ chồng trai gái con em anh chị bố c
 """Syllables of words for relatives."""
 _BETWEEN: Final = "giữa"
 _DASHES: Final = frozenset({"-", "–"})
+_LONGEST_LETTERS: Final = 8
 _LONGEST_SHORT: Final = 5
 """Letters of an abbreviated title."""
 _ACTS: Final = frozenset({"cũng", "đã", "vừa", "ký", "yêu", "giao", "quyết", "chỉ", "cho", "đề"})
@@ -431,7 +432,7 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
     mark = passage.key(at)
     besides = mark == _BESIDES and already  # "Thứ trưởng A kiêm Cục trưởng X"
     begin = at + (mark in _AFTER_NAME or besides)
-    ahead = past_rank(passage, begin) if begin > at else begin
+    ahead = past_rank(passage, _past_letters(passage, begin)) if begin > at else begin
     ahead = ahead if already and begin > at else _link(passage, ahead)
     if ahead >= limit or (already and ahead == at and passage.capital(at)):
         return (), without  # "Thủ tướng X Bộ trưởng Y": the next caption, with nothing between
@@ -454,6 +455,16 @@ def _offices_after(passage: Passage, at: int, already: bool) -> tuple[tuple[Role
         own = [] if already or len(found) == 1 else found[:1]
         return tuple(own), own[-1].end if own else without
     return tuple(found), end
+
+
+def _past_letters(passage: Passage, at: int) -> int:
+    """Skip an abbreviation that no list has before an office: "đ/c A - [UVXY,] Trưởng ban Tổ chức Tỉnh ủy X"."""
+    if at + 2 >= passage.limit(at - 1) or passage.key(at + 1) != ",":
+        return at
+    raw, words = passage.tokens.raw(at), lexicon()
+    known = any(trie.longest(passage.keys, at, at + 1) for trie in (words.titles, words.bodies, words.place_names))
+    letters = raw.isalpha() and raw.isupper() and 1 < len(raw) <= _LONGEST_LETTERS
+    return at + 2 if letters and not known else at
 
 
 def _life(passage: Passage, at: int, limit: int) -> int:

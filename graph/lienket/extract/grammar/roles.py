@@ -74,6 +74,9 @@ _CHAIRMAN: Final = "chủ tịch"
 _OF_TEAM: Final = "trưởng đoàn"
 _TEAMS: Final = ("Đoàn", "Phái đoàn")
 _STANDING: Final = "Thường vụ"
+_PRESS: Final = frozenset({"bao", "tap-chi"})
+_PRESS_HEADS: Final = wordlist("báo tờ tạp")
+_UNIT_OFFICES: Final = ("Trưởng ban", "Trưởng phòng", "Trưởng khoa")
 _TEACHING_UNITS: Final = ("Khoa", "Bộ môn")
 _STANDING_BOARD: Final = "Ban Thường vụ"
 _ON_STANDING_BOARD: Final = "Ủy viên Thường vụ"
@@ -271,6 +274,8 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         following = agency(passage, ahead, in_office=True) if ahead < limit else None
         if following is not None and _OF_TEAM in reading.title.role.lower() and not following.name.startswith(_TEAMS):
             return reading  # "Trưởng đoàn thanh tra" heads a team, not the inspectorate
+        if following is not None and _paper_of_the_name(passage, reading.title, following):
+            following = None
         if following is not None and not (reading.title.agency and following.name != reading.title.agency):
             whose = _of_country_whole(reading.title, _as_committee(reading.title, following))
             return _headed(replace(reading, end=following.end, agency=whose))
@@ -307,6 +312,12 @@ def _with_agency(passage: Passage, reading: RoleReading) -> RoleReading:
         if governing is not None and not of_many:
             return replace(reading, end=where.end, agency=replace(governing, begin=at, end=where.end), implied=True)
     return _short(passage, reading, limit) or _of_country(passage, reading, limit)
+
+
+def _paper_of_the_name(passage: Passage, title: Title, agency: AgencyReading) -> bool:
+    """Tell whether the words of a unit's name are a newspaper's too: "Trưởng ban [Gia đình - Xã hội] Hội X"."""
+    press = agency.body is not None and agency.body.type in _PRESS
+    return press and title.role.endswith(_UNIT_OFFICES) and passage.key(agency.begin) not in _PRESS_HEADS
 
 
 def _teaching_unit(passage: Passage, title: Title, at: int, limit: int) -> AgencyReading | None:
@@ -633,12 +644,13 @@ def _of_place(title: Title, following: RoleReading) -> AgencyReading | None:
 
 
 def _committee_beside(board: AgencyReading, following: RoleReading) -> AgencyReading | None:
-    """Return the Party committee of whose board someone is that has the next office: "Ủy viên Ban Thường vụ, Phó Chủ
-    tịch HĐND huyện X", "…, Trưởng Ban Tổ chức Tỉnh ủy"."""
+    """Return the body of whose standing board someone is that has the next office: "Ủy viên Ban Thường vụ, Phó Chủ tịch
+    HĐND huyện X" is of the Party committee, "…, Trưởng Ban Tổ chức Tỉnh ủy", "…, Trưởng ban Kinh tế Hội X"."""
     body = following.agency
-    if board.name != _STANDING_BOARD or board.parent is not None or body is None:
+    if board.name != _STANDING_BOARD or board.kind is None or board.parent is not None or body is None:
         return None
-    if body.parent is not None and body.parent.name in _PARTY_COMMITTEES:
+    whole = (body.parent.body or body.parent.kind) if body.parent is not None else None
+    if whole is not None and whole.type in board.kind.under:
         return body.parent
     kind, where = body.kind, body.place
     if kind is None or where is None or kind.type not in _GOVERNMENTS or following.title.role not in _DEPUTIES:
