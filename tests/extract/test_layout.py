@@ -138,3 +138,23 @@ def test_blocks_hold_every_token_once_and_in_order(text: str) -> None:
 
 def test_blocks_of_one_kind() -> None:
     assert [block.kind for block in laid_out(BODY).of(BlockKind.BODY)] == [BlockKind.BODY] * 3
+
+
+def test_headlines_of_other_articles_are_boilerplate() -> None:
+    text = (
+        "Họp bàn kế hoạch\n\nBuổi họp kết thúc.\nTin liên quan:\nHội nghị giao ban quý ba (20/09/2019)\n"
+        "» Ông Thí Dụ thăm hộ nghèo ở vùng cao\nChịu trách nhiệm nội dung: Bà Thí Mẫu\nBà Thí đã về."
+    )
+    assert blocks(text)[1:] == [
+        ("body", "Buổi họp kết thúc."),
+        ("boilerplate", "Tin liên quan:"),
+        ("boilerplate", "Hội nghị giao ban quý ba (20/09/2019)"),
+        ("boilerplate", "» Ông Thí Dụ thăm hộ nghèo ở vùng cao"),
+        ("boilerplate", "Chịu trách nhiệm nội dung: Bà Thí Mẫu"),
+        ("body", "Bà Thí đã về."),
+    ]
+
+
+def test_what_is_read_more_of_in_one_line_announces_no_list() -> None:
+    text = "Họp bàn kế hoạch\n\nXem thêm: Ông Thí Dụ thăm hộ nghèo\nBà Thí họp với các huyện vùng cao"
+    assert [kind for kind, _ in blocks(text)] == ["title", "boilerplate", "body"]

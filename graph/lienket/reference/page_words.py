@@ -9,8 +9,8 @@ from lienket.language.tokens import tokenise
 from lienket.language.trie import Trie
 from lienket.reference import tables
 
-Kind = Literal["furniture", "lead", "outlet", "not-name"]
-_KINDS: Final = ("furniture", "lead", "outlet", "not-name")
+Kind = Literal["furniture", "related", "lead", "outlet", "not-name"]
+_KINDS: Final = ("furniture", "related", "lead", "outlet", "not-name")
 
 
 @functools.cache

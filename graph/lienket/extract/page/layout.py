@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -74,6 +74,9 @@ _BEFORE_CREDITS: Final = frozenset({"-", "–", "(", ".", ",", BREAK})
 _PEOPLE: Final = wordlist("đ đc đồng ông bà anh chị các lãnh đại toàn quang đoàn")
 _LONGEST_CAPTION: Final = 70
 _LONGEST_HEADING: Final = 40
+_SHORTEST_HEADLINE: Final = 5
+_LONGEST_FURNITURE: Final = 25
+_BULLETS: Final = frozenset({"•", "-", "*", "+", "»"})
 
 
 def layout(tokens: Tokens, *, title: str | None = None, dates: Sequence[DateMention] = ()) -> Layout:
@@ -125,6 +128,8 @@ def _kinds(tokens: Tokens, lines: Sequence[_Line], title: str | None, dates: Seq
     stamps = [date.first_token for date in dates if date.kind is DateKind.STAMP]
     pictures = [index for index in positions(tokens.keys, "ảnh") if _picture_mark(tokens, index)]
     kinds = [_kind(tokens, line, stamps, pictures) for line in lines]
+    for number in _of_other_articles(tokens, lines):
+        kinds[number] = BlockKind.BOILERPLATE
     for number in range(_titles(tokens, lines, kinds, title)):
         kinds[number] = BlockKind.TITLE
     for number in _trailing_captions(lines, kinds):
@@ -156,8 +161,28 @@ def _holds(line: _Line, places: Sequence[int]) -> bool:
 
 def _is_boilerplate(tokens: Tokens, line: _Line) -> bool:
     """Tell whether a line begins like the furniture of a web page and is short."""
-    first = line.first + (tokens.keys[line.first] in {"•", "-", "*", "+", "»"})
-    return len(line) <= 25 and page_words("furniture").longest(tokens.keys, first, line.end) is not None
+    first = _past_bullet(tokens, line)
+    words = (page_words("furniture"), page_words("related"))
+    return len(line) <= _LONGEST_FURNITURE and any(one.longest(tokens.keys, first, line.end) for one in words)
+
+
+def _past_bullet(tokens: Tokens, line: _Line) -> int:
+    return line.first + (tokens.keys[line.first] in _BULLETS)
+
+
+def _of_other_articles(tokens: Tokens, lines: Sequence[_Line]) -> Iterator[int]:
+    """Yield the lines under "Các tin khác", "Xem thêm:" that are headlines: no sentence is finished there."""
+    listed = False
+    for number, line in enumerate(lines):
+        first = _past_bullet(tokens, line)
+        heading = page_words("related").longest(tokens.keys, first, line.end)
+        if heading is not None:
+            listed = tokens.keys[heading[0] : line.end] in ([], [":"])
+            continue
+        headline = _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADING and tokens.keys[line.end - 1] not in _ENDS
+        listed = listed and headline
+        if listed:
+            yield number
 
 
 def _picture_mark(tokens: Tokens, index: int) -> bool:
