@@ -206,3 +206,12 @@ def test_districts_are_known_by_other_spellings_and_before_they_became_towns(
         f"Ủy ban nhân dân {label}",
         f"Sở Y tế tỉnh {province}",
     }
+
+
+def test_the_one_province_whose_body_the_lead_tells_of_is_the_article_s() -> None:
+    told = facts(
+        "Tổng kết công tác\n\nNgày 12/12, Ban Dân tộc tỉnh Yên Bái tổ chức hội nghị tổng kết. Đến dự có nhiều đại biểu."
+        " Việc giải ngân đạt kết quả tốt. Đời sống người dân được nâng lên. Các chính sách được thực hiện đúng. Ông Lê"
+        " Văn Mẫu, Giám đốc Sở Nội vụ góp ý."
+    )
+    assert {agency for _, _, agency, _ in held(told)} == {"Sở Nội vụ tỉnh Yên Bái"}

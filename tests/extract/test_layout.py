@@ -158,3 +158,16 @@ def test_headlines_of_other_articles_are_boilerplate() -> None:
 def test_what_is_read_more_of_in_one_line_announces_no_list() -> None:
     text = "Họp bàn kế hoạch\n\nXem thêm: Ông Thí Dụ thăm hộ nghèo\nBà Thí họp với các huyện vùng cao"
     assert [kind for kind, _ in blocks(text)] == ["title", "boilerplate", "body"]
+
+
+def test_a_page_without_blank_lines_has_its_headline_before_the_first_paragraph() -> None:
+    text = (
+        "TRANG CHỦ | TIN TỨC\nThứ Sáu, 13/12/2019, 09:15\nHọp bàn kế hoạch năm sau\nLượt xem: 12\n"
+        "Sáng nay, Ban Dân tộc tỉnh họp bàn về kế hoạch năm sau.\nBuổi họp kết thúc."
+    )
+    assert [kind for kind, _ in blocks(text)] == ["boilerplate", "stamp", "title", "boilerplate", "body", "body"]
+
+
+def test_lines_that_are_only_wrapped_have_no_headline() -> None:
+    text = "Sáng nay, Ban Dân tộc tỉnh họp\nbàn về kế hoạch năm sau cho các\nhuyện vùng cao.\nBuổi họp kết thúc."
+    assert "title" not in [kind for kind, _ in blocks(text)]

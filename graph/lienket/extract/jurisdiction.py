@@ -219,9 +219,11 @@ def _indexed(sightings: Sequence[Sighting], key: Callable[[Unit], str | None]) -
 def gazetteer(
     readings: Sequence[Reading], passage: Passage, *, as_of: datetime.date | None, title_end: int
 ) -> Gazetteer:
-    """Return the places that `readings` name. What stands before token `title_end` counts more for the home."""
+    """Return the places that `readings` name. What stands before token `title_end` counts more for the home, and the
+    only province named is it where the sentence after the title tells of a body of it."""
     named = list(_weighed(_named(readings), passage))
-    home, several, settled = _home(named, as_of, title_end)
+    lead_end = passage.sentences[passage.sentence_of[title_end]][1] if title_end < len(passage) else title_end
+    home, several, settled = _home(named, as_of, title_end, lead_end)
     sightings: list[Sighting] = []
     for reading, weight in named:
         unit = _unit(reading, as_of, home)
@@ -304,17 +306,19 @@ def _with_outer(reading: PlaceReading, weight: int) -> Iterable[tuple[PlaceReadi
 
 
 def _home(
-    named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int
+    named: Sequence[tuple[PlaceReading, int]], as_of: datetime.date | None, title_end: int, lead_end: int
 ) -> tuple[Unit | None, bool, bool]:
     """Return the province that most of the article is about, whether another is named nearly as often or many others
     are, and whether it is named more than in passing."""
     counts: Counter[Unit] = Counter()
     bare: Counter[Unit] = Counter()
+    in_lead = False
     for reading, weight in named:
         province = _province_told(reading, as_of)
         if province is not None:
             sure = reading.kind is not None or weight >= _AGENCY_WEIGHT or _unit(reading, as_of, None) == province
             (counts if sure else bare)[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
+            in_lead = in_lead or (reading.begin < lead_end and weight >= _AGENCY_WEIGHT)
     for province, weight in bare.items():
         if not counts or province in counts:
             counts[province] += weight
@@ -322,7 +326,7 @@ def _home(
     if not ranked:
         return None, False, False
     several = len(ranked) == 2 and (ranked[1][1] >= _NEARLY * ranked[0][1] or 2 * ranked[0][1] < counts.total())
-    return ranked[0][0], several, ranked[0][1] >= _SETTLED
+    return ranked[0][0], several, ranked[0][1] >= _SETTLED or (in_lead and len(ranked) == 1)
 
 
 def _province_told(reading: PlaceReading, as_of: datetime.date | None) -> Unit | None:

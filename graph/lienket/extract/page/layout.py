@@ -130,7 +130,7 @@ def _kinds(tokens: Tokens, lines: Sequence[_Line], title: str | None, dates: Seq
     kinds = [_kind(tokens, line, stamps, pictures) for line in lines]
     for number in _of_other_articles(tokens, lines):
         kinds[number] = BlockKind.BOILERPLATE
-    for number in range(_titles(tokens, lines, kinds, title)):
+    for number in _titles(tokens, lines, kinds, title):
         kinds[number] = BlockKind.TITLE
     for number in _trailing_captions(lines, kinds):
         if kinds[number] is not BlockKind.BOILERPLATE:
@@ -192,15 +192,20 @@ def _picture_mark(tokens: Tokens, index: int) -> bool:
     return before in _BEFORE_CREDITS and after in {":", "tư", "minh"}
 
 
-def _titles(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[BlockKind], title: str | None) -> int:
-    """Return how many lines at the top are the title: the record's, or short unfinished lines before a blank one."""
+def _titles(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[BlockKind], title: str | None) -> range:
+    """Return the lines at the top that are the title: the record's, or short unfinished lines before a blank one.
+
+    In a text without blank lines, the one before a finished paragraph, after what belongs to the page.
+    """
     if len(lines) < 2:
-        return 0
+        return range(0)
     if title:
         wanted = tokenise(title).keys
         first = tokens.keys[lines[0].first : lines[0].end]
         if first == wanted or _marks_off(first) == _marks_off(wanted):
-            return 1
+            return range(1)
+    if all(line.breaks < 2 for line in lines[1:]):
+        return _headline_of_a_page(tokens, lines, kinds)
     count = 0
     while count < min(3, len(lines) - 1):
         line, after = lines[count], lines[count + 1]
@@ -208,7 +213,18 @@ def _titles(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[BlockKind], 
         if closed or len(line) > _LONGEST_HEADING or after.breaks < 2 or kinds[count] is BlockKind.STAMP:
             break
         count += 1
-    return count
+    return range(count)
+
+
+def _headline_of_a_page(tokens: Tokens, lines: Sequence[_Line], kinds: Sequence[BlockKind]) -> range:
+    """Return the line that is the headline of a page copied without blank lines: unfinished, a paragraph after it."""
+    report = [number for number, kind in enumerate(kinds) if kind is BlockKind.BODY][:2]
+    if len(report) < 2:
+        return range(0)
+    first, after = lines[report[0]], lines[report[1]]
+    headline = _SHORTEST_HEADLINE <= len(first) <= _LONGEST_HEADING and tokens.keys[first.end - 1] not in _ENDS | {","}
+    paragraph = len(after) > len(first) and tokens.keys[after.end - 1] in _ENDS
+    return range(report[0], report[0] + 1) if headline and paragraph else range(0)
 
 
 def _marks_off(keys: Sequence[str]) -> list[str]:
