@@ -189,3 +189,16 @@ def test_a_newspaper_is_not_a_board_of_its_name() -> None:
 def test_the_word_for_the_body_told_before_is_no_name() -> None:
     said = facts("Ban Dân tộc tỉnh Yên Bái trao quyết định cho đồng chí Lê Văn Mẫu, nguyên Chánh Thanh tra Ban.")
     assert [one.name for one in said.people] == ["Lê Văn Mẫu"]
+
+
+@pytest.mark.parametrize("asked", ["Thưa ông, việc ấy ra sao?", "Xin cảm ơn ông!"])
+def test_what_a_reporter_asks_is_no_name(asked: str) -> None:
+    said = facts(f"Phỏng vấn\n\nPhóng viên: {asked}\nÔng Lê Văn Mẫu: Việc đã xong.")
+    assert [one.name for one in said.people] == ["Lê Văn Mẫu"]
+
+
+def test_an_office_to_which_someone_is_yet_to_be_elected_is_not_held() -> None:
+    told = roles(
+        "UBND tỉnh Điện Biên điều động ông Lê Văn Mẫu về Tủa Chùa, để bầu giữ chức Chủ tịch UBND huyện Tủa Chùa."
+    )
+    assert told == set()

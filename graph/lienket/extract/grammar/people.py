@@ -662,11 +662,19 @@ def _honorifics(passage: Passage, start: int) -> tuple[tuple[str, ...], int]:
         match = lexicon().honorifics.longest(passage.keys, at, limit)
         if match is None:
             break
-        end, _ = match
+        end, called = match
         found.append(passage.slice(at, end))
         at = end
+        if called.kind == "profession" and passage.key(at) == ":" and not _full_name(passage, at + 1):
+            break  # "Phóng viên: Thưa ông"
         while passage.key(at) in (".", ",") and lexicon().honorifics.longest(passage.keys, at + 1, limit):
             at += 1
         if at + 1 < limit and passage.key(at) in (".", ":") and passage.capital(at + 1):
             at += 1
     return tuple(found), at
+
+
+def _full_name(passage: Passage, at: int) -> bool:
+    """Tell whether a family name and more stand at `at`."""
+    found = name(passage, at, licensed=True) if at < passage.limit(at - 1) else None
+    return found is not None and found.end - at > 1 and passage.key(at) in lexicon().surnames

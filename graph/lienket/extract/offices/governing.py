@@ -78,6 +78,8 @@ _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
 _STILL: Final = wordlist("vẫn sẽ đang hiện tạm")
 _DONE: Final = wordlist("đã vừa mới cũng sẽ")
+_TO_BE: Final = ("để", "bầu")
+"""Words of an election that is yet to be held: "điều động ông X về Y [để bầu] giữ chức Z"."""
 _BY: Final = "do"
 _FAR: Final = 40
 FURTHEST: Final = 80
@@ -171,7 +173,8 @@ def _governed(
         decided = bool(near) and near[-1].end == at - 1 and near[-1].verb.decides  # "bầu ông giữ chức X"
         return near[-1] if decided else Verb(at, at + 1, HOLDS)
     if near and near[-1].end >= at:
-        return _decision_before(near) or near[-1]
+        to_be = tuple(passage.keys[near[-1].begin - 1 : near[-1].begin + 1]) == _TO_BE
+        return None if to_be else _decision_before(near) or near[-1]
     if cue and _opens_clause_of_time(passage, first, at):
         return Verb(at, at + 1, HOLDS)
     beside = _beside(story, first, at)
