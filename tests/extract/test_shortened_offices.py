@@ -202,3 +202,14 @@ def test_an_office_to_which_someone_is_yet_to_be_elected_is_not_held() -> None:
         "UBND tỉnh Điện Biên điều động ông Lê Văn Mẫu về Tủa Chùa, để bầu giữ chức Chủ tịch UBND huyện Tủa Chùa."
     )
     assert told == set()
+
+
+@pytest.mark.parametrize("name", ["Siu Mẫu", "Kpă Mẫu", "Quàng Mẫu", "Nay H'Mực", "Cil Mẫu", "Danh Mẫu"])
+def test_names_of_two_words_stand_in_lists_with_their_offices(name: str) -> None:
+    told = roles(f"Đến dự có: {name} - Phó Chủ tịch UBND huyện Sìn Hồ; Lê Văn Mẫu - Bí thư Huyện đoàn Sìn Hồ.")
+    assert (name, "Phó Chủ tịch", "Ủy ban nhân dân huyện Sìn Hồ") in told
+
+
+def test_a_place_in_such_a_list_is_no_one() -> None:
+    said = facts("Cùng dự có: Thái Bình - Chủ tịch UBND tỉnh; Hà Nội, Giám đốc Sở Y tế.")
+    assert not {one.name for one in said.people} & {"Thái Bình", "Hà Nội"}

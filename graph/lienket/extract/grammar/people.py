@@ -97,6 +97,9 @@ _KIN: Final = wordlist("phu nhân vợ chồng trai gái con em anh chị bố c
 """Syllables of words for relatives."""
 _BETWEEN: Final = "giữa"
 _DASHES: Final = frozenset({"-", "–"})
+_LIST_OPENERS: Final = frozenset({":", ";", "có", "gồm"})
+"""Marks and words after which people are listed, each with an office."""
+_SHORT_NAME: Final = 2
 _LONGEST_LETTERS: Final = 8
 _LONGEST_SHORT: Final = 5
 """Letters of an abbreviated title."""
@@ -179,7 +182,8 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
             if found is not None and (called or not (names_a_place(passage, found) or _lacks_place(before[-1], found))):
                 return _complete(passage, start, found, (*honorifics, *called), tuple(before), "office-name")
         return _office_alone(start, honorifics, before)
-    found = name(passage, at, licensed=licensed or bool(honorifics))
+    licensed_too = licensed or bool(honorifics) or _listed_with_office(passage, at)
+    found = name(passage, at, licensed=licensed_too)
     if (
         found is None
         or (licensed and names_a_place(passage, found))
@@ -187,6 +191,20 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
     ):
         return None
     return _complete(passage, start, found, honorifics, (), "honorific-name" if honorifics else "name-alone")
+
+
+def _listed_with_office(passage: Passage, at: int) -> bool:
+    """Tell whether a short name stands in a list with the office of who bears it: "có: [Siu Mẫu] - Chủ tịch UBND X"."""
+    if passage.key(at) not in lexicon().surnames or passage.key(at - 1) not in _LIST_OPENERS:
+        return False
+    found = name(passage, at, licensed=True)
+    if found is None or found.end - at < _SHORT_NAME or names_a_place(passage, found):
+        return False
+    ahead = found.end + 1
+    if passage.key(found.end) not in (",", "-", "–") or ahead >= passage.limit(at):
+        return False
+    offices = roles(passage, ahead)
+    return bool(offices) and offices[0].agency is not None and country(passage, at, found.end) is None
 
 
 def _whole_body(office: RoleReading) -> bool:
