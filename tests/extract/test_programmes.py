@@ -59,3 +59,15 @@ def test_programmes(text: str, expected: tuple[str, str | None, str | None]) -> 
 @pytest.mark.parametrize("text", ["phối hợp giữa các bên", "chương trình phối hợp này", "Chương trình phối hợp giữa"])
 def test_no_programmes(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_national_target_programme_is_named_in_full() -> None:
+    (found,) = read(
+        "Quyết định phê duyệt Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và"
+        " miền núi giai đoạn 2021 - 2030."
+    )
+    assert found == (
+        "Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi",
+        None,
+        "2021/2030",
+    )

@@ -9,6 +9,7 @@ from lienket.extract.speech.quotations import QuotationReading, find_quotations
 from lienket.language.sentences import sentences
 from lienket.language.tokens import tokenise
 from lienket.model import Article
+from tests.extract.told import facts
 
 
 def read(text: str) -> list[QuotationReading]:
@@ -109,3 +110,8 @@ def test_what_is_said_at_an_occasion_names_it_and_what_is_said_elsewhere_none() 
         "Trần Văn Mực": event.key,
         "Lê Thị Mẫu": None,
     }
+
+
+def test_the_office_of_who_is_named_is_no_part_of_the_speech() -> None:
+    said = facts("Họp bàn\n\nTheo bà Hoàng Thị Mực, Giám đốc Sở Y tế tỉnh Nam Định, mọi việc đã xong đúng hạn.")
+    assert [one.text for one in said.quotations] == ["mọi việc đã xong đúng hạn"]

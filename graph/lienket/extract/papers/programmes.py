@@ -49,6 +49,14 @@ _HEADS: Final = Trie(
     )
 )
 _NATIONAL: Final = tuple(tokenise("chương trình mục tiêu quốc gia").keys)
+_AIMS: Final = Trie(
+    (tokenise(aim).keys, None)
+    for aim in (
+        *(f"phát triển kinh tế {mark} xã hội vùng đồng bào dân tộc thiểu số và miền núi" for mark in ("-", ",", "")),
+        *("giảm nghèo bền vững", "xây dựng nông thôn mới"),
+    )
+)
+"""Aims of the national target programmes since 2010, by which their names are whole: "… và miền núi"."""
 _MARKS: Final = frozenset({".", ";", ":", "“", "”", '"', "(", ")", "?", "!", "…", BREAK, ""})
 _STOPS: Final = _MARKS | wordlist(
     "về nhằm trong để đã được là do từ đến trên có sẽ tại mà nhưng khi nêu theo vừa đạt ngày đầu nay bắt khẳng ảnh"
@@ -107,6 +115,9 @@ def _between(tokens: Tokens, after: int) -> int | None:
 def _end_of_aim(tokens: Tokens, start: int, periods: dict[int, DateMention]) -> int:
     """Return where the aim of a national programme ends: "(về) xây dựng nông thôn mới", in small letters."""
     index = start
+    known = _AIMS.longest(tokens.keys, start + (key_at(tokens, start) == "về"), len(tokens))
+    if known is not None:
+        return known[0]
     while index < min(start + 12, len(tokens)) and index not in periods:
         key, about = tokens.keys[index], index == start and tokens.keys[index] == "về"
         if (key in _STOPS | _AFTER_AIM and not about) or not tokens.word(index):

@@ -53,10 +53,19 @@ def statements(story: Story, tokens: Tokens, readings: Sequence[QuotationReading
         speaker = _speaker(story, begin, end, leads=reading.leads)
         if speaker is not None:
             acts = tokens.keys[reading.verb] in _ACTS and not reading.direct
-            found.append(
-                Statement(speaker, reading.span, begin, reading.direct, not acts, reading.confidence, reading.rule)
-            )
+            span = _past_office(story, reading.span, begin, end) if reading.leads else reading.span
+            found.append(Statement(speaker, span, begin, reading.direct, not acts, reading.confidence, reading.rule))
     return found
+
+
+def _past_office(story: Story, span: Span, begin: int, end: int) -> Span:
+    """Return the speech without the offices of who is named before it: "Theo ông A, [Giám đốc Sở X,] việc đã xong"."""
+    named = next((one for one in story.between(begin, end) if one.person is not None), None)
+    if named is None or named.end <= end + 1:
+        return span
+    first = named.end + (story.passage.key(named.end) == ",")
+    said = story.passage.tokens.begins[first] if first < story.passage.limit(begin) else span.end
+    return Span(said, span.end) if said < span.end else span
 
 
 def _acted_upon(keys: Sequence[str], one: Actor, verb: int) -> bool:
