@@ -213,3 +213,18 @@ def test_names_of_two_words_stand_in_lists_with_their_offices(name: str) -> None
 def test_a_place_in_such_a_list_is_no_one() -> None:
     said = facts("Cùng dự có: Thái Bình - Chủ tịch UBND tỉnh; Hà Nội, Giám đốc Sở Y tế.")
     assert not {one.name for one in said.people} & {"Thái Bình", "Hà Nội"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chưa từng là Giám đốc Sở Y tế tỉnh Nam Định.",
+        "suýt trở thành Giám đốc Sở Y tế tỉnh Nam Định.",
+        "từ chối giữ chức Giám đốc Sở Y tế tỉnh Nam Định.",
+        "tự xưng là Giám đốc Sở Y tế tỉnh Nam Định.",
+        "mạo danh Giám đốc Sở Y tế tỉnh Nam Định để lừa tiền.",
+        "vào vai Giám đốc Sở Y tế tỉnh Nam Định.",
+    ],
+)
+def test_an_office_that_someone_never_had_is_not_his(said: str) -> None:
+    assert roles(f"Ông Lê Văn Mẫu {said}") == set()

@@ -66,8 +66,11 @@ _ARMED: Final = (
 )
 """Words in the names of bodies whose officers have ranks."""
 _ADDRESS: Final = frozenset({"ông", "bà", "anh", "chị"})
-_CANDIDATE: Final = frozenset({("ứng", "viên"), ("cử", "viên")})
-"""Words before an office that someone does not have yet: "ứng viên Bộ trưởng X"."""
+_CANDIDATE: Final = frozenset({
+    ("ứng", "viên"), ("cử", "viên"), ("mạo", "danh"), ("giả", "danh"), ("giả", "mạo"), ("giả", "làm"), ("tự", "xưng"),
+    ("tự", "nhận"), ("xưng", "là"), ("nhận", "là"), ("đóng", "vai"), ("vào", "vai"), ("nhân", "vật"),
+})  # fmt: skip
+"""Words before an office that someone does not have, or not yet: "ứng viên Bộ trưởng X", "mạo danh Giám đốc Y"."""
 _TEMPLES: Final = frozenset({"tượng", "đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
 _HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
 """Last words of the titles of who heads a hamlet."""

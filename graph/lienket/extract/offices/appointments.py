@@ -19,6 +19,7 @@ from lienket.extract.offices.governing import (
     TAKES_UP,
     Verb,
     between_undone,
+    denied,
     governed,
     only_asked,
     only_proposed,
@@ -134,6 +135,8 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
     left = last.reading if last is not None and last.verb.verb is LEAVES else None
     governing = last.verb if last is not None and goes_on else governed(story, verbs, reading, left)
     if governing is None or (reading.rule == SEAT and not governing.verb.decides and governing.verb is not TAKES_UP):
+        return None
+    if not governing.verb.decides and denied(story, governing):
         return None
     if (governing.verb.decides or governing.verb in (HOLDS, TAKES_UP)) and only_asked(story, verbs, governing):
         if governing.verb.status is not Status.FORMER:

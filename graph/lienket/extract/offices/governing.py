@@ -59,7 +59,7 @@ _NO_PLAN: Final = (
     *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
     *("sắp", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
     *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
-    *("thi tuyển", "ứng viên", "phương án"),
+    *("thi tuyển", "ứng viên", "phương án", "từ chối"),
 )
 _UNPLANNED: Final = Trie((tuple(form.split()), None) for form in _NO_PLAN)
 """Words before "sẽ" after which nothing is planned."""
@@ -78,6 +78,7 @@ _BESIDE: Final = 5
 """Tokens between a name and "giữ chức" where no other verb governs the office."""
 _STILL: Final = wordlist("vẫn sẽ đang hiện tạm")
 _DONE: Final = wordlist("đã vừa mới cũng sẽ")
+_DENIALS: Final = wordlist("chưa không chẳng suýt")
 _TO_BE: Final = ("để", "bầu")
 """Words of an election that is yet to be held: "điều động ông X về Y [để bầu] giữ chức Z"."""
 _BY: Final = "do"
@@ -300,6 +301,11 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
                 return False
             governing = one
     return undone(story, governing.begin, UNDONE_REACH)
+
+
+def denied(story: Story, governing: Verb) -> bool:
+    """Tell whether a verb is denied right before it: "ông A [chưa] từng là Chủ tịch X", "[suýt] trở thành"."""
+    return story.passage.key(governing.begin - 1) in _DENIALS
 
 
 def only_proposed(story: Story, governing: Verb, reading: PersonReading) -> bool:
