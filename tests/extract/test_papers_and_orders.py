@@ -150,3 +150,72 @@ def test_a_text_goes_on_about_its_one_occasion() -> None:
         " lấy mẫu.”"
     )
     assert ("Vũ Thí Dụ", "speaker") in parts(text)
+
+
+def labels(text: str) -> list[str]:
+    return list(told(text))
+
+
+def test_the_body_in_the_number_of_a_paper_does_nothing() -> None:
+    sentence = (
+        "Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký Quyết định số 812/QĐ-UBND phê duyệt Quy hoạch đô thị Ví Dụ"
+    )
+    assert labels(sentence + ".") == [f"signing: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Kế hoạch số 45/KH-UBND ngày 3/3/2022 về phòng, chống thiên tai",
+        "Nghị quyết số 03-NQ/TU ngày 3 tháng 3 năm 2022 về chuyển đổi số",
+        "Nghị quyết số 97/NQ-HĐND15 thông qua đề án đặt tên đường",
+        "Quyết định điều chỉnh bảng giá đất",
+        "Thông tư hướng dẫn về tổ chức và hoạt động của thôn",
+        "Quy định về bổ nhiệm cán bộ",
+    ],
+)
+def test_the_name_of_a_paper_goes_on_after_its_number_and_day(paper: str) -> None:
+    assert labels(f"UBND tỉnh Thái Bình vừa ban hành {paper}.") == [
+        f"signing: UBND tỉnh Thái Bình vừa ban hành {paper}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "day"),
+    [
+        ("Kế hoạch số 45/KH-UBND ngày 3/3/2022 thi đua năm 2023", "2022-03-03"),
+        ("Kế hoạch thi đua năm 2023", "None"),
+        ("Công điện cấm tàu thuyền ra khơi từ ngày 27/9/2022", "None"),
+    ],
+)
+def test_the_days_that_a_paper_deals_with_are_not_its_own(paper: str, day: str) -> None:
+    assert [str(one.start) for one in facts(f"UBND tỉnh Thái Bình vừa ban hành {paper}.").events] == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thay mặt Tỉnh ủy Thái Bình, ông Lê Văn Mẫu vừa ký ban hành Quy định về tiếp dân.",
+        "Ông Lê Văn Mẫu thay mặt Tỉnh ủy Thái Bình vừa ký ban hành Quy định về tiếp dân.",
+    ],
+)
+def test_a_paper_is_also_of_the_body_for_which_someone_signs(sentence: str) -> None:
+    assert parts(sentence) == {("Tỉnh ủy Thái Bình", "organiser"), ("Lê Văn Mẫu", "organiser")}
+
+
+def test_a_paper_about_someone_is_a_decision_about_him_on_its_day() -> None:
+    (event,) = facts(
+        "Giám đốc Công an tỉnh Thái Bình đã ký Quyết định số 12/QĐ-CAT ngày 3/5/2021 khiển trách ông Trần Văn Mực."
+    ).events
+    assert (str(event.type), str(event.start)) == ("appointment", "2021-05-03")
+
+
+def test_who_is_disciplined_in_the_next_clause_is_no_subject_of_the_first() -> None:
+    events = told(
+        "Sở Y tế tỉnh Thái Bình đã kỷ luật cảnh cáo về mặt chính quyền đối với ông Lê Văn Mẫu; ông Trần Văn Mực bị"
+        " khiển trách."
+    )
+    assert list(events.values()) == [
+        {("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")},
+        {("Trần Văn Mực", "subject")},
+    ]

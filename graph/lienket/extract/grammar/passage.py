@@ -65,6 +65,8 @@ class Passage:
 
     def in_number(self, at: int) -> bool:
         """Tell whether token `at` belongs to the number of a paper, after its digits: "12/QĐ-UBND", "03-NQ/TU"."""
+        if self.glued(at) and self.key(at).isdigit() and self.key(at - 1).isalpha():
+            at -= 1  # "303/NQ-UBTVQH15"
         for _ in range(_LONGEST_CODE):
             if not (self.glued(at) and self.key(at - 1) in _MARKS_IN_NUMBERS and self.glued(at - 1)):
                 return False

@@ -59,8 +59,32 @@ _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
 """Words before a death that came before what its sentence tells: "chia buồn việc ông A qua đời"."""
 _PROPOSED: Final = wordlist("bầu giữ hiệp ứng")
 """First words of what someone is proposed for: "giới thiệu ông A để bầu", "… giữ chức"."""
-_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi khởi chức đình luân cử phân sự trách thôi")
+_OF_PEOPLE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("bổ nhiệm", "miễn nhiệm", "bãi nhiệm", "điều động", "luân chuyển", "biệt phái", "phê chuẩn", "chuẩn y"),
+        *("kỷ luật", "khiển trách", "cảnh cáo", "khai trừ", "phê bình", "cách chức", "giáng chức", "đình chỉ công tác"),
+        *(
+            "đình chỉ chức vụ",
+            "đình chỉ nhiệm vụ",
+            "đình chỉ sinh hoạt",
+            "khởi tố",
+            "chức vụ",
+            "chức danh",
+            "giữ chức",
+            "cử ông",
+            "cử bà",
+            "cử đồng chí",
+        ),
+        *("thôi việc", "thôi giữ", "thôi làm", "nhân sự", "công tác cán bộ", "tiếp nhận"),
+    )
+)
 """Words of papers that tell a decision about people, an event of its own, or no one paper."""
+_RULES: Final = tuple(
+    tuple(form.split())
+    for form in ("báo cáo", "kế hoạch", "quy định", "quy chế", "hướng dẫn", "đề án", "thông tư", "nghị định", "chỉ thị")
+)
+"""Papers that may deal with decisions about people in general: "ban hành Quy định về bổ nhiệm cán bộ"."""
 _HANDING_REACH: Final = 4
 _NEXT: Final = 3
 """Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
@@ -401,10 +425,9 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     if head.function is Function.ORGANISER:  # "trình [Quốc hội] dự án luật"
         return any(_elected(one) and not one.office_only for one in story.between(at, at + 1))
     if head.type is EventType.SIGNING and head.function is None:
-        clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
-        decided = "định" in head.form or "ban" in head.form
+        decided = "định" in head.form or ("ban" in head.form and tuple(keys[at : at + 2]) not in _RULES)
         several = story.passage.key(at) in _SEVERAL and not head.form.endswith("gửi")
-        return not (decided and not _OF_PEOPLE.isdisjoint(clause)) and not several
+        return not (decided and _OF_PEOPLE.within(keys, at, label_end(story.passage, at))) and not several
     if head.form == "giới thiệu":
         clause = keys[at : min(at + LONGEST_CLAUSE, story.passage.limit(at - 1))]
         return _someone_at(story, at) and not _PROPOSED.isdisjoint(clause)

@@ -329,11 +329,13 @@ def _since_decided(found: Sequence[Occasion], telling: Telling, story: Story) ->
 
 
 def _people_in(telling: Telling, story: Story) -> set[str]:
-    """Return whom a telling concerns: of a decision all whom its sentence names, else those named after the head."""
+    """Return whom a telling concerns: those named after the head, of a decision all but who takes it."""
     decided = telling.head.type in (EventType.APPOINTMENT, EventType.INCIDENT)
     limit = story.passage.limit(telling.begin)
     begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
     found = {actor.person.key for actor in story.between(begin, end) if actor.person is not None}
+    if decided and telling.subject is not None and not telling.passive:
+        found = found - {one.person.key for one in story.between(*telling.subject) if one.person is not None} or found
     if not found and telling.subject is not None and telling.head.kind == "either":
         found = {actor.person.key for actor in story.between(*telling.subject) if actor.person is not None}
     return found
@@ -368,7 +370,8 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         occasion.label = label[0].upper() + label[1:]
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)
-        date = date or _on_paper(occasion, telling, story)
+        if date is None or date.start is None or date.start.day is None:
+            date = _on_paper(occasion, telling, story) or date
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
     if occasion.place is None or occasion.place.level in ("province", None):
@@ -384,7 +387,12 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
 
 
 def _on_paper(occasion: Occasion, telling: Telling, story: Story) -> DateMention | None:
-    """Return the day of the paper that someone issues: "vừa có Quyết định số 9/QĐ-UBND ngày 3/5"."""
+    """Return the day of the paper that someone issues, or by which someone is disciplined.
+
+    "Vừa có Quyết định số 9/QĐ-UBND ngày 3/5", "ký Quyết định số 9/QĐ-UBND ngày 3/5 khiển trách ông A".
+    """
+    if occasion.type is EventType.APPOINTMENT and telling.subject is not None:
+        return next(iter(story.paper_dates_in(telling.subject[1], telling.head_end)), None)
     if occasion.type is not EventType.SIGNING or telling.head.kind != "verb" or telling.head.function is not None:
         return None
     stop = min(story.passage.limit(telling.begin), telling.head_end + _PAPER)

@@ -8,7 +8,7 @@ from typing import Final
 
 from lienket.extract.occasions.addressees import inspected, paper_parts
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.subjects import doers, tells_it
+from lienket.extract.occasions.subjects import doers, joined, tells_it
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
@@ -79,6 +79,10 @@ _STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
 """The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
 _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house an occasion is held: "tại trụ sở Chính phủ, Đảng ủy X tổ chức …"."""
+_IN_WHICH: Final = ("về", "mặt")
+"""Words before what someone is disciplined as: "kỷ luật cảnh cáo về mặt Đảng đối với ông A"."""
+_ACTING: Final = wordlist("đã vừa cũng bị")
+"""Words right after someone of whom a sentence goes on to tell something else."""
 _REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
 """Words after which a decision tells why, and no more whom it concerns."""
 
@@ -311,11 +315,21 @@ def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
     if occasion.type not in _DECISIONS:
         return _received(story, telling, limit)
     keys = story.passage.keys
-    stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
+    reasons = (at for at in range(telling.head_end, limit) if keys[at] in _REASONS)
+    stop = next((at for at in reasons if tuple(keys[at : at + 2]) != _IN_WHICH), limit)
     named = [one for one in story.between(telling.head_end, stop) if not tells_it(story, one)]
+    other = next((at for at, one in enumerate(named) if _acts(story, one)), None)
+    if other is not None:  # "kỷ luật ông A; các ông B và C cùng bị khiển trách"
+        named = named[: other + 1 - len(joined(story, named[: other + 1], listed_people=True))]
     named += listed_below(story, telling.sentence)
     there = [one for one in named[:1] if keys[one.begin - 1] not in ("tại", "ở")]
     return [one for one in named if one.person is not None] or there
+
+
+def _acts(story: Story, actor: Actor) -> bool:
+    """Tell whether the words right after someone say what else he did, or what was done to him."""
+    after = story.passage.key(actor.end)
+    return after in _ACTING or (after == "cùng" and story.passage.key(actor.end + 1) in _ACTING)
 
 
 def listed_below(story: Story, sentence: int) -> list[Actor]:
