@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import facts
+from tests.extract.told import LEAD, facts
 from tests.extract.told import parts_by_event as told
 
 _TEAM = "Ủy ban Kiểm tra Tỉnh ủy Thái Bình"
@@ -219,3 +219,67 @@ def test_who_is_disciplined_in_the_next_clause_is_no_subject_of_the_first() -> N
         {("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")},
         {("Trần Văn Mực", "subject")},
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("{} vừa được UBND tỉnh Thái Bình phê duyệt.", "{} vừa được UBND tỉnh Thái Bình phê duyệt"),
+        ("Giá nước sẽ tăng theo {} vừa được UBND tỉnh Thái Bình ban hành.", "{} vừa được UBND tỉnh Thái Bình ban hành"),
+    ],
+)
+def test_what_became_of_a_paper_is_told_from_its_name_on(sentence: str, label: str) -> None:
+    paper = "Quyết định số 9/QĐ-UBND về quy hoạch đô thị Ví Dụ"
+    events = told(sentence.format(paper))
+    assert events == {f"signing: {label.format(paper)}": {("Ủy ban nhân dân tỉnh Thái Bình", "organiser")}}
+
+
+def test_a_paper_named_only_by_who_issued_it_is_no_event() -> None:
+    assert not told(f"{LEAD}Quyết định số 9/QĐ-UBND được UBND tỉnh Thái Bình ban hành quy định mức phí.")
+
+
+def test_what_a_paper_says_right_after_its_name_belongs_to_it() -> None:
+    for rest in ("kết thúc cách ly y tế xã Ví Dụ", "cho phép mở lại chợ Ví Dụ"):
+        sentence = f"UBND tỉnh Thái Bình vừa ban hành quyết định {rest}"
+        assert labels(f"{sentence}.") == [f"signing: {sentence}"]
+
+
+@pytest.mark.parametrize("agreement", ["ký kết chương trình phối hợp", "ký bản ghi nhớ", "ký thỏa thuận hợp tác"])
+def test_both_sides_of_an_agreement_hold_it_and_others_attend(agreement: str) -> None:
+    (sides,) = told(
+        f"Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình {agreement} với Sở Tài chính tỉnh. Tham dự có ông Trần Văn Mực."
+    ).values()
+    assert sides == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+        ("Sở Tài chính tỉnh Thái Bình", "organiser"),
+        ("Trần Văn Mực", "attendee"),
+    }
+
+
+def test_a_title_that_names_the_parties_in_short_tells_the_agreement_of_the_lead() -> None:
+    events = told(
+        "Hội Nông dân và Sở Y tế ký kết chương trình phối hợp\n\nNgày 3/5/2018, Hội Nông dân tỉnh Thái Bình và Sở Y tế"
+        " tỉnh ký kết chương trình phối hợp năm 2018."
+    )
+    assert len(events) == 1
+
+
+def test_what_is_asked_of_an_assembly_is_no_paper_of_it() -> None:
+    assert not told(f"{LEAD}Ngày 3/5/2018, cử tri đề xuất HĐND tỉnh Thái Bình ban hành nghị quyết về giá nước.")
+
+
+def test_a_meeting_at_which_something_was_concluded_is_not_held_by_who_writes_it_down() -> None:
+    events = told(
+        "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình ban hành thông báo kết luận của ông Lê Văn Mẫu tại buổi làm việc với Sở"
+        " Tài chính tỉnh."
+    )
+    (parts_of_meeting,) = [found for label, found in events.items() if label.startswith("meeting")]
+    assert parts_of_meeting == {("Sở Tài chính tỉnh Thái Bình", "attendee")}
+
+
+def test_who_resolves_to_propose_a_measure_proposes_it() -> None:
+    assert parts("Ngày 3/5/2018, Tỉnh ủy Thái Bình quyết định đề nghị Ban Bí thư kỷ luật ông Trần Văn Mực.") == {
+        ("Tỉnh ủy Thái Bình", "organiser"),
+        ("Ban Bí thư Trung ương Đảng", "recipient"),
+        ("Trần Văn Mực", "subject"),
+    }

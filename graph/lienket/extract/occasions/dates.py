@@ -207,9 +207,11 @@ def _of_an_incident(story: Story, date: DateMention, telling: Telling) -> bool:
 
 def _in_the_paper(story: Story, date: DateMention, telling: Telling) -> bool:
     """Tell whether a paper that someone issues deals with a date: "ban hành Kế hoạch thi đua năm 2024"."""
-    if telling.head.type is not EventType.SIGNING or telling.head.kind != "verb" or date.first_token < telling.head_end:
+    if telling.head.type is not EventType.SIGNING or telling.head.kind != "verb":
         return False
-    return date.kind not in _OF_DAYS or story.passage.keys[date.first_token - 1] in _BOUNDS
+    if story.passage.keys[date.first_token - 1] in _BOUNDS:
+        return True
+    return date.first_token >= telling.head_end and date.kind not in _OF_DAYS
 
 
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:

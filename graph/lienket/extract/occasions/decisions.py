@@ -131,8 +131,8 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     if occasion.place is None:
         occasion.place = place_at_opening(story, first, limit)
     date = date_of(story, first, limit, occasion.tellings[-1]) if not _spoken_of(story, first, one.begin) else None
-    if date is None and paper is not None:
-        date = next(iter(story.paper_dates_in(paper, one.begin)), None)
+    if paper is not None and (date is None or passage.keys[date.first_token - 1] == "từ"):
+        date = next(iter(story.paper_dates_in(paper, one.begin)), date)
     if sentence and tuple(passage.keys[first : first + 2]) in _THEREBY:
         date = date or _only_day(story, sentence - 1)
         announcer = _announcer(story, sentence - 1)

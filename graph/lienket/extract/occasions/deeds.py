@@ -85,6 +85,15 @@ _RULES: Final = tuple(
     for form in ("báo cáo", "kế hoạch", "quy định", "quy chế", "hướng dẫn", "đề án", "thông tư", "nghị định", "chỉ thị")
 )
 """Papers that may deal with decisions about people in general: "ban hành Quy định về bổ nhiệm cán bộ"."""
+_PAPERS: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("quyết định", "nghị quyết", "nghị định", "thông tư", "chỉ thị", "công điện", "kế hoạch", "quy hoạch"),
+        *("đề án", "phương án", "chương trình", "chiến lược", "dự án", "quy chế", "quy định", "danh mục"),
+    )
+)
+_BEFORE_PAPERS: Final = wordlist(", ; theo")
+"""Papers, and what stands before one of which a sentence tells what became of it."""
 _HANDING_REACH: Final = 4
 _NEXT: Final = 3
 """Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
@@ -183,6 +192,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if not actors and _again(head, before, sentence):
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
     unnamed = None if actors else office_holder(story, first, at, decides=decides)
+    if unnamed is not None:
+        unnamed = _and_before(story, first, unnamed)
     if not actors and unnamed is None:
         told = _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
         unnamed = authority(story, first, at, head_end, head) if told is None else None
@@ -195,7 +206,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None
     subject = unnamed or (actors[0].begin, actors[-1].end)
     if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.keys[subject[0] - 1] == "được":
-        return None  # "luật được Quốc hội thông qua"
+        return _paper_issued(story, at, head_end, head, subject)
     if asked(story, first, subject[0]) or not (
         _between_two(head, actors) or _told(story, at, head_end, head, words_between(story, subject[1], at))
     ):
@@ -211,6 +222,15 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     passive = dies or leaves or undergoes
     telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
     return telling if passive else _suffered(story, telling, at) or telling
+
+
+def _and_before(story: Story, first: int, holder: tuple[int, int]) -> tuple[int, int]:
+    """Return where those stand who do something with the holder of an office: "ông A và Bộ trưởng Y tế nước B ký"."""
+    joint = holder[0] - 1
+    if joint <= first or story.passage.keys[joint] != "và":
+        return holder
+    before = [one for one in story.between(max(first, joint - FURTHEST_SUBJECT), joint) if one.end == joint]
+    return (before[0].begin, holder[1]) if before else holder
 
 
 def _proposal(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
@@ -243,13 +263,31 @@ def _handed_on(
         return None
     named = {index for one in story.readings_in(verb, at) for index in range(one.begin, one.end)}
     words = {story.passage.keys[index] for index in range(verb, at) if index not in named}
-    actors = doers(story, first, verb)
+    actors = doers(story, first, verb, decides=True)
     if not words <= between or not actors or asked(story, first, actors[0].begin):
         return None
     subject = (actors[0].begin, actors[-1].end)
     return Telling(
         subject[0], label_end(story.passage, head_end), head, head_end, sentence, bare=False, subject=subject
     )
+
+
+def _paper_issued(story: Story, at: int, head_end: int, head: EventHead, by: tuple[int, int]) -> Telling | None:
+    """Read what became of a paper, told as news: "Đề án X vừa được UBND tỉnh A phê duyệt"; not of each law named."""
+    keys = story.passage.keys
+    sentence = story.passage.sentence_of[at]
+    first = max(story.passage.sentences[sentence][0], by[0] - LONGEST_CLAUSE)
+    if keys[by[0] - 2] not in DONE or sentence >= story.lead or head.function is not None:
+        return None
+    openings = (
+        index
+        for index in range(by[0] - 1, first - 1, -1)
+        if index == first or keys[index - 1] in _BEFORE_PAPERS or story.dated(index - 1)
+    )
+    begin = next((index for index in openings if tuple(keys[index : index + 2]) in _PAPERS), None)
+    if begin is None or not words_between(story, by[1], at) <= BEFORE_VERB:
+        return None
+    return Telling(begin, head_end, head, head_end, sentence, bare=False, subject=by)
 
 
 def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:

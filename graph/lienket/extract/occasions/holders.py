@@ -232,7 +232,8 @@ def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
         return  # "tại kỳ họp sẽ miễn nhiệm chức danh X đối với bà A"
     start = passage.sentences[first][0]
     span = passage.sentence_span(begin)
-    hosts = [one for one in _subjects(story, start, begin) if one.organisation is not None]
+    there = passage.keys[begin - 1] == "tại"  # "A ban hành kết luận của ông B tại buổi làm việc với C"
+    hosts = [] if there else [one for one in _subjects(story, start, begin) if one.organisation is not None]
     guests = [one for one in story.between(with_at, min(limit, with_at + 25)) if not one.office_only][:1]
     for actor in hosts[-1:]:
         if actor.organisation is not None and guests:
@@ -281,7 +282,10 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
     for actor in _objects(occasion, telling, story):
         who = actor.person or actor.organisation
         if who is not None and not actor.office_only:
-            occasion.take_part(who, telling.head.function, span)
+            party = occasion.type is EventType.SIGNING and actor.person is None
+            if party and actor.begin >= telling.end:
+                continue
+            occasion.take_part(who, Function.ORGANISER if party else telling.head.function, span)
             if telling.head.form in _CALLING and actor.person is not None:
                 occasion.take_part(who, Function.HOST, span)
     if occasion.type is EventType.INSPECTION:

@@ -20,7 +20,17 @@ _SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
 """Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư"."""
 _IN_DATES: Final = frozenset({"/", "-", ".", "tháng", "năm"})
 _DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
-_BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}}
+_BEFORE_IN_WORDS: Final = {
+    "do": {"tự"},
+    "hồi": {"phục", "thu"},
+    "đến": {"quan"},
+    "cho": {"định", "trương"},  # "ký quyết định cho ông A nghỉ hưu", "đồng ý chủ trương cho …"
+}
+_PAPER_NAMES: Final = frozenset(
+    {("quyết", "định"), ("nghị", "quyết"), ("văn", "bản"), ("công", "văn"), ("thông", "báo"), ("tờ", "trình")}
+)
+_WITH_PAPERS: Final = wordlist("kết thống thông quyết")
+"""First syllables of predicates with which the name of a paper goes on: "Quyết định kết thúc cách ly"."""
 _AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
 """Syllables beside those that end a name, with which they are a word that does not."""
 _PREDICATES: Final = Trie(
@@ -92,6 +102,9 @@ def label_end(passage: Passage, at: int) -> int:
         if key == "," and end > at and (passage.keys[end - 1], passage.key(end + 1)) in _IN_TWO:
             end += 2
             continue
+        if key == "," and end == numbered > at and passage.key(end + 1) == "về":
+            end += 1
+            continue
         if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue
@@ -110,7 +123,8 @@ def label_end(passage: Passage, at: int) -> int:
         sure = (end > at or key in _NO_BEGINNING) and (end > numbered or numbered == at)
         predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
         formal = key == "chính" and passage.keys[end - 1] in _FORMAL
-        if predicate and not formal and passage.keys[end - 1] not in _BEFORE_PAPERS:
+        titled = key in _WITH_PAPERS and tuple(passage.keys[end - 2 : end]) in _PAPER_NAMES
+        if predicate and not formal and not titled and passage.keys[end - 1] not in _BEFORE_PAPERS:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
         words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()

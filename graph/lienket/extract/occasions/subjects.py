@@ -87,7 +87,7 @@ _ASKING: Final = tuple(
     tuple(form.split())
     for form in (
         *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
-        *("nếu", "theo", "trình"),
+        *("nếu", "theo", "trình", "đề xuất"),
     )
 )
 """Words right before someone who is asked to do something."""
