@@ -57,3 +57,16 @@ def test_a_decision_is_handed_over_where_its_sentence_opens() -> None:
     found = facts(f"{LEAD}Ngày 3/5/2021, tại Hà Nội, ông Lê Văn Mẫu đã trao quyết định bổ nhiệm {_OFFICE}.")
     names = {place.key: place.name for place in found.places}
     assert [names[one.place or ""] for one in found.events] == ["thành phố Hà Nội"]
+
+
+def test_a_decision_is_on_the_day_of_its_paper_and_not_from_when_it_holds() -> None:
+    event, _ = decision(
+        "Theo Quyết định số 12/QĐ-UBND ngày 2/1/2024 của UBND tỉnh Thái Bình, ông Trần Văn Mực được bổ nhiệm giữ chức"
+        " Giám đốc Sở Y tế từ ngày 5/1/2024."
+    )
+    assert str(event.start) == "2024-01-02"
+
+
+def test_the_body_of_an_unnamed_office_takes_the_decision_of_its_paper() -> None:
+    _, parts = decision(f"Ông Lê Văn Mẫu trao quyết định của Chủ tịch UBND tỉnh Thái Bình bổ nhiệm {_OFFICE}.")
+    assert ("Ủy ban nhân dân tỉnh Thái Bình", "organiser") in parts

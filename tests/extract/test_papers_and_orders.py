@@ -283,3 +283,23 @@ def test_who_resolves_to_propose_a_measure_proposes_it() -> None:
         ("Ban Bí thư Trung ương Đảng", "recipient"),
         ("Trần Văn Mực", "subject"),
     }
+
+
+def test_who_is_honoured_by_someone_receives_it() -> None:
+    assert parts("Sáng 3/5/2018, ông Trần Văn Mực đã được Sở Y tế tỉnh Thái Bình trao tặng huy hiệu.") == {
+        ("Trần Văn Mực", "recipient"),
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["công văn về việc tập trung ứng phó bão", "văn bản chỉ đạo các sở, ngành phòng cháy, chữa cháy rừng"],
+)
+def test_lists_and_verbs_in_the_name_of_a_paper_belong_to_it(name: str) -> None:
+    assert labels(f"UBND tỉnh Thái Bình vừa ban hành {name}.") == [f"signing: UBND tỉnh Thái Bình vừa ban hành {name}"]
+
+
+def test_a_body_beside_others_does_it_alone() -> None:
+    events = told("Ngày 3/5/2018, ngoài ông Trần Văn Mực, Sở Y tế tỉnh Thái Bình đã khiển trách ông Lê Văn Mẫu.")
+    assert {("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")} in events.values()

@@ -338,8 +338,9 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
 
     Not what stands in the same sentence: there its words have said that the day is not its own.
     """
+    keys = story.passage.keys
     days = [one for one in story.dates if one.kind is DateKind.DAY]
-    if len({one.start for one in days}) != 1 or days[0].end is not None:
+    if len({one.start for one in days}) != 1 or days[0].end is not None or keys[days[0].first_token - 1] in _BOUNDS:
         return
     day = story.passage.sentence_of[days[0].first_token]
     if day >= story.lead:

@@ -148,8 +148,9 @@ def _by_paper(one: Appointment, story: Story) -> Actor | None:
     first = max(story.passage.sentences[story.passage.sentence_of[one.begin]][0], one.begin - _NEAR)
     for at in range(one.begin - 1, first + 1, -1):
         if keys[at] == "của" and (keys[at - 1] in _PAPERS or _ends_paper(story, first, at)):
-            here = [actor for actor in story.between(at + 1, at + 2) if not actor.office_only]
-            return here[-1] if here else None
+            here = story.between(at + 1, at + 2)
+            named = [actor for actor in here if not actor.office_only]
+            return next(iter([*named[-1:], *here]), None)
     return None
 
 

@@ -14,8 +14,10 @@ from lienket.extract.occasions.subjects import (
     BEFORE_VERB,
     DONE,
     FURTHEST_SUBJECT,
+    GIVEN,
     LISTED,
     LONGEST_CLAUSE,
+    SUFFERING,
     WINDOW,
     asked,
     authority,
@@ -221,7 +223,10 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None
     passive = dies or leaves or undergoes
     telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
-    return telling if passive else _suffered(story, telling, at) or telling
+    given = head.function is Function.RECIPIENT and passage.keys[subject[0] - 1] == GIVEN
+    if passive or given:
+        return _suffered(story, telling, at, GIVEN) if given else telling
+    return _suffered(story, telling, at, SUFFERING) or telling
 
 
 def _and_before(story: Story, first: int, holder: tuple[int, int]) -> tuple[int, int]:
@@ -325,8 +330,8 @@ def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
     return sentence - before.sentence <= (_NEXT if _CHARGE in head.form else 0) and (_CHARGE in head.form or seized)
 
 
-def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
-    """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
+def _suffered(story: Story, telling: Telling, at: int, cue: str) -> Telling | None:
+    """Read "ông A bị B kỷ luật", "ông A được B tặng bằng khen": who stands before "bị" is whom it is done to."""
     keys = story.passage.keys
     first = max(story.passage.sentences[telling.sentence][0], at - WINDOW)
     actors = [
@@ -337,9 +342,9 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     if not actors:
         return None
     patients = actors
-    if "bị" not in keys[actors[-1].end : at]:
+    if cue not in keys[actors[-1].end : at]:
         earlier = actors[-2].end if len(actors) > 1 else first
-        if "bị" not in keys[max(earlier, actors[-1].begin - FURTHEST_SUBJECT) : actors[-1].begin]:
+        if cue not in keys[max(earlier, actors[-1].begin - FURTHEST_SUBJECT) : actors[-1].begin]:
             return None
         patients = actors[:-1] or actors
     if patients[-1].person is None and keys[patients[-1].begin - 1] == "của":
@@ -423,6 +428,8 @@ def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling |
     passage = story.passage
     limit = min(passage.limit(at), at + LONGEST_CLAUSE)
     commas = [index for index in range(head_end, limit) if passage.keys[index] == ","]
+    if commas and "giữa" in passage.keys[head_end : commas[0]]:
+        return None  # "ký kết quy chế phối hợp giữa A, B và C"
     for comma in commas:
         doers = [one for one in story.between(comma + 1, comma + 2) if one.person is not None or not one.office_only]
         if doers:

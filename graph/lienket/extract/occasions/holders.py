@@ -8,7 +8,7 @@ from typing import Final
 
 from lienket.extract.occasions.addressees import inspected, paper_parts
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.subjects import doers, joined, tells_it
+from lienket.extract.occasions.subjects import GIVEN, SUFFERING, doers, joined, tells_it
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
@@ -67,12 +67,14 @@ _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
 _OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
 """Types of occasions whose name says who is there: "chuyến thăm của ông A", "cuộc hội đàm giữa ông A và ông B"."""
-_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
+_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán", "như"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
 _MET_WITHIN: Final = 3
 """Tokens from "với" to whom a meeting is with by its name: "buổi làm việc với lãnh đạo Sở A"."""
 _PRESS: Final = wordlist("báo phóng pv tạp")
 _ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
+_SITTING: Final = _ELECTED | {"uy-ban-kiem-tra"}
+"""Types of bodies that have sessions: "tại kỳ họp thứ 12, Ủy ban Kiểm tra Tỉnh ủy X …"."""
 COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy", "dang-uy"})
 """Types of the committees of the Party, which a congress elects."""
 _STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
@@ -198,7 +200,7 @@ def _holders_by_name(occasion: Occasion, begin: int, end: int, story: Story) -> 
 
 
 def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> list[Organisation]:
-    """Return the elected body of the sentence, for one of its sessions; the sittings that are numbered are of one."""
+    """Return the body of the sentence that sits, for one of its sessions; the sittings that are numbered are of one."""
     sitting = occasion.head.startswith("phiên họp")
     if occasion.type is not EventType.CONGRESS and not sitting:
         return []
@@ -207,7 +209,7 @@ def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> l
         known = story.register.mentions
         bodies = [one for one in bodies if one.key == _STANDING] or [one for one in known if one.key == _STANDING]
         return bodies[:1]
-    return [one for one in bodies if one.type in _ELECTED or one.key == _STANDING][:1]
+    return [one for one in bodies if one.type in _SITTING or one.key == _STANDING][:1]
 
 
 def _electing(occasion: Occasion, begin: int, end: int, story: Story) -> list[Organisation]:
@@ -374,7 +376,7 @@ def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> 
     """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
     span = story.passage.sentence_span(telling.begin)
     keys = story.passage.keys
-    suffering = last_form(keys, telling.begin, head, (("bị",),)) or head
+    suffering = last_form(keys, telling.begin, head, ((SUFFERING,), (GIVEN,))) or head
     someone = False
     for actor in story.between(telling.begin, head):
         who = actor.person or actor.organisation

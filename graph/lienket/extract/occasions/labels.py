@@ -16,8 +16,8 @@ _END_WORDS: Final = wordlist(
     " hôm cũng còn vừa ra rằng sau trước hồi cần phải vẫn"
 )
 """Words with which the name of an occasion is over."""
-_SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
-"""Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư"."""
+_SHORT: Final = frozenset({"tp", "tx", "tt", "t", "gs", "pgs", "ts", "ths", "bs"})
+"""Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư", "PGS.TS"."""
 _IN_DATES: Final = frozenset({"/", "-", ".", "tháng", "năm"})
 _DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
 _BEFORE_IN_WORDS: Final = {
@@ -71,6 +71,7 @@ _GOING_ON: Final = wordlist("bầu đã")
 """Words after "và" with which a sentence goes on to what else was done: "phiên họp đầu tiên và bầu ông A"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
+_CONCERNING: Final = ("về", "việc")
 _FORMAL: Final = frozenset({"đón", "thăm"})
 """Words after which "chính thức" says how, and begins no predicate: "lễ đón chính thức bà A"."""
 _LONGEST_VENUE: Final = 14
@@ -78,9 +79,13 @@ _BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông
 """Words after the name of a house, besides those that end any name."""
 _LONGEST_PARTY: Final = 16
 _IN_TWO: Final = frozenset(
-    {("phòng", "chống"), ("bệnh", "chữa"), ("khám", "chữa"), ("đổi", "bổ"), ("lý", "sử"), ("lý", "giáo"), ("lý", "bảo")}
-    | {("tặng", "truy"), ("tra", "kiểm"), ("tra", "giám"), ("truyền", "phổ"), ("biến", "giáo"), ("nhũng", "tiêu")}
-    | {("nhũng", "lãng"), ("hóa", "xã"), ("tế", "xã"), ("ninh", "trật"), ("nhận", "bổ"), ("động", "bổ")}
+    tuple(pair.split())
+    for pair in (
+        *("phòng chống", "bệnh chữa", "khám chữa", "đổi bổ", "lý sử", "lý giáo", "lý bảo", "tặng truy"),
+        *("tra kiểm", "tra giám", "truyền phổ", "biến giáo", "nhũng tiêu", "bộ ngành", "sở ngành"),
+        *("sở ban", "ban ngành", "ngành địa", "ngành đoàn", "nhũng lãng", "cháy chữa", "thu chi"),
+        *("hồi hủy", "hóa xã", "tế xã", "ninh trật", "nhận bổ", "động bổ"),
+    )
 )
 """Syllables around the comma in one word of two halves: "phòng, chống", "thanh tra, kiểm tra"."""
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
@@ -123,7 +128,8 @@ def label_end(passage: Passage, at: int) -> int:
         sure = (end > at or key in _NO_BEGINNING) and (end > numbered or numbered == at)
         predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
         formal = key == "chính" and passage.keys[end - 1] in _FORMAL
-        titled = key in _WITH_PAPERS and tuple(passage.keys[end - 2 : end]) in _PAPER_NAMES
+        before = tuple(passage.keys[end - 2 : end])
+        titled = before == _CONCERNING or (key in _WITH_PAPERS and before in _PAPER_NAMES)
         if predicate and not formal and not titled and passage.keys[end - 1] not in _BEFORE_PAPERS:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
@@ -131,7 +137,7 @@ def label_end(passage: Passage, at: int) -> int:
         if key == "-" and (end == at or not (numbers or words)) and not passage.in_number(end + 1):
             break
         end += 1
-    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "về", "-", "–", ","):
+    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "về", "-", "–", ",", "kể"):
         end -= 1
     return end
 

@@ -63,6 +63,9 @@ _AFTER_OFFICES: Final = frozenset({")", "ông", "bà"})
 """Marks and words between people in a list of those to whom something was done: "ông A (Giám đốc), ông B"."""
 _LONGEST_JOIN: Final = 8
 LISTED: Final = 4
+SUFFERING: Final = "bị"
+GIVEN: Final = "được"
+"""Words between whom something is done to and who does it: "ông A bị B kỷ luật", "ông A được B tặng bằng khen"."""
 DONE: Final = wordlist("đã vừa tiến")
 _JUST: Final = wordlist("vừa mới")
 _SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
