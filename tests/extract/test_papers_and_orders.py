@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import facts
+from tests.extract.told import LEAD, facts
 from tests.extract.told import parts_by_event as told
 
 _TEAM = "Ủy ban Kiểm tra Tỉnh ủy Thái Bình"
@@ -150,3 +150,156 @@ def test_a_text_goes_on_about_its_one_occasion() -> None:
         " lấy mẫu.”"
     )
     assert ("Vũ Thí Dụ", "speaker") in parts(text)
+
+
+def labels(text: str) -> list[str]:
+    return list(told(text))
+
+
+def test_the_body_in_the_number_of_a_paper_does_nothing() -> None:
+    sentence = (
+        "Chủ tịch UBND tỉnh Thái Bình Lê Văn Mẫu vừa ký Quyết định số 812/QĐ-UBND phê duyệt Quy hoạch đô thị Ví Dụ"
+    )
+    assert labels(sentence + ".") == [f"signing: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Kế hoạch số 45/KH-UBND ngày 3/3/2022 về phòng, chống thiên tai",
+        "Nghị quyết số 03-NQ/TU ngày 3 tháng 3 năm 2022 về chuyển đổi số",
+        "Nghị quyết số 97/NQ-HĐND15 thông qua đề án đặt tên đường",
+        "Quyết định điều chỉnh bảng giá đất",
+        "Thông tư hướng dẫn về tổ chức và hoạt động của thôn",
+        "Quy định về bổ nhiệm cán bộ",
+    ],
+)
+def test_the_name_of_a_paper_goes_on_after_its_number_and_day(paper: str) -> None:
+    assert labels(f"UBND tỉnh Thái Bình vừa ban hành {paper}.") == [
+        f"signing: UBND tỉnh Thái Bình vừa ban hành {paper}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "day"),
+    [
+        ("Kế hoạch số 45/KH-UBND ngày 3/3/2022 thi đua năm 2023", "2022-03-03"),
+        ("Kế hoạch thi đua năm 2023", "None"),
+        ("Công điện cấm tàu thuyền ra khơi từ ngày 27/9/2022", "None"),
+    ],
+)
+def test_the_days_that_a_paper_deals_with_are_not_its_own(paper: str, day: str) -> None:
+    assert [str(one.start) for one in facts(f"UBND tỉnh Thái Bình vừa ban hành {paper}.").events] == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thay mặt Tỉnh ủy Thái Bình, ông Lê Văn Mẫu vừa ký ban hành Quy định về tiếp dân.",
+        "Ông Lê Văn Mẫu thay mặt Tỉnh ủy Thái Bình vừa ký ban hành Quy định về tiếp dân.",
+    ],
+)
+def test_a_paper_is_also_of_the_body_for_which_someone_signs(sentence: str) -> None:
+    assert parts(sentence) == {("Tỉnh ủy Thái Bình", "organiser"), ("Lê Văn Mẫu", "organiser")}
+
+
+def test_a_paper_about_someone_is_a_decision_about_him_on_its_day() -> None:
+    (event,) = facts(
+        "Giám đốc Công an tỉnh Thái Bình đã ký Quyết định số 12/QĐ-CAT ngày 3/5/2021 khiển trách ông Trần Văn Mực."
+    ).events
+    assert (str(event.type), str(event.start)) == ("appointment", "2021-05-03")
+
+
+def test_who_is_disciplined_in_the_next_clause_is_no_subject_of_the_first() -> None:
+    events = told(
+        "Sở Y tế tỉnh Thái Bình đã kỷ luật cảnh cáo về mặt chính quyền đối với ông Lê Văn Mẫu; ông Trần Văn Mực bị"
+        " khiển trách."
+    )
+    assert list(events.values()) == [
+        {("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")},
+        {("Trần Văn Mực", "subject")},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("{} vừa được UBND tỉnh Thái Bình phê duyệt.", "{} vừa được UBND tỉnh Thái Bình phê duyệt"),
+        ("Giá nước sẽ tăng theo {} vừa được UBND tỉnh Thái Bình ban hành.", "{} vừa được UBND tỉnh Thái Bình ban hành"),
+    ],
+)
+def test_what_became_of_a_paper_is_told_from_its_name_on(sentence: str, label: str) -> None:
+    paper = "Quyết định số 9/QĐ-UBND về quy hoạch đô thị Ví Dụ"
+    events = told(sentence.format(paper))
+    assert events == {f"signing: {label.format(paper)}": {("Ủy ban nhân dân tỉnh Thái Bình", "organiser")}}
+
+
+def test_a_paper_named_only_by_who_issued_it_is_no_event() -> None:
+    assert not told(f"{LEAD}Quyết định số 9/QĐ-UBND được UBND tỉnh Thái Bình ban hành quy định mức phí.")
+
+
+def test_what_a_paper_says_right_after_its_name_belongs_to_it() -> None:
+    for rest in ("kết thúc cách ly y tế xã Ví Dụ", "cho phép mở lại chợ Ví Dụ"):
+        sentence = f"UBND tỉnh Thái Bình vừa ban hành quyết định {rest}"
+        assert labels(f"{sentence}.") == [f"signing: {sentence}"]
+
+
+@pytest.mark.parametrize("agreement", ["ký kết chương trình phối hợp", "ký bản ghi nhớ", "ký thỏa thuận hợp tác"])
+def test_both_sides_of_an_agreement_hold_it_and_others_attend(agreement: str) -> None:
+    (sides,) = told(
+        f"Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình {agreement} với Sở Tài chính tỉnh. Tham dự có ông Trần Văn Mực."
+    ).values()
+    assert sides == {
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+        ("Sở Tài chính tỉnh Thái Bình", "organiser"),
+        ("Trần Văn Mực", "attendee"),
+    }
+
+
+def test_a_title_that_names_the_parties_in_short_tells_the_agreement_of_the_lead() -> None:
+    events = told(
+        "Hội Nông dân và Sở Y tế ký kết chương trình phối hợp\n\nNgày 3/5/2018, Hội Nông dân tỉnh Thái Bình và Sở Y tế"
+        " tỉnh ký kết chương trình phối hợp năm 2018."
+    )
+    assert len(events) == 1
+
+
+def test_what_is_asked_of_an_assembly_is_no_paper_of_it() -> None:
+    assert not told(f"{LEAD}Ngày 3/5/2018, cử tri đề xuất HĐND tỉnh Thái Bình ban hành nghị quyết về giá nước.")
+
+
+def test_a_meeting_at_which_something_was_concluded_is_not_held_by_who_writes_it_down() -> None:
+    events = told(
+        "Ngày 3/5/2018, Sở Y tế tỉnh Thái Bình ban hành thông báo kết luận của ông Lê Văn Mẫu tại buổi làm việc với Sở"
+        " Tài chính tỉnh."
+    )
+    (parts_of_meeting,) = [found for label, found in events.items() if label.startswith("meeting")]
+    assert parts_of_meeting == {("Sở Tài chính tỉnh Thái Bình", "attendee")}
+
+
+def test_who_resolves_to_propose_a_measure_proposes_it() -> None:
+    assert parts("Ngày 3/5/2018, Tỉnh ủy Thái Bình quyết định đề nghị Ban Bí thư kỷ luật ông Trần Văn Mực.") == {
+        ("Tỉnh ủy Thái Bình", "organiser"),
+        ("Ban Bí thư Trung ương Đảng", "recipient"),
+        ("Trần Văn Mực", "subject"),
+    }
+
+
+def test_who_is_honoured_by_someone_receives_it() -> None:
+    assert parts("Sáng 3/5/2018, ông Trần Văn Mực đã được Sở Y tế tỉnh Thái Bình trao tặng huy hiệu.") == {
+        ("Trần Văn Mực", "recipient"),
+        ("Sở Y tế tỉnh Thái Bình", "organiser"),
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["công văn về việc tập trung ứng phó bão", "văn bản chỉ đạo các sở, ngành phòng cháy, chữa cháy rừng"],
+)
+def test_lists_and_verbs_in_the_name_of_a_paper_belong_to_it(name: str) -> None:
+    assert labels(f"UBND tỉnh Thái Bình vừa ban hành {name}.") == [f"signing: UBND tỉnh Thái Bình vừa ban hành {name}"]
+
+
+def test_a_body_beside_others_does_it_alone() -> None:
+    events = told("Ngày 3/5/2018, ngoài ông Trần Văn Mực, Sở Y tế tỉnh Thái Bình đã khiển trách ông Lê Văn Mẫu.")
+    assert {("Sở Y tế tỉnh Thái Bình", "organiser"), ("Lê Văn Mẫu", "subject")} in events.values()

@@ -19,8 +19,11 @@ _ABBREVIATION: Final = re.compile(r"\([A-ZĐ][A-ZĐ0-9&-]{1,11}\)")
 _LONGEST_ABBREVIATION: Final = 7
 """Tokens of a bracket that tells an abbreviation, "LĐ-TB&XH" one of the longest, with the bracket that closes it."""
 _JOINTS: Final = frozenset({"và", "&", "-", "–", ","})
+_MARKS_IN_NUMBERS: Final = frozenset("/-")
 _POLICE: Final = re.compile(r"P?[A-Z]\d{2}")
 """Numbers of police units: "(PC45)"."""
+_LONGEST_CODE: Final = 4
+"""Parts of a paper's number, as in "15/2019/QĐ-UBND"."""
 _BRACKET: Final = 40
 """Tokens back in which an open bracket is looked for: keeps hostile text linear."""
 
@@ -55,6 +58,22 @@ class Passage:
     def new_line(self, index: int) -> bool:
         """Tell whether token `index` opens a line."""
         return "\n" in self.tokens.text[self.tokens.ends[index - 1] : self.tokens.begins[index]]
+
+    def glued(self, at: int) -> bool:
+        """Tell whether no space stands before token `at`."""
+        return 0 < at < len(self.keys) and self.tokens.ends[at - 1] == self.tokens.begins[at]
+
+    def in_number(self, at: int) -> bool:
+        """Tell whether token `at` belongs to the number of a paper, after its digits: "12/QĐ-UBND", "03-NQ/TU"."""
+        if self.glued(at) and self.key(at).isdigit() and self.key(at - 1).isalpha():
+            at -= 1  # "303/NQ-UBTVQH15"
+        for _ in range(_LONGEST_CODE):
+            if not (self.glued(at) and self.key(at - 1) in _MARKS_IN_NUMBERS and self.glued(at - 1)):
+                return False
+            at -= 2
+            if self.key(at).isdigit():
+                return True
+        return False
 
     def in_brackets(self, at: int) -> bool:
         """Tell whether token `at` stands in a bracket that opens in its sentence, near enough before it."""

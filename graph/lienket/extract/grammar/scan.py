@@ -59,7 +59,7 @@ def scan(passage: Passage) -> list[Reading]:
     listed = False
     done = 0
     for at in [at for at, key in enumerate(keys) if key in starts]:
-        if at < done:
+        if at < done or passage.in_number(at):
             continue
         after = starts[keys[at]]
         begins = after.get(None, 0) | after.get(passage.key(at + 1), 0)

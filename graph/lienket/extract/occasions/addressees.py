@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.subjects import for_whom
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import wordlist
 from lienket.model import Function
@@ -45,9 +46,9 @@ _OF_TITLES: Final = frozenset({"chinh-phu", "nha-nuoc", "quoc-hoi"})
 
 
 def paper_parts(occasion: Occasion, telling: Telling, story: Story) -> None:
-    """Note the body in whose name an official signs a paper, to whom it goes, and whom its measure concerns."""
+    """Note the body in whose name or for which a paper is signed, to whom it goes, and whom its measure concerns."""
     span = story.passage.sentence_span(telling.begin)
-    for body in _in_whose_name(telling, story):
+    for body in _for_whom(telling, story) or _in_whose_name(telling, story):
         if body.organisation is not None:
             occasion.take_part(body.organisation, Function.ORGANISER, span)
     for function, actors in (
@@ -88,6 +89,12 @@ def _in_whose_name(telling: Telling, story: Story) -> list[Actor]:
     if len(bodies) != 1 or not bodies[0].office_only or not any(one.person is not None for one in named):
         return []
     return bodies
+
+
+def _for_whom(telling: Telling, story: Story) -> list[Actor]:
+    """Return the bodies for which someone signs: "thay mặt Chính phủ, Phó Thủ tướng A ký ban hành Nghị định"."""
+    first = max(story.passage.sentences[telling.sentence][0], telling.head_end - _REACH)
+    return for_whom(story, first, telling.head_end)
 
 
 def _addressed(telling: Telling, story: Story) -> list[Actor]:

@@ -76,6 +76,7 @@ _IN_COURSE: Final = wordlist("tại sau trong")
 _BOUNDS: Final = wordlist("từ đến tới trước hết")
 """Words before a month since or until which something lasts."""
 _DAYS: Final = frozenset({DateKind.DAY, DateKind.MONTH})
+_OF_DAYS: Final = frozenset({DateKind.DAY, DateKind.RELATIVE})
 _GATHERINGS: Final = frozenset(
     {EventType.CONFERENCE, EventType.MEETING, EventType.VISIT, EventType.CEREMONY, EventType.CONGRESS}
 )
@@ -129,6 +130,7 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
         for one in story.dates_in(first, limit)
         if one.start is not None
         and not (_aside(story, one, telling) or _until(story, one, first) or _of_an_incident(story, one, telling))
+        and not _in_the_paper(story, one, telling)
     ]
     days = [one for one in here if one.kind in (DateKind.DAY, DateKind.RELATIVE)]
     clause = max(telling.end + _BESIDE, _clause_end(story, telling, limit))
@@ -201,6 +203,15 @@ def _of_an_incident(story: Story, date: DateMention, telling: Telling) -> bool:
     keys = story.passage.keys
     begin = max(telling.head_end, date.first_token - _LONGEST_CLAUSE)
     return first_form(keys, begin, date.first_token, (("xảy", "ra"),)) is not None
+
+
+def _in_the_paper(story: Story, date: DateMention, telling: Telling) -> bool:
+    """Tell whether a paper that someone issues deals with a date: "ban hành Kế hoạch thi đua năm 2024"."""
+    if telling.head.type is not EventType.SIGNING or telling.head.kind != "verb":
+        return False
+    if story.passage.keys[date.first_token - 1] in _BOUNDS:
+        return True
+    return date.first_token >= telling.head_end and date.kind not in _OF_DAYS
 
 
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
@@ -327,8 +338,9 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
 
     Not what stands in the same sentence: there its words have said that the day is not its own.
     """
+    keys = story.passage.keys
     days = [one for one in story.dates if one.kind is DateKind.DAY]
-    if len({one.start for one in days}) != 1 or days[0].end is not None:
+    if len({one.start for one in days}) != 1 or days[0].end is not None or keys[days[0].first_token - 1] in _BOUNDS:
         return
     day = story.passage.sentence_of[days[0].first_token]
     if day >= story.lead:

@@ -9,7 +9,8 @@ from lienket.extract.jurisdiction import Unit, province_of
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.occasions import Occasion, Telling
 from lienket.extract.occasions.seats import provinces_named, several_provinces
-from lienket.extract.occasions.subjects import doers
+from lienket.extract.occasions.subjects import doers, for_whom
+from lienket.extract.occasions.venues import place_at_opening
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
@@ -36,6 +37,20 @@ _DECIDING: Final = wordlist("quyết nghị phê bầu bổ")
 """First syllables of what a body does that decides: "quyết định", "nghị quyết", "phê chuẩn", "bầu"."""
 _PAPERS: Final = frozenset({"định", "quyết"})
 """Last syllables of "quyết định", "nghị quyết", before "của" and the body that took them."""
+_DECISION_PAPERS: Final = (("quyết", "định"), ("nghị", "quyết"))
+_ISSUING: Final = tuple(tuple(form.split()) for form in ("ký ban hành", "ban hành", "ký", "ra", "có", "công bố"))
+"""What those do who decide by a paper, before its name."""
+_OF_PAPERS: Final = wordlist(
+    "số / - ngày tháng năm của về việc điều động bổ nhiệm luân chuyển phân công tiếp nhận chỉ định phê chuẩn miễn biệt"
+    " phái , và đối với ông bà đồng chí đến tới nhận công tác tại nhiệm vụ được"
+)
+"""Words from the name of a paper to the verb that says which office it gives."""
+_NUMBER: Final = 12
+"""Tokens of a paper's day at most."""
+_SENDING: Final = tuple(
+    tuple(form.split()) for form in ("điều động", "luân chuyển", "phân công", "tiếp nhận", "biệt phái", "bổ nhiệm")
+)
+"""Verbs of a decision told before the one that gives the office: "điều động, bổ nhiệm ông A giữ chức"."""
 _VOTED: Final = wordlist("bầu miễn bãi")
 _RESULTS: Final = wordlist("kết quả việc các")
 _APPROVE: Final = ("phê", "chuẩn")
@@ -46,7 +61,14 @@ _TAKING: Final = wordlist("định nghị chuẩn phê đồng nhất trình b�
 _NEAR: Final = 30
 _FAR: Final = 60
 """Tokens from what a body resolves to the verb that says what becomes of someone with his offices."""
-_RESOLVING: Final = (("quyết", "định"), ("đồng", "ý"), ("thống", "nhất"), ("quyết", "nghị"), ("nhất", "trí"))
+_RESOLVING: Final = (
+    ("quyết", "định"),
+    ("đồng", "ý"),
+    ("thống", "nhất"),
+    ("quyết", "nghị"),
+    ("nhất", "trí"),
+    ("phê", "chuẩn"),
+)
 _BEFORE_RESOLVING: Final = wordlist("đã vừa cũng họp xem xét có ,")
 _BACK: Final = 3
 """Sentences in which an article that goes from province to province last named one."""
@@ -90,16 +112,27 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     for person in one.people:
         occasion.take_part(person, Function.SUBJECT, span)
     nearest = one.organiser if one.organiser is not None and one.organiser.person not in one.people else None
-    decider = _by_paper(one, story) or nearest or _by_resolution(one, story)
+    sentence = passage.sentence_of[one.begin]
+    first, limit = passage.sentences[sentence]
+    handing = _handing_over(story, first, one.begin)
+    paper = _paper_of(one, story)
+    if nearest is not None and nearest.person is not None and any(actor.person is nearest.person for actor in handing):
+        nearest = None  # who hands over the decision of another
+    meant = [actor for actor in for_whom(story, first, one.begin) if not actor.office_only]
+    decider = _by_paper(one, story) or nearest or _by_resolution(one, story) or next(iter(meant), None)
+    if decider is None and paper is not None and "của" not in passage.keys[paper : one.begin]:
+        decider = _issuer(paper, story) or next((actor for actor in handing if actor.person is None), None)
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
         assert who is not None
         occasion.take_part(who, Function.ORGANISER, span)
-    sentence = passage.sentence_of[one.begin]
-    first, limit = passage.sentences[sentence]
-    for actor in _handing_over(story, first, one.begin):
+    for actor in handing:
         if actor.person is not None and actor.person not in one.people:
             occasion.take_part(actor.person, Function.ATTENDEE, span)
+    if occasion.place is None:
+        occasion.place = place_at_opening(story, first, limit)
     date = date_of(story, first, limit, occasion.tellings[-1]) if not _spoken_of(story, first, one.begin) else None
+    if paper is not None and (date is None or passage.keys[date.first_token - 1] == "từ"):
+        date = next(iter(story.paper_dates_in(paper, one.begin)), date)
     if sentence and tuple(passage.keys[first : first + 2]) in _THEREBY:
         date = date or _only_day(story, sentence - 1)
         announcer = _announcer(story, sentence - 1)
@@ -114,10 +147,41 @@ def _by_paper(one: Appointment, story: Story) -> Actor | None:
     keys = story.passage.keys
     first = max(story.passage.sentences[story.passage.sentence_of[one.begin]][0], one.begin - _NEAR)
     for at in range(one.begin - 1, first + 1, -1):
-        if keys[at] == "của" and keys[at - 1] in _PAPERS:
-            here = [actor for actor in story.between(at + 1, at + 2) if not actor.office_only]
-            return here[-1] if here else None
+        if keys[at] == "của" and (keys[at - 1] in _PAPERS or _ends_paper(story, first, at)):
+            here = story.between(at + 1, at + 2)
+            named = [actor for actor in here if not actor.office_only]
+            return next(iter([*named[-1:], *here]), None)
     return None
+
+
+def _ends_paper(story: Story, first: int, at: int) -> bool:
+    """Tell whether the number or the day of a paper ends before token `at`: "Quyết định số 9/QĐ-UBND ngày 3/5 của"."""
+    dates = story.paper_dates_in(max(first, at - _NUMBER), at)
+    return story.passage.in_number(at - 1) or any(one.end_token == at for one in dates)
+
+
+def _paper_of(one: Appointment, story: Story) -> int | None:
+    """Return where the paper stands by which a decision is taken: "ban hành Quyết định số 9/QĐ-UBND về việc …"."""
+    passage = story.passage
+    first = passage.sentences[passage.sentence_of[one.begin]][0]
+    paper = last_form(passage.keys, max(first, one.begin - _FAR), one.begin, _DECISION_PAPERS)
+    if paper is None:
+        return None
+    named = {at for reading in story.readings_in(paper, one.begin) for at in range(reading.begin, reading.end)}
+    dated = {at for date in story.paper_dates_in(paper, one.begin) for at in range(date.first_token, date.end_token)}
+    others = (at for at in range(paper + 2, one.begin) if at not in named | dated)
+    plain = (at for at in others if not (passage.in_number(at) or passage.keys[at].isdigit()))
+    strangers = (actor.person for actor in story.between(paper, one.begin) if actor.person is not None)
+    told = all(passage.keys[at] in _OF_PAPERS for at in plain) and all(person in one.people for person in strangers)
+    return paper if told else None
+
+
+def _issuer(paper: int, story: Story) -> Actor | None:
+    """Return who issues or signs the paper at `paper`: "UBND tỉnh A ban hành Quyết định số 9/QĐ-UBND …"."""
+    keys, first = story.passage.keys, story.passage.sentences[story.passage.sentence_of[paper]][0]
+    verb = next((form for form in _ISSUING if tuple(keys[max(first, paper - len(form)) : paper]) == form), None)
+    issuers = doers(story, first, paper - len(verb)) if verb is not None else []
+    return issuers[-1] if issuers else None
 
 
 def _by_resolution(one: Appointment, story: Story) -> Actor | None:
@@ -273,7 +337,13 @@ def _label_begin(one: Appointment, story: Story) -> int:
         for actor in story.between(max(first, one.begin - _NEAR), one.begin)
         if actor.person is one.people[0]
     ]
-    return before[-1] if before else one.begin
+    begin = before[-1] if before else one.begin
+    while begin > first:
+        stop = begin - (story.passage.keys[begin - 1] in (",", "và"))
+        if tuple(story.passage.keys[stop - 2 : stop]) not in _SENDING or story.inside_reading(stop - 1):
+            break
+        begin = stop - 2
+    return begin
 
 
 def _label_end(one: Appointment, story: Story) -> int:

@@ -14,8 +14,10 @@ from lienket.extract.occasions.subjects import (
     BEFORE_VERB,
     DONE,
     FURTHEST_SUBJECT,
+    GIVEN,
     LISTED,
     LONGEST_CLAUSE,
+    SUFFERING,
     WINDOW,
     asked,
     authority,
@@ -59,8 +61,41 @@ _AFTER_DEATH: Final = wordlist("việc khi sau tin vì")
 """Words before a death that came before what its sentence tells: "chia buồn việc ông A qua đời"."""
 _PROPOSED: Final = wordlist("bầu giữ hiệp ứng")
 """First words of what someone is proposed for: "giới thiệu ông A để bầu", "… giữ chức"."""
-_OF_PEOPLE: Final = wordlist("kỷ bổ nhiệm tiếp điều phê miễn bãi khởi chức đình luân cử phân sự trách thôi")
+_OF_PEOPLE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("bổ nhiệm", "miễn nhiệm", "bãi nhiệm", "điều động", "luân chuyển", "biệt phái", "phê chuẩn", "chuẩn y"),
+        *("kỷ luật", "khiển trách", "cảnh cáo", "khai trừ", "phê bình", "cách chức", "giáng chức", "đình chỉ công tác"),
+        *(
+            "đình chỉ chức vụ",
+            "đình chỉ nhiệm vụ",
+            "đình chỉ sinh hoạt",
+            "khởi tố",
+            "chức vụ",
+            "chức danh",
+            "giữ chức",
+            "cử ông",
+            "cử bà",
+            "cử đồng chí",
+        ),
+        *("thôi việc", "thôi giữ", "thôi làm", "nhân sự", "công tác cán bộ", "tiếp nhận"),
+    )
+)
 """Words of papers that tell a decision about people, an event of its own, or no one paper."""
+_RULES: Final = tuple(
+    tuple(form.split())
+    for form in ("báo cáo", "kế hoạch", "quy định", "quy chế", "hướng dẫn", "đề án", "thông tư", "nghị định", "chỉ thị")
+)
+"""Papers that may deal with decisions about people in general: "ban hành Quy định về bổ nhiệm cán bộ"."""
+_PAPERS: Final = tuple(
+    tuple(form.split())
+    for form in (
+        *("quyết định", "nghị quyết", "nghị định", "thông tư", "chỉ thị", "công điện", "kế hoạch", "quy hoạch"),
+        *("đề án", "phương án", "chương trình", "chiến lược", "dự án", "quy chế", "quy định", "danh mục"),
+    )
+)
+_BEFORE_PAPERS: Final = wordlist(", ; theo")
+"""Papers, and what stands before one of which a sentence tells what became of it."""
 _HANDING_REACH: Final = 4
 _NEXT: Final = 3
 """Sentences, and tokens into a sentence, over which "đoàn" is the delegation told before."""
@@ -159,6 +194,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if not actors and _again(head, before, sentence):
         return Telling(at, label_end(passage, head_end), head, head_end, sentence, bare=True, subject=(at, at))
     unnamed = None if actors else office_holder(story, first, at, decides=decides)
+    if unnamed is not None:
+        unnamed = _and_before(story, first, unnamed)
     if not actors and unnamed is None:
         told = _of_the_delegation(story, at, head_end, head, before) or _in_series(story, at, head_end, head, before)
         unnamed = authority(story, first, at, head_end, head) if told is None else None
@@ -171,7 +208,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None
     subject = unnamed or (actors[0].begin, actors[-1].end)
     if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.keys[subject[0] - 1] == "được":
-        return None  # "luật được Quốc hội thông qua"
+        return _paper_issued(story, at, head_end, head, subject)
     if asked(story, first, subject[0]) or not (
         _between_two(head, actors) or _told(story, at, head_end, head, words_between(story, subject[1], at))
     ):
@@ -186,7 +223,19 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None
     passive = dies or leaves or undergoes
     telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
-    return telling if passive else _suffered(story, telling, at) or telling
+    given = head.function is Function.RECIPIENT and passage.keys[subject[0] - 1] == GIVEN
+    if passive or given:
+        return _suffered(story, telling, at, GIVEN) if given else telling
+    return _suffered(story, telling, at, SUFFERING) or telling
+
+
+def _and_before(story: Story, first: int, holder: tuple[int, int]) -> tuple[int, int]:
+    """Return where those stand who do something with the holder of an office: "ông A và Bộ trưởng Y tế nước B ký"."""
+    joint = holder[0] - 1
+    if joint <= first or story.passage.keys[joint] != "và":
+        return holder
+    before = [one for one in story.between(max(first, joint - FURTHEST_SUBJECT), joint) if one.end == joint]
+    return (before[0].begin, holder[1]) if before else holder
 
 
 def _proposal(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
@@ -219,13 +268,31 @@ def _handed_on(
         return None
     named = {index for one in story.readings_in(verb, at) for index in range(one.begin, one.end)}
     words = {story.passage.keys[index] for index in range(verb, at) if index not in named}
-    actors = doers(story, first, verb)
+    actors = doers(story, first, verb, decides=True)
     if not words <= between or not actors or asked(story, first, actors[0].begin):
         return None
     subject = (actors[0].begin, actors[-1].end)
     return Telling(
         subject[0], label_end(story.passage, head_end), head, head_end, sentence, bare=False, subject=subject
     )
+
+
+def _paper_issued(story: Story, at: int, head_end: int, head: EventHead, by: tuple[int, int]) -> Telling | None:
+    """Read what became of a paper, told as news: "Đề án X vừa được UBND tỉnh A phê duyệt"; not of each law named."""
+    keys = story.passage.keys
+    sentence = story.passage.sentence_of[at]
+    first = max(story.passage.sentences[sentence][0], by[0] - LONGEST_CLAUSE)
+    if keys[by[0] - 2] not in DONE or sentence >= story.lead or head.function is not None:
+        return None
+    openings = (
+        index
+        for index in range(by[0] - 1, first - 1, -1)
+        if index == first or keys[index - 1] in _BEFORE_PAPERS or story.dated(index - 1)
+    )
+    begin = next((index for index in openings if tuple(keys[index : index + 2]) in _PAPERS), None)
+    if begin is None or not words_between(story, by[1], at) <= BEFORE_VERB:
+        return None
+    return Telling(begin, head_end, head, head_end, sentence, bare=False, subject=by)
 
 
 def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:
@@ -263,8 +330,8 @@ def _again(head: EventHead, before: Telling | None, sentence: int) -> bool:
     return sentence - before.sentence <= (_NEXT if _CHARGE in head.form else 0) and (_CHARGE in head.form or seized)
 
 
-def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
-    """Read "ông A bị B kỷ luật", "ông A bị kỷ luật": who stands before "bị" is whom it is done to."""
+def _suffered(story: Story, telling: Telling, at: int, cue: str) -> Telling | None:
+    """Read "ông A bị B kỷ luật", "ông A được B tặng bằng khen": who stands before "bị" is whom it is done to."""
     keys = story.passage.keys
     first = max(story.passage.sentences[telling.sentence][0], at - WINDOW)
     actors = [
@@ -275,9 +342,9 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     if not actors:
         return None
     patients = actors
-    if "bị" not in keys[actors[-1].end : at]:
+    if cue not in keys[actors[-1].end : at]:
         earlier = actors[-2].end if len(actors) > 1 else first
-        if "bị" not in keys[max(earlier, actors[-1].begin - FURTHEST_SUBJECT) : actors[-1].begin]:
+        if cue not in keys[max(earlier, actors[-1].begin - FURTHEST_SUBJECT) : actors[-1].begin]:
             return None
         patients = actors[:-1] or actors
     if patients[-1].person is None and keys[patients[-1].begin - 1] == "của":
@@ -361,6 +428,8 @@ def _opening(story: Story, at: int, head_end: int, head: EventHead) -> Telling |
     passage = story.passage
     limit = min(passage.limit(at), at + LONGEST_CLAUSE)
     commas = [index for index in range(head_end, limit) if passage.keys[index] == ","]
+    if commas and "giữa" in passage.keys[head_end : commas[0]]:
+        return None  # "ký kết quy chế phối hợp giữa A, B và C"
     for comma in commas:
         doers = [one for one in story.between(comma + 1, comma + 2) if one.person is not None or not one.office_only]
         if doers:
@@ -401,10 +470,9 @@ def _completed(story: Story, at: int, head: EventHead) -> bool:
     if head.function is Function.ORGANISER:  # "trình [Quốc hội] dự án luật"
         return any(_elected(one) and not one.office_only for one in story.between(at, at + 1))
     if head.type is EventType.SIGNING and head.function is None:
-        clause = keys[at : min(label_end(story.passage, at), story.passage.limit(at - 1))]
-        decided = "định" in head.form or "ban" in head.form
+        decided = "định" in head.form or ("ban" in head.form and tuple(keys[at : at + 2]) not in _RULES)
         several = story.passage.key(at) in _SEVERAL and not head.form.endswith("gửi")
-        return not (decided and not _OF_PEOPLE.isdisjoint(clause)) and not several
+        return not (decided and _OF_PEOPLE.within(keys, at, label_end(story.passage, at))) and not several
     if head.form == "giới thiệu":
         clause = keys[at : min(at + LONGEST_CLAUSE, story.passage.limit(at - 1))]
         return _someone_at(story, at) and not _PROPOSED.isdisjoint(clause)

@@ -25,6 +25,7 @@ from lienket.extract.occasions.incidents import handled
 from lienket.extract.occasions.occasions import Occasion, Telling, ordinal, same_occasion
 from lienket.extract.occasions.participation import hearsay, take_parts
 from lienket.extract.occasions.seats import provinces_named, seat, several_provinces, within_visits
+from lienket.extract.occasions.subjects import for_whom
 from lienket.extract.occasions.tellings import tellings
 from lienket.extract.occasions.venues import lies_in, opened_at, told_place
 from lienket.extract.offices.appointments import Appointment
@@ -310,12 +311,23 @@ def _others_acting(occasion: Occasion, telling: Telling, story: Story) -> bool:
         return False
     mine = _acting(telling, story)
     theirs = [_acting(one, story) for one in occasion.tellings[:_LOOKED_AT]]
-    return bool(mine and theirs and all(theirs)) and not any(mine & one for one in theirs)
+    if not (mine and theirs and all(theirs)):
+        return False
+    shortened = all(one.begin < story.title_end for one in occasion.tellings)
+    return not any(mine & one or (shortened and _in_short(one, mine)) for one in theirs)
+
+
+def _in_short(title: Set[str], lead: Set[str]) -> bool:
+    """Tell whether a title names in short one of those named in the lead: "Hội Nông dân", "Hội Nông dân tỉnh X"."""
+    return any(short in full for short in title for full in lead)
 
 
 def _acting(telling: Telling, story: Story) -> set[str]:
-    """Return the people and bodies, those of their offices too, that stand as the subject of a telling."""
-    named = story.between(*telling.subject) if telling.subject is not None else []
+    """Return the people and bodies, of their offices too, that do what a telling says, and those for whom they do."""
+    if telling.subject is None:
+        return set()
+    first = story.passage.sentences[telling.sentence][0]
+    named = story.between(*telling.subject) + for_whom(story, max(first, telling.begin - _WINDOW), telling.head_end)
     return {who.key for one in named if (who := one.person or one.organisation) is not None}
 
 
@@ -329,11 +341,13 @@ def _since_decided(found: Sequence[Occasion], telling: Telling, story: Story) ->
 
 
 def _people_in(telling: Telling, story: Story) -> set[str]:
-    """Return whom a telling concerns: of a decision all whom its sentence names, else those named after the head."""
+    """Return whom a telling concerns: those named after the head, of a decision all but who takes it."""
     decided = telling.head.type in (EventType.APPOINTMENT, EventType.INCIDENT)
     limit = story.passage.limit(telling.begin)
     begin, end = (telling.begin, limit) if decided else (telling.head_end, min(telling.end + 2, limit))
     found = {actor.person.key for actor in story.between(begin, end) if actor.person is not None}
+    if decided and telling.subject is not None and not telling.passive:
+        found = found - {one.person.key for one in story.between(*telling.subject) if one.person is not None} or found
     if not found and telling.subject is not None and telling.head.kind == "either":
         found = {actor.person.key for actor in story.between(*telling.subject) if actor.person is not None}
     return found
@@ -368,7 +382,8 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
         occasion.label = label[0].upper() + label[1:]
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)
-        date = date or _on_paper(occasion, telling, story)
+        if date is None or date.start is None or date.start.day is None:
+            date = _on_paper(occasion, telling, story) or date
         if date is not None and date.start is not None and (occasion.start is None or date.start.day is not None):
             occasion.start, occasion.end = date.start, date.end
     if occasion.place is None or occasion.place.level in ("province", None):
@@ -384,11 +399,16 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
 
 
 def _on_paper(occasion: Occasion, telling: Telling, story: Story) -> DateMention | None:
-    """Return the day of the paper that someone issues: "vừa có Quyết định số 9/QĐ-UBND ngày 3/5"."""
+    """Return the day of the paper that someone issues, or by which someone is disciplined.
+
+    "Vừa có Quyết định số 9/QĐ-UBND ngày 3/5", "ký Quyết định số 9/QĐ-UBND ngày 3/5 khiển trách ông A".
+    """
+    if occasion.type is EventType.APPOINTMENT and telling.subject is not None:
+        return next(iter(story.paper_dates_in(telling.subject[1], telling.head_end)), None)
     if occasion.type is not EventType.SIGNING or telling.head.kind != "verb" or telling.head.function is not None:
         return None
     stop = min(story.passage.limit(telling.begin), telling.head_end + _PAPER)
-    return next(iter(story.paper_dates_in(telling.head_end, stop)), None)
+    return next(iter(story.paper_dates_in(telling.begin, stop)), None)
 
 
 def _to_come(telling: Telling, story: Story) -> bool:

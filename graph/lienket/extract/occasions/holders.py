@@ -8,7 +8,7 @@ from typing import Final
 
 from lienket.extract.occasions.addressees import inspected, paper_parts
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.subjects import doers, tells_it
+from lienket.extract.occasions.subjects import GIVEN, SUFFERING, doers, joined, tells_it
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.folding import name_key
@@ -67,18 +67,24 @@ _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",
 _HELD: Final = frozenset({EventType.CONGRESS, EventType.MEETING, EventType.CONFERENCE})
 _OF_PEOPLE: Final = frozenset({EventType.MEETING, EventType.VISIT})
 """Types of occasions whose name says who is there: "chuyến thăm của ông A", "cuộc hội đàm giữa ông A và ông B"."""
-_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán"})
+_OTHER_SIDE: Final = frozenset({"với", "giữa", "về", "triển", "quán", "như"})
 """Words in the name of an occasion after which an agency is not the one that holds it."""
 _MET_WITHIN: Final = 3
 """Tokens from "với" to whom a meeting is with by its name: "buổi làm việc với lãnh đạo Sở A"."""
 _PRESS: Final = wordlist("báo phóng pv tạp")
 _ELECTED: Final = frozenset({"hoi-dong-nhan-dan", "quoc-hoi"})
+_SITTING: Final = _ELECTED | {"uy-ban-kiem-tra"}
+"""Types of bodies that have sessions: "tại kỳ họp thứ 12, Ủy ban Kiểm tra Tỉnh ủy X …"."""
 COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "thi-uy", "dang-uy"})
 """Types of the committees of the Party, which a congress elects."""
 _STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
 """The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
 _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house an occasion is held: "tại trụ sở Chính phủ, Đảng ủy X tổ chức …"."""
+_IN_WHICH: Final = ("về", "mặt")
+"""Words before what someone is disciplined as: "kỷ luật cảnh cáo về mặt Đảng đối với ông A"."""
+_ACTING: Final = wordlist("đã vừa cũng bị")
+"""Words right after someone of whom a sentence goes on to tell something else."""
 _REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
 """Words after which a decision tells why, and no more whom it concerns."""
 
@@ -194,7 +200,7 @@ def _holders_by_name(occasion: Occasion, begin: int, end: int, story: Story) -> 
 
 
 def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> list[Organisation]:
-    """Return the elected body of the sentence, for one of its sessions; the sittings that are numbered are of one."""
+    """Return the body of the sentence that sits, for one of its sessions; the sittings that are numbered are of one."""
     sitting = occasion.head.startswith("phiên họp")
     if occasion.type is not EventType.CONGRESS and not sitting:
         return []
@@ -203,7 +209,7 @@ def _sitting_body(occasion: Occasion, begin: int, limit: int, story: Story) -> l
         known = story.register.mentions
         bodies = [one for one in bodies if one.key == _STANDING] or [one for one in known if one.key == _STANDING]
         return bodies[:1]
-    return [one for one in bodies if one.type in _ELECTED or one.key == _STANDING][:1]
+    return [one for one in bodies if one.type in _SITTING or one.key == _STANDING][:1]
 
 
 def _electing(occasion: Occasion, begin: int, end: int, story: Story) -> list[Organisation]:
@@ -228,7 +234,8 @@ def _two_sided(occasion: Occasion, begin: int, end: int, story: Story) -> None:
         return  # "tại kỳ họp sẽ miễn nhiệm chức danh X đối với bà A"
     start = passage.sentences[first][0]
     span = passage.sentence_span(begin)
-    hosts = [one for one in _subjects(story, start, begin) if one.organisation is not None]
+    there = passage.keys[begin - 1] == "tại"  # "A ban hành kết luận của ông B tại buổi làm việc với C"
+    hosts = [] if there else [one for one in _subjects(story, start, begin) if one.organisation is not None]
     guests = [one for one in story.between(with_at, min(limit, with_at + 25)) if not one.office_only][:1]
     for actor in hosts[-1:]:
         if actor.organisation is not None and guests:
@@ -277,7 +284,10 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
     for actor in _objects(occasion, telling, story):
         who = actor.person or actor.organisation
         if who is not None and not actor.office_only:
-            occasion.take_part(who, telling.head.function, span)
+            party = occasion.type is EventType.SIGNING and actor.person is None
+            if party and actor.begin >= telling.end:
+                continue
+            occasion.take_part(who, Function.ORGANISER if party else telling.head.function, span)
             if telling.head.form in _CALLING and actor.person is not None:
                 occasion.take_part(who, Function.HOST, span)
     if occasion.type is EventType.INSPECTION:
@@ -311,11 +321,21 @@ def _objects(occasion: Occasion, telling: Telling, story: Story) -> list[Actor]:
     if occasion.type not in _DECISIONS:
         return _received(story, telling, limit)
     keys = story.passage.keys
-    stop = next((at for at in range(telling.head_end, limit) if keys[at] in _REASONS), limit)
+    reasons = (at for at in range(telling.head_end, limit) if keys[at] in _REASONS)
+    stop = next((at for at in reasons if tuple(keys[at : at + 2]) != _IN_WHICH), limit)
     named = [one for one in story.between(telling.head_end, stop) if not tells_it(story, one)]
+    other = next((at for at, one in enumerate(named) if _acts(story, one)), None)
+    if other is not None:  # "kỷ luật ông A; các ông B và C cùng bị khiển trách"
+        named = named[: other + 1 - len(joined(story, named[: other + 1], listed_people=True))]
     named += listed_below(story, telling.sentence)
     there = [one for one in named[:1] if keys[one.begin - 1] not in ("tại", "ở")]
     return [one for one in named if one.person is not None] or there
+
+
+def _acts(story: Story, actor: Actor) -> bool:
+    """Tell whether the words right after someone say what else he did, or what was done to him."""
+    after = story.passage.key(actor.end)
+    return after in _ACTING or (after == "cùng" and story.passage.key(actor.end + 1) in _ACTING)
 
 
 def listed_below(story: Story, sentence: int) -> list[Actor]:
@@ -356,7 +376,7 @@ def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> 
     """Read "ông A bị B kỷ luật": A is whom it is done to, B who does it."""
     span = story.passage.sentence_span(telling.begin)
     keys = story.passage.keys
-    suffering = last_form(keys, telling.begin, head, (("bị",),)) or head
+    suffering = last_form(keys, telling.begin, head, ((SUFFERING,), (GIVEN,))) or head
     someone = False
     for actor in story.between(telling.begin, head):
         who = actor.person or actor.organisation

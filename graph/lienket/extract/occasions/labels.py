@@ -16,10 +16,21 @@ _END_WORDS: Final = wordlist(
     " hôm cũng còn vừa ra rằng sau trước hồi cần phải vẫn"
 )
 """Words with which the name of an occasion is over."""
-_SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
-"""Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư"."""
+_SHORT: Final = frozenset({"tp", "tx", "tt", "t", "gs", "pgs", "ts", "ths", "bs"})
+"""Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư", "PGS.TS"."""
+_IN_DATES: Final = frozenset({"/", "-", ".", "tháng", "năm"})
 _DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
-_BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}}
+_BEFORE_IN_WORDS: Final = {
+    "do": {"tự"},
+    "hồi": {"phục", "thu"},
+    "đến": {"quan"},
+    "cho": {"định", "trương"},  # "ký quyết định cho ông A nghỉ hưu", "đồng ý chủ trương cho …"
+}
+_PAPER_NAMES: Final = frozenset(
+    {("quyết", "định"), ("nghị", "quyết"), ("văn", "bản"), ("công", "văn"), ("thông", "báo"), ("tờ", "trình")}
+)
+_WITH_PAPERS: Final = wordlist("kết thống thông quyết")
+"""First syllables of predicates with which the name of a paper goes on: "Quyết định kết thúc cách ly"."""
 _AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
 """Syllables beside those that end a name, with which they are a word that does not."""
 _PREDICATES: Final = Trie(
@@ -60,12 +71,23 @@ _GOING_ON: Final = wordlist("bầu đã")
 """Words after "và" with which a sentence goes on to what else was done: "phiên họp đầu tiên và bầu ông A"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
 """Words after which "quyết định", "kết luận" are papers: "lễ trao quyết định", "công bố kết luận"."""
+_CONCERNING: Final = ("về", "việc")
 _FORMAL: Final = frozenset({"đón", "thăm"})
 """Words after which "chính thức" says how, and begins no predicate: "lễ đón chính thức bà A"."""
 _LONGEST_VENUE: Final = 14
 _BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông bà bị gây khiến chúng giao thuộc trong diễn")
 """Words after the name of a house, besides those that end any name."""
 _LONGEST_PARTY: Final = 16
+_IN_TWO: Final = frozenset(
+    tuple(pair.split())
+    for pair in (
+        *("phòng chống", "bệnh chữa", "khám chữa", "đổi bổ", "lý sử", "lý giáo", "lý bảo", "tặng truy"),
+        *("tra kiểm", "tra giám", "truyền phổ", "biến giáo", "nhũng tiêu", "bộ ngành", "sở ngành"),
+        *("sở ban", "ban ngành", "ngành địa", "ngành đoàn", "nhũng lãng", "cháy chữa", "thu chi"),
+        *("hồi hủy", "hóa xã", "tế xã", "ninh trật", "nhận bổ", "động bổ"),
+    )
+)
+"""Syllables around the comma in one word of two halves: "phòng, chống", "thanh tra, kiểm tra"."""
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
 
 
@@ -73,6 +95,7 @@ def label_end(passage: Passage, at: int) -> int:
     """Return where the name of an occasion ends whose head ends at `at`: at a mark or where a predicate begins."""
     limit = min(passage.limit(at - 1), at + _LONGEST_LABEL)
     end = at
+    numbered = at  # what stands right after the number of a paper is its title: "Nghị quyết số 9/NQ-CP thông qua …"
     while end < limit:
         key = passage.keys[end]
         if key in ("“", '"') and end > at:
@@ -81,29 +104,52 @@ def label_end(passage: Passage, at: int) -> int:
                 break
             end = closing + 1
             continue
+        if key == "," and end > at and (passage.keys[end - 1], passage.key(end + 1)) in _IN_TWO:
+            end += 2
+            continue
+        if key == "," and end == numbered > at and passage.key(end + 1) == "về":
+            end += 1
+            continue
         if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue
         if key == "." and passage.keys[end - 1] in _SHORT:
             end += 1
             continue
+        if key == "ngày" and (stop := _past_paper_date(passage, end, limit)) is not None:
+            end = numbered = stop
+            continue
+        if passage.in_number(end):
+            numbered = end + 1
         if key in _ENDS or (key in _END_WORDS and not passage.capital(end) and not _inside_a_word(passage, end)):
             break
         if key == "và" and passage.key(end + 1) in _GOING_ON:
             break
-        sure = end > at or key in _NO_BEGINNING
+        sure = (end > at or key in _NO_BEGINNING) and (end > numbered or numbered == at)
         predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
         formal = key == "chính" and passage.keys[end - 1] in _FORMAL
-        if predicate and not formal and passage.keys[end - 1] not in _BEFORE_PAPERS:
+        before = tuple(passage.keys[end - 2 : end])
+        titled = before == _CONCERNING or (key in _WITH_PAPERS and before in _PAPER_NAMES)
+        if predicate and not formal and not titled and passage.keys[end - 1] not in _BEFORE_PAPERS:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
         words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()
-        if key == "-" and (end == at or not (numbers or words)):
+        if key == "-" and (end == at or not (numbers or words)) and not passage.in_number(end + 1):
             break
         end += 1
-    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "về", "-", "–", ","):
+    while end > at and passage.keys[end - 1] in ("và", "với", "từ", "về", "-", "–", ",", "kể"):
         end -= 1
     return end
+
+
+def _past_paper_date(passage: Passage, at: int, limit: int) -> int | None:
+    """Return where the day ends that stands right after the number of a paper: "Quyết định số 9/QĐ-UBND ngày 3/5"."""
+    if not (passage.in_number(at - 1) or (passage.key(at - 1).isdigit() and passage.key(at - 2) == "số")):
+        return None
+    end = at + 1
+    while end < limit and (passage.key(end).isdigit() or passage.key(end) in _IN_DATES):
+        end += 1
+    return end if end > at + 1 else None
 
 
 def _inside_a_word(passage: Passage, at: int) -> bool:

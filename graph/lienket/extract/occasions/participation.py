@@ -88,8 +88,9 @@ def take_parts(
 
 
 def _paper(occasion: Occasion) -> bool:
-    """Tell whether an occasion is a paper that someone signed or sent: no one is there."""
-    return occasion.type is EventType.SIGNING and occasion.tellings[0].head.kind == "verb"
+    """Tell whether an occasion is a paper that someone signed or sent: no one is there, as where two sides sign one."""
+    head = occasion.tellings[0].head
+    return occasion.type is EventType.SIGNING and head.kind == "verb" and head.function is None
 
 
 def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Story) -> frozenset[int]:

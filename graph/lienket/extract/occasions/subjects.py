@@ -21,7 +21,20 @@ _HOUSES: Final = wordlist("sở trường phòng tại ở")
 """Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
 _WHERE: Final = frozenset({"tại", "ở"})
 _ON_BEHALF: Final = ("thay", "mặt")
+_FOR_ANOTHER: Final = tuple(
+    tuple(form.split())
+    for form in (
+        "thay mặt",
+        "thừa lệnh",
+        "thừa ủy quyền",
+        "thừa ủy quyền của",
+        "thừa ủy nhiệm của",
+        "được ủy quyền của",
+    )
+)
+"""Words before those for whom someone else acts."""
 _AS_FOR: Final = ["đối", "với"]
+_BESIDES: Final = "ngoài"
 _THITHER: Final = frozenset({"đến", "tới"})
 _LONGEST_PLACE: Final = 8
 """Tokens from "đến" to the verb that says what someone does there."""
@@ -36,7 +49,7 @@ BEFORE_VERB: Final = wordlist(
 _BEFORE_DECISIONS: Final = (BEFORE_VERB - {"về"}) | wordlist(
     "xem xét quyết định thống nhất ra ban hành thi kết luận biểu thông báo việc , với hình thức xử lý lệnh tống đạt"
     " được cơ quan điều tra đồng loạt nghị quyết bằng viện kiểm sát chính quyền lực lượng chức năng công an cảnh phá"
-    " chuyên án triệt xóa"
+    " chuyên án triệt xóa ký"
 )
 """Words that may stand there where the verb tells a decision."""
 _ON_PAPER: Final = wordlist("số về - / qđ ttg ubnd")
@@ -50,6 +63,9 @@ _AFTER_OFFICES: Final = frozenset({")", "ông", "bà"})
 """Marks and words between people in a list of those to whom something was done: "ông A (Giám đốc), ông B"."""
 _LONGEST_JOIN: Final = 8
 LISTED: Final = 4
+SUFFERING: Final = "bị"
+GIVEN: Final = "được"
+"""Words between whom something is done to and who does it: "ông A bị B kỷ luật", "ông A được B tặng bằng khen"."""
 DONE: Final = wordlist("đã vừa tiến")
 _JUST: Final = wordlist("vừa mới")
 _SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
@@ -74,7 +90,7 @@ _ASKING: Final = tuple(
     tuple(form.split())
     for form in (
         *("giao", "yêu cầu", "yêu cầu các", "đề nghị", "kiến nghị", "chỉ đạo", "mời", "cử", "nhờ", "cho", "để", "khi"),
-        *("nếu", "theo", "trình"),
+        *("nếu", "theo", "trình", "đề xuất"),
     )
 )
 """Words right before someone who is asked to do something."""
@@ -95,6 +111,8 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
         return []
     if actors[-1].person is None and story.passage.keys[actors[-1].begin - 1] in _WHERE:
         return []  # "ông A gặp bà B tại Sở C và chào …"
+    if story.passage.keys[actors[-1].begin - 1] == _BESIDES and story.passage.key(actors[-1].end) == ",":
+        return []  # "ngoài ông A, công an cũng khám nhà ông B"
     last = actors[-1]
     if story.passage.keys[last.begin - 2 : last.begin] == _AS_FOR and "và" in story.passage.keys[last.end : at]:
         return []  # "khai trừ đối với ông A và cảnh cáo đối với ông B"
@@ -114,6 +132,17 @@ def _before_those_meant(story: Story, actors: list[Actor], at: int) -> int:
         return at
     actors[:] = before
     return begin
+
+
+def _on_behalf(story: Story, actor: Actor) -> bool:
+    """Tell whether someone else acts for who is named: "thay mặt Bộ Chính trị, ông A ký …", "thừa ủy quyền của B"."""
+    keys = story.passage.keys
+    return any(tuple(keys[max(0, actor.begin - len(form)) : actor.begin]) == form for form in _FOR_ANOTHER)
+
+
+def for_whom(story: Story, first: int, stop: int) -> list[Actor]:
+    """Return the bodies of tokens `first` to `stop` for which someone else acts."""
+    return [one for one in story.between(first, stop) if one.person is None and _on_behalf(story, one)]
 
 
 def _before_place(story: Story, end: int, at: int) -> int:
@@ -223,11 +252,12 @@ def asked(story: Story, first: int, subject: int) -> bool:
 
 
 def words_between(story: Story, start: int, stop: int) -> frozenset[str]:
-    """Return the words of tokens `start` to `stop` that belong to no place and no date."""
+    """Return the words of tokens `start` to `stop` that belong to no place, no date and no number of a paper."""
     keys = story.passage.keys
     spans = [(one.begin, one.end) for one in story.readings_in(start, stop) if isinstance(one, PlaceReading)]
     spans += [(one.first_token, one.end_token) for one in story.dates_in(start, stop)]
     spans += brackets(keys, start, stop)
+    spans += [(at, at + 1) for at in range(start, stop) if story.passage.in_number(at)]
     covered = {index for begin, end in spans for index in range(begin, end)}
     return frozenset(keys[index] for index in range(start, stop) if index not in covered)
 
@@ -254,7 +284,7 @@ def joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False
             words = [word for word in words if word not in _AFTER_OFFICES]
         known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
         listed = words == [","] and known and keys[actor.begin - 1] not in _HOUSES
-        listed = listed and keys[actor.begin - 2 : actor.begin] != _AS_FOR
+        listed = listed and keys[actor.begin - 2 : actor.begin] != _AS_FOR and not _on_behalf(story, actor)
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break
         found.insert(0, actor)

@@ -181,11 +181,14 @@ def opened_at(story: Story) -> tuple[PartialDate, Unit] | None:
         if first < story.title_end:
             continue
         days = [one for one in story.dates_in(first, min(limit, first + _NEAR)) if one.start is not None]
-        limit = min(limit, first + _WINDOW)
-        named = sorted(
-            (*named_places(story, first + 1, limit, AT), *houses(story, first + 1, limit)), key=itemgetter(0)
-        )
-        fronted = [unit for begin, unit in named if _fronted(story, first, begin)]
-        if days and days[0].start is not None and fronted:
-            return days[0].start, fronted[0]
+        place = place_at_opening(story, first, limit)
+        if days and days[0].start is not None and place is not None:
+            return days[0].start, place
     return None
+
+
+def place_at_opening(story: Story, first: int, limit: int) -> Unit | None:
+    """Return the place with which a sentence from `first` to `limit` opens, its day aside: "Tại Nhà hát X, …"."""
+    limit = min(limit, first + _WINDOW)
+    named = sorted((*named_places(story, first + 1, limit, AT), *houses(story, first + 1, limit)), key=itemgetter(0))
+    return next((unit for begin, unit in named if _fronted(story, first, begin)), None)

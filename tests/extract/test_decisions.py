@@ -1,0 +1,72 @@
+"""Decisions about offices: how they are called, who takes them, who hands them over, on which day and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from lienket.model import Event
+from tests.extract.told import LEAD, events, facts
+
+_OFFICE = "ông Trần Văn Mực giữ chức Giám đốc Sở Y tế tỉnh Thái Bình"
+
+
+def decision(sentence: str) -> tuple[Event, set[tuple[str, str]]]:
+    """Return the one decision of a sentence, and who takes part in it."""
+    found = events(facts(f"{LEAD}{sentence}"))
+    (one,) = [(event, parts) for event, parts in found if str(event.type) == "appointment"]
+    return one
+
+
+@pytest.mark.parametrize(
+    "verbs",
+    ["Điều động, bổ nhiệm", "Luân chuyển, chỉ định", "Tiếp nhận và bổ nhiệm", "Bổ nhiệm"],
+)
+def test_a_decision_is_called_by_all_its_verbs(verbs: str) -> None:
+    event, _ = decision(f"UBND tỉnh Thái Bình quyết định {verbs.lower()} {_OFFICE}.")
+    assert event.label == f"{verbs} {_OFFICE}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decider"),
+    [
+        (f"UBND tỉnh Thái Bình vừa ban hành Quyết định số 12/QĐ-UBND về việc điều động, bổ nhiệm {_OFFICE}.", "UBND"),
+        (f"UBND tỉnh Thái Bình vừa có Quyết định tiếp nhận, bổ nhiệm {_OFFICE}.", "UBND"),
+        (f"Theo Quyết định số 12/QĐ-UBND ngày 3/5/2021 của UBND tỉnh Thái Bình, bổ nhiệm {_OFFICE}.", "UBND"),
+        (f"Ông Lê Văn Mẫu vừa ký Quyết định số 12/QĐ-UBND ngày 3/5/2021 bổ nhiệm {_OFFICE}.", "Lê Văn Mẫu"),
+        (f"UBND tỉnh Thái Bình trao quyết định luân chuyển {_OFFICE}.", "UBND"),
+        (f"Thừa ủy quyền của UBND tỉnh Thái Bình, ông Lê Văn Mẫu trao quyết định bổ nhiệm {_OFFICE}.", "UBND"),
+    ],
+)
+def test_who_issues_the_paper_decides(sentence: str, decider: str) -> None:
+    name = decider.replace("UBND", "Ủy ban nhân dân tỉnh Thái Bình")
+    _, parts = decision(sentence)
+    assert {who for who, function in parts if function == "organiser"} == {name}
+
+
+def test_who_only_hands_a_decision_over_does_not_take_it() -> None:
+    _, parts = decision(f"Ông Lê Văn Mẫu đã trao quyết định bổ nhiệm {_OFFICE}.")
+    assert parts == {("Lê Văn Mẫu", "attendee"), ("Trần Văn Mực", "subject")}
+
+
+def test_a_decision_is_on_the_day_of_its_paper() -> None:
+    event, _ = decision(f"UBND tỉnh Thái Bình vừa ban hành Quyết định số 12/QĐ-UBND ngày 3/5/2021 bổ nhiệm {_OFFICE}.")
+    assert str(event.start) == "2021-05-03"
+
+
+def test_a_decision_is_handed_over_where_its_sentence_opens() -> None:
+    found = facts(f"{LEAD}Ngày 3/5/2021, tại Hà Nội, ông Lê Văn Mẫu đã trao quyết định bổ nhiệm {_OFFICE}.")
+    names = {place.key: place.name for place in found.places}
+    assert [names[one.place or ""] for one in found.events] == ["thành phố Hà Nội"]
+
+
+def test_a_decision_is_on_the_day_of_its_paper_and_not_from_when_it_holds() -> None:
+    event, _ = decision(
+        "Theo Quyết định số 12/QĐ-UBND ngày 2/1/2024 của UBND tỉnh Thái Bình, ông Trần Văn Mực được bổ nhiệm giữ chức"
+        " Giám đốc Sở Y tế từ ngày 5/1/2024."
+    )
+    assert str(event.start) == "2024-01-02"
+
+
+def test_the_body_of_an_unnamed_office_takes_the_decision_of_its_paper() -> None:
+    _, parts = decision(f"Ông Lê Văn Mẫu trao quyết định của Chủ tịch UBND tỉnh Thái Bình bổ nhiệm {_OFFICE}.")
+    assert ("Ủy ban nhân dân tỉnh Thái Bình", "organiser") in parts
