@@ -19,8 +19,12 @@ _END_WORDS: Final = wordlist(
 _SHORT: Final = frozenset({"tp", "tx", "tt", "t"})
 """Abbreviations whose full stop stands inside a name: "TP. HCM", "T.Ư"."""
 _DAYS: Final = wordlist("nay mai hôm qua cùng mùng rằm")
-_BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}}
-_AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
+_BEFORE_IN_WORDS: Final = {"do": {"tự"}, "hồi": {"phục", "thu"}, "có": {"người"}, "nghe": {"lắng"}, "tập": {"không"}}
+_AFTER_IN_WORDS: Final = {
+    "sáng": {"tạo", "kiến", "tác", "lập"},
+    "ra": {"quân", "mắt", "nghị", "trường", "viện"},
+    "tối": {"cao", "ưu"},
+}
 """Syllables beside those that end a name, with which they are a word that does not."""
 _PREDICATES: Final = Trie(
     (tuple(tokenise(form).keys), None)
@@ -38,11 +42,15 @@ _PREDICATES: Final = Trie(
             "nêu rõ",
         ),
         *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
+        *("thu hút sự", "thu hút hơn", "thu hút gần", "thu hút đông", "với sự tham gia", "với sự tham dự"),
+        *("với sự có mặt", "với sự chứng kiến", "với sự chủ trì", "với sự hiện diện", "với sự góp mặt"),
         *(
             "bao gồm",
             "nghe",
             "kéo dài",
             "kéo từ",
+            "bước sang",
+            "bước vào",
             "thống nhất",
             "biểu quyết",
             "xem xét",
@@ -56,6 +64,8 @@ _PREDICATES: Final = Trie(
 """Predicates with which the name of an occasion is over too."""
 _NO_BEGINNING: Final = wordlist("thống diễn xảy biểu bắt nghe dự kéo")
 """First syllables of predicates with which no name goes on after its head: "hội nghị thống nhất bầu"."""
+_PAIR: Final = 2
+"""Syllables of most predicates: with a longer one no name goes on after its head, "hội thảo thu hút sự quan tâm"."""
 _GOING_ON: Final = wordlist("bầu đã")
 """Words after "và" with which a sentence goes on to what else was done: "phiên họp đầu tiên và bầu ông A"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
@@ -67,6 +77,44 @@ _BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông
 """Words after the name of a house, besides those that end any name."""
 _LONGEST_PARTY: Final = 16
 _CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
+_CONTINUED_BY: Final = frozenset(
+    tuple(form.split())
+    for form in (
+        *("đối thoại", "phổ biến", "xử lý", "bàn giao", "truy tặng", "hướng dẫn", "phát động", "ký kết", "tiếp nhận"),
+        *("vinh danh", "tri ân", "tư vấn", "cấp thuốc", "cấp phát", "khai trương", "đón nhận", "ra mắt", "chia tay"),
+        *("kết nối", "xúc tiến", "tọa đàm", "giao lưu", "gặp mặt", "bàn về", "bàn giải", "tặng quà", "tặng thưởng"),
+        *(
+            "chúc tết",
+            "chúc mừng",
+            "tự phê",
+            "khen thưởng",
+            "khánh thành",
+            "khởi công",
+            "động thổ",
+            "phòng chống",
+            "phòng ngừa",
+            "góp ý",
+            "lấy ý",
+        ),
+    )
+)
+"""First syllables, and pairs of them, with which a list in the name of an occasion goes on after a comma."""
+_FIELDS: Final = frozenset({("thể", "thao"), ("du", "lịch"), ("nghệ", "thuật"), ("văn", "hóa"), ("khoa", "học")})
+"""What a festival is of besides, in capitals too: "Ngày hội Văn hóa, Thể thao và Du lịch"."""
+_PAIRED: Final = frozenset(
+    tuple(pair.split())
+    for pair in (
+        *("phòng chống", "y bác", "sở ban", "sở ngành", "ban ngành", "xã phường", "tỉnh thành", "bộ công", "chức viên"),
+        *("viên thanh", "viên học", "viên phụ", "sách hộ", "nghiệp doanh"),
+    )
+)
+"""Syllables on both sides of a comma that are of one list: "phòng, chống", "các sở, ngành", "cán bộ, công chức"."""
+_CARED: Final = wordlist("thăm hỏi viếng hương quà viên mừng tết hoa")
+_CARING: Final = frozenset(
+    {("chúc", "tết"), ("chúc", "mừng"), ("tặng", "quà"), ("động", "viên"), ("thăm", "hỏi"), ("trao", "quà")}
+    | {("dâng", "hương"), ("dâng", "hoa"), ("thắp", "hương"), ("tham", "quan"), ("tri", "ân")}
+)
+"""Last syllables of what is done on a visit, and begins of what is done on it besides: "đến thăm, tặng quà …"."""
 
 
 def label_end(passage: Passage, at: int) -> int:
@@ -75,13 +123,15 @@ def label_end(passage: Passage, at: int) -> int:
     end = at
     while end < limit:
         key = passage.keys[end]
-        if key in ("“", '"') and end > at:
+        if key in ("“", '"'):
             closing = _closing_quote(passage, end, limit)
-            if closing is None:
+            if closing is None or not (end > at or passage.capital(end + 1)):
                 break
             end = closing + 1
+            if passage.key(end) == "với" and passage.key(end + 1) != "chủ":
+                break  # "cuộc thi “X” với giải thưởng …", not "với chủ đề “Y”"
             continue
-        if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
+        if key == "," and (_list_goes_on(passage, at, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue
         if key == "." and passage.keys[end - 1] in _SHORT:
@@ -91,10 +141,11 @@ def label_end(passage: Passage, at: int) -> int:
             break
         if key == "và" and passage.key(end + 1) in _GOING_ON:
             break
-        sure = end > at or key in _NO_BEGINNING
-        predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
+        predicate = _PREDICATES.longest(passage.keys, end, limit) if not passage.capital(end) else None
+        sure = end > at or key in _NO_BEGINNING or (predicate is not None and predicate[0] - end > _PAIR)
         formal = key == "chính" and passage.keys[end - 1] in _FORMAL
-        if predicate and not formal and passage.keys[end - 1] not in _BEFORE_PAPERS:
+        of_a_word = formal or passage.keys[end - 1] in _BEFORE_PAPERS or _inside_a_word(passage, end)
+        if predicate is not None and sure and not of_a_word:
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
         words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()
@@ -121,15 +172,18 @@ def _closing_quote(passage: Passage, at: int, limit: int) -> int | None:
     return None
 
 
-def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
+def _list_goes_on(passage: Passage, at: int, comma: int, limit: int) -> bool:
     """Tell whether a comma inside a label parts items of one list: "giao lưu, trao đổi kinh nghiệm"."""
-    return (
-        at + 2 < limit
-        and passage.keys[at + 1] not in _END_WORDS
-        and not passage.capital(at + 1)
-        and passage.keys[at + 1] in _CONTINUED
-        and passage.keys[at + 1 : at + 3] != ["tổng", "số"]
-    )
+    following = passage.keys[comma + 1 : comma + 3]
+    if comma + 2 >= limit or (passage.capital(comma + 1) and tuple(following) not in _FIELDS):
+        return False
+    if comma > at and tuple(following) in _CONTINUED_BY | _FIELDS:
+        return True
+    if comma > at and (passage.keys[comma - 1], following[0]) in _PAIRED:
+        return True
+    if passage.keys[comma - 1] in _CARED and tuple(following) in _CARING:
+        return True
+    return following[0] in _CONTINUED and following != ["tổng", "số"]
 
 
 def _party_follows(passage: Passage, at: int, comma: int, limit: int) -> bool:
