@@ -14,6 +14,7 @@ from lienket.language.wordlist import wordlist
 from lienket.model import EventType
 from lienket.reference.events import EventHead, event_heads
 
+_ORGANISING: Final = "tổ chức "
 _GENERIC: Final = wordlist(
     "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
 )
@@ -66,8 +67,16 @@ def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Tell
         return _noun(story, at, head_end, head)
     if head.kind == "happening":
         return happening(story, at, head_end, head)
+    if head.form.startswith(_ORGANISING) and _named_at(story, at + len(_ORGANISING.split())):
+        return None  # "tổ chức [chương trình khám bệnh]"
     told = deed(story, at, head_end, head, before)
     return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)
+
+
+def _named_at(story: Story, at: int) -> bool:
+    """Tell whether the name of an occasion begins at token `at`."""
+    head = event_heads().longest(story.passage.keys, at, story.passage.limit(at))
+    return head is not None and head[1].kind == "noun"
 
 
 def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
