@@ -291,3 +291,24 @@ def test_the_scene_of_an_accident_is_visited() -> None:
         "Sáng 5/6/2018, Bí thư Tỉnh ủy Thái Bình Trần Văn Mực đã trực tiếp đến hiện trường vụ sạt lở tại xã Hoàn Mẫu."
     )
     assert EventType.VISIT in types(text)
+
+
+def test_an_office_is_not_said() -> None:
+    text = (
+        "Sáng 5/6/2018, UBND tỉnh Thái Bình tổ chức hội nghị sơ kết. Ông Trần Văn Mực, Phó Chủ tịch UBND tỉnh, Trưởng"
+        " Ban Chỉ đạo chủ trì hội nghị."
+    )
+    assert parts(text) == [{("Ủy ban nhân dân tỉnh Thái Bình", "organiser"), ("Trần Văn Mực", "chair")}]
+
+
+def test_who_heads_those_that_hold_a_contest_tells_no_contest() -> None:
+    text = (
+        "Sáng 5/6/2018, UBND tỉnh Thái Bình tổ chức hội nghị sơ kết. Ông Trần Văn Mực, Trưởng Ban Tổ chức cuộc thi dự"
+        " hội nghị."
+    )
+    assert labels(text) == ["Hội nghị sơ kết"]
+
+
+def test_a_badge_is_given_to_people_not_to_whose_it_is() -> None:
+    text = "Sáng 5/6/2018, ông Trần Văn Mực đã trao huy hiệu “Tuổi trẻ” của Tỉnh đoàn Thái Bình cho em Lê Thị Mẫu."
+    assert ("Tỉnh đoàn Thái Bình", "recipient") not in parts(text)[0]

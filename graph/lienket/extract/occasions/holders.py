@@ -371,7 +371,7 @@ def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
 def _of_gift(story: Story, actor: Actor, telling: Telling) -> bool:
     """Tell whether a body is one whose badge or prize is given: "trao huy hiệu “X” của [Hội A] cho ông B"."""
     keys = story.passage.keys
-    return keys[actor.begin - 1] == "của" and "”" in keys[telling.head_end : actor.begin]
+    return keys[actor.begin - 1] == "của" and not {"”", '"'}.isdisjoint(keys[telling.head_end : actor.begin])
 
 
 def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
