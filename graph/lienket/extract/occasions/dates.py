@@ -73,6 +73,9 @@ _COURSE: Final = 5
 _FRAME: Final = ("khuôn", "khổ")
 """Words before a journey or meeting of several days, in the course of which something is done on a day of its own."""
 _IN_COURSE: Final = wordlist("tại sau trong")
+_PART_OF_MONTH: Final = wordlist("đầu giữa cuối vào hồi trong (")
+_HOLDING: Final = frozenset({("tổ", "chức"), ("chủ", "trì"), ("tiến", "hành"), ("khai", "mạc")})
+"""Words right before what someone holds, of whose name a month may be part."""
 _BOUNDS: Final = wordlist("từ đến tới trước hết")
 """Words before a month since or until which something lasts."""
 _DAYS: Final = frozenset({DateKind.DAY, DateKind.MONTH})
@@ -140,10 +143,10 @@ def date_of(story: Story, first: int, limit: int, telling: Telling) -> DateMenti
     beside = [one for one in days if telling.begin <= one.first_token <= clause]
     if beside or frames or in_the_wake(telling, story):
         return beside[0] if beside else None
-    months = [one for one in here if one.kind is DateKind.MONTH and _month_beside(story, one, telling)]
-    if months and telling.head.kind == "noun":
-        return months[0]
     before = [one for one in days if one.first_token < telling.begin and not _reported_on(story, one, telling)]
+    months = [one for one in here if one.kind is DateKind.MONTH and _month_beside(story, one, telling)]
+    if months and telling.head.kind == "noun" and not (before and _of_its_name(story, months[0], telling)):
+        return months[0]
     if before:
         return before[-1]
     after = [one for one in days if one.first_token >= telling.begin]
@@ -164,6 +167,13 @@ def _month_beside(story: Story, month: DateMention, telling: Telling) -> bool:
     bracketed = story.passage.keys[month.first_token - 1] == "("
     reach = _LONGEST_CLAUSE if bracketed else _MONTH_BESIDE
     return 0 <= month.first_token - telling.end <= reach
+
+
+def _of_its_name(story: Story, month: DateMention, telling: Telling) -> bool:
+    """Tell whether a month belongs to the name of what is held on a day: "Sáng 1/8, … tổ chức hội nghị tháng 7"."""
+    keys = story.passage.keys
+    parted = not _PART_OF_MONTH.isdisjoint(keys[month.first_token - 1 : month.first_token + 1])
+    return tuple(keys[telling.begin - 2 : telling.begin]) in _HOLDING and not parted
 
 
 def _opening_month(here: Sequence[DateMention], day: DateMention, first: int, telling: Telling) -> bool:

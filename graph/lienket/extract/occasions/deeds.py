@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading
+from lienket.extract.occasions.houses import VOTERS
 from lienket.extract.occasions.labels import label_end
 from lienket.extract.occasions.occasions import Telling
 from lienket.extract.occasions.subjects import (
@@ -21,6 +22,7 @@ from lienket.extract.occasions.subjects import (
     WINDOW,
     asked,
     authority,
+    delegation,
     doers,
     joined,
     office_holder,
@@ -168,7 +170,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
         return None
     if at >= story.title_end and passage.in_brackets(at):
         return None  # "công ty X (giám đốc cũng đã bị khởi tố)"
-    if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]):
+    if not _SEVERAL.isdisjoint(passage.keys[max(first, at - 2) : at]) and not _on_days(story, first, at, head):
         return None  # "tổ chức các cuộc [họp]"
     if head.type is EventType.INSPECTION and tuple(passage.keys[at - 2 : at]) in _INSPECTORS:
         return None
@@ -222,7 +224,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
         return None
     passive = dies or leaves or undergoes
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
+    begin = delegation(story, first, subject[0])
+    telling = Telling(begin, end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
     given = head.function is Function.RECIPIENT and passage.keys[subject[0] - 1] == GIVEN
     if passive or given:
         return _suffered(story, telling, at, GIVEN) if given else telling
@@ -236,6 +239,11 @@ def _and_before(story: Story, first: int, holder: tuple[int, int]) -> tuple[int,
         return holder
     before = [one for one in story.between(max(first, joint - FURTHEST_SUBJECT), joint) if one.end == joint]
     return (before[0].begin, holder[1]) if before else holder
+
+
+def _on_days(story: Story, first: int, at: int, head: EventHead) -> bool:
+    """Tell whether "các buổi tiếp xúc cử tri" are those of one round: the sentence opens with its days."""
+    return VOTERS in head.form and any(one.end is not None for one in story.dates_in(first, at))
 
 
 def _proposal(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
@@ -299,7 +307,8 @@ def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:
     """Tell whether going to the scene is all that someone did there; the police who work there are no visitors."""
     then = at + (story.passage.key(at) in (",", "và", "để"))
     more = event_heads().longest(story.passage.keys, then, story.passage.limit(at - 1))
-    return more is None and any(one.person is not None for one in actors)
+    only = more is None or more[1].kind != "verb"
+    return only and any(one.person is not None for one in actors)
 
 
 def _elected(actor: Actor) -> bool:

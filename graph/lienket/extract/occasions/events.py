@@ -27,7 +27,7 @@ from lienket.extract.occasions.participation import hearsay, take_parts
 from lienket.extract.occasions.seats import provinces_named, seat, several_provinces, within_visits
 from lienket.extract.occasions.subjects import for_whom
 from lienket.extract.occasions.tellings import tellings
-from lienket.extract.occasions.venues import lies_in, opened_at, told_place
+from lienket.extract.occasions.venues import lies_in, may_lie_in, opened_at, told_place
 from lienket.extract.offices.appointments import Appointment
 from lienket.extract.organisations import Organisation
 from lienket.extract.speech.statements import Statement
@@ -71,6 +71,17 @@ _WITHOUT_RULE: Final = 0.85
 """What the likelihood is worth of what the rules do not tell as held: half of it was too little to rely on."""
 _BESIDES: Final = ("họp báo", "chất vấn")
 """Words of what goes with a conference or a session, and is neither: "sau hội nghị, tại buổi họp báo"."""
+_GATHERED: Final = _HELD | {EventType.VISIT, EventType.TRAINING, EventType.CAMPAIGN}
+"""Types of occasions whose names tell what is done there: "lễ phát động", "buổi đối thoại", "chuyến khảo sát"."""
+_CARING: Final = frozenset({EventType.VISIT, EventType.CAMPAIGN, EventType.CEREMONY})
+"""Types of what is done at once: "Hội A tặng quà các cháu", then "Hội A đã đến thăm, tặng quà các cháu"."""
+_STAGES: Final = frozenset({("lễ", "khai", "mạc"), ("lễ", "bế", "mạc"), ("phiên", "khai", "mạc")})
+_OPENED: Final = frozenset({EventType.CONTEST, EventType.CONGRESS, EventType.CONFERENCE, EventType.TRAINING})
+"""Types of occasions that have an opening, at which people speak: "phát biểu tại lễ khai mạc"."""
+_BEGINNING: Final = "phát động"
+_RIBBON: Final = "cắt băng "
+"""How a verb begins that tells the act for which a ceremony is held: "cắt băng khánh thành"."""
+_QUOTES: Final = frozenset({"“", "”", '"'})
 _NEXT: Final = 2
 _WINDOW: Final = 120
 """Tokens around a telling that may say that nothing was held: keeps hostile text linear."""
@@ -161,6 +172,9 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         return _named_by_its_head(found, telling, story)
     if telling.head.kind == "happening":
         return _befallen(found, telling, story)
+    called = _called(found, telling, story)
+    if called is not None:
+        return called
     if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
@@ -186,19 +200,28 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
         near = [one for one in found[-_REMEMBERED:] if one.type in _ATTENDED and not _another(one, telling, story)]
         if near:
             return near[-1]
+    concerning = _concerning(found, telling, story)
+    if concerning is not None:
+        return concerning
     near = [one for one in found[-_REMEMBERED:] if same_occasion(one, telling, story.passage)]
     near = [one for one in near if not _another(one, telling, story)]
     if telling.head.kind != "noun":
         near = [one for one in near if not _others_concerned(one, telling, story)]
         near = [one for one in near if not _others_acting(one, telling, story)]
         near = [one for one in near if one.tellings[0].proposed is telling.proposed]
-    return near[-1] if near else _headline(found, telling, story) or _of_the_title(found, telling, story)
+    if near:
+        return near[-1]
+    told = _headline(found, telling, story) or _of_the_title(found, telling, story)
+    return told or _named_after(found, telling, story) or _stage(found, telling, story)
 
 
 def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the occasion that "hội nghị", "vụ việc" or a charge told again means: the main one, else the last."""
     near = found[-_REMEMBERED:]
     same = [one for one in near if one.type is telling.head.type and not _of_its_own(one, telling)]
+    if not same and telling.head.kind == "noun":
+        begins = f"{telling.head.form} "  # "lễ" is the "lễ ra quân" told before
+        same = [one for one in near if any(each.head.form.startswith(begins) for each in one.tellings[:_LOOKED_AT])]
     if telling.head.kind == "verb":
         return next((one for one in reversed(same) if one.tellings[0].head.kind == "verb"), None)
     if telling.head.form == "phiên họp":
@@ -210,6 +233,29 @@ def _named_by_its_head(found: Sequence[Occasion], telling: Telling, story: Story
         return main[0] if main else same[-1]
     here = story.passage.key(telling.begin - 1) == "tại"
     return found[-1] if found and (here or _gathering(found[-1], telling)) else None
+
+
+def _concerning(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the meeting of the title with the very people whom the lead says that someone meets, in other words."""
+    met = telling.head.kind == "verb" and telling.head.type in (EventType.MEETING, EventType.VISIT)
+    mine = _people_in(telling, story) if met and telling.sentence < story.lead else set()
+    verbs = set(telling.head.form.split())
+    near = [one for one in found[-_REMEMBERED:] if mine and one.in_title and one.type is telling.head.type]
+    same = [one for one in near if not verbs.isdisjoint(one.head.split())]
+    return next((one for one in same if one.concerned == mine and not _another(one, telling, story)), None)
+
+
+def _called(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the last occasion in whose name all words stand that are quoted after a head: "cuộc thi “X”"."""
+    keys = story.passage.keys
+    if telling.head.kind != "noun" or keys[telling.head_end] not in _QUOTES:
+        return None
+    words = set(keys[telling.head_end : telling.end]) - _QUOTES
+    for occasion in reversed(found[-_REMEMBERED:]):
+        named = any(words <= set(keys[one.begin : one.end]) for one in occasion.tellings[:_LOOKED_AT])
+        if named and not _another(occasion, telling, story):
+            return occasion
+    return None
 
 
 def _of_its_own(occasion: Occasion, telling: Telling) -> bool:
@@ -242,13 +288,59 @@ def _headline(found: Sequence[Occasion], telling: Telling, story: Story) -> Occa
 
 def _of_the_title(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
     """Return the one occasion that the title alone told, for the one of the same head that the lead tells otherwise."""
-    same = [one for one in found[-_REMEMBERED:] if one.type is telling.head.type and one.head == telling.head.form]
+    near = [one for one in found[-_REMEMBERED:] if one.type is telling.head.type]
+    same = [one for one in near if one.head.endswith(telling.head.form) or telling.head.form.endswith(one.head)]
     first = same[0] if len(same) == 1 and telling.head.kind == "noun" else None
     if first is None or telling.sentence > story.lead or telling.begin < story.title_end or telling.bare:
         return None
     alone = all(one.begin < story.title_end and not one.bare for one in first.tellings)
-    numbers = {ordinal(one, story.passage) for one in (*first.tellings, telling)}
-    return first if alone and len(numbers) == 1 and not _another(first, telling, story) else None
+    numbers = {ordinal(one, story.passage) for one in (*first.tellings, telling)} - {None}
+    return first if alone and len(numbers) <= 1 and not _another(first, telling, story) else None
+
+
+def _named_after(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the occasion whose name has the verb by which a telling tells what is done there, or the other way round.
+
+    "Hội A phát động Tháng B", then "lễ phát động Tháng B"; "lễ khai trương", then "ông A cắt băng khai trương".
+    """
+    if telling.head.type not in _GATHERED:
+        return None
+    day = date_of(story, *story.passage.sentences[telling.sentence], telling)
+    for occasion in reversed(found[-_REMEMBERED:]):
+        same_day = day is None or occasion.start in (None, day.start)
+        if occasion.type in _GATHERED and not occasion.background and same_day:
+            other = occasion.tellings[0]
+            headline = occasion.in_title and telling.sentence <= story.lead
+            cared = headline and {occasion.type, telling.head.type} <= _CARING
+            named = _has_verb_of(other, telling, story, deeds=False)
+            named = named or (headline and _has_verb_of(telling, other, story, deeds=cared))
+            if named and not _another(occasion, telling, story):
+                return occasion
+    return None
+
+
+def _stage(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasion | None:
+    """Return the main occasion of which a telling says no more than that it is opened or begun.
+
+    "Ngày hội A", then "tại lễ khai mạc"; "lễ ra quân", then "ông B phát động".
+    """
+    told = tuple(story.passage.keys[telling.begin : telling.end])
+    if telling.head.form == _BEGINNING and telling.end == telling.head_end:
+        near = [one for one in found[-_REMEMBERED:] if one.type in _CARING and not one.background]
+    elif told in _STAGES:
+        near = [one for one in found[-_REMEMBERED:] if one.type in _OPENED and one.in_title]
+    else:
+        return None
+    return near[-1] if near and not _another(near[-1], telling, story) else None
+
+
+def _has_verb_of(name: Telling, deed: Telling, story: Story, *, deeds: bool) -> bool:
+    """Tell whether the words of one telling, if `deeds` one by a verb too, have all of the verb of another."""
+    verb = deed.head.form.removeprefix(_RIBBON)
+    named = deeds or name.head.kind == "noun" or verb != deed.head.form
+    if deed.head.kind != "verb" or not named or " " not in verb:
+        return False
+    return set(verb.split()) <= set(story.passage.keys[name.begin : name.end])
 
 
 def _another(occasion: Occasion, telling: Telling, story: Story) -> bool:
@@ -378,6 +470,10 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     first, limit = passage.sentences[telling.sentence]
     label = passage.slice(telling.begin, telling.end)
     names = not telling.bare and telling.head.form != _REPORTING
+    called = telling.head.kind == "noun" and occasion.tellings[0].head.kind == "verb" and telling.sentence <= story.lead
+    if names and called and occasion.type is not telling.head.type and occasion.type in _GATHERED:
+        occasion.type, occasion.head = telling.head.type, telling.head.form
+        occasion.label = label[0].upper() + label[1:]
     if names and len(occasion.label.split()) < 4 <= len(label.split()):
         occasion.label = label[0].upper() + label[1:]
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
@@ -389,6 +485,10 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     if occasion.place is None or occasion.place.level in ("province", None):
         place = told_place(telling, story)
         if place is not None and (occasion.place is None or lies_in(place, occasion.place)):
+            occasion.place = place
+    elif occasion.in_title and telling.sentence < story.lead:
+        place = told_place(telling, story)
+        if place is not None and (lies_in(place, occasion.place) or may_lie_in(place, occasion.place)):
             occasion.place = place
     around = passage.keys[max(first, telling.begin - 6) : telling.begin]
     if occasion.in_title or telling.sentence < story.lead:

@@ -26,6 +26,10 @@ _ACTS: Final = _DECISIONS | {EventType.OTHER}
 """Types of what someone does alone, with no one there: he is its organiser."""
 _HANDING_OVER: Final = ("công bố quyết định", "trao quyết định")
 """What someone does with the decision of another."""
+_HOLDING: Final = ("tổ", "chức")
+"""Words before a verb with which the body before them holds what it tells: "Sở A tổ chức gặp mặt …"."""
+_CHAIRING: Final = ("chủ", "trì")
+"""Words before a verb with which the one before them is in the chair: "ông A chủ trì họp …"."""
 _RECEIVING: Final = frozenset({"tiếp", "tiếp đón", "đón tiếp", "tiếp xã giao", "tiếp đoàn"})
 _CALLING: Final = frozenset({"chào", "chào xã giao", "yết kiến", "hội kiến", "hội kiến với", "hội kiến và"})
 """Verbs by which a guest calls on a host."""
@@ -60,7 +64,10 @@ _COMING: Final = {
     ("phát", "biểu", "tại"): (Function.SPEAKER, Function.ATTENDEE),
 }
 """Verbs before the name of an occasion, and the parts of those who do so."""
-_ORGANISE: Final = (("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"), ("phát", "động"), ("đăng", "cai"))
+_ORGANISE: Final = (
+    *(("tổ", "chức"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"), ("phát", "động"), ("đăng", "cai")),
+    *(("mở", "lớp"), ("làm", "lễ")),
+)
 _BY: Final = (*_ORGANISE, ("thực", "hiện"), ("chủ", "trì"))
 """What bodies do after "do": "lễ hội do Sở A và Hội B thực hiện"."""
 _TOGETHER: Final = (("phối", "hợp"), ("cùng",), ("và",), ("với",), (",",))
@@ -79,12 +86,16 @@ COMMITTEES: Final = frozenset({"tinh-uy", "thanh-uy", "huyen-uy", "quan-uy", "th
 """Types of the committees of the Party, which a congress elects."""
 _STANDING: Final = name_key("Ủy ban Thường vụ Quốc hội")
 """The body whose sittings are numbered: "phiên họp thứ 35"; the National Assembly itself has "kỳ họp"."""
-_HOUSES: Final = wordlist("sở trường phòng tại ở")
+_HOUSES: Final = wordlist("sở trường phòng tại ở nhà")
 """Last words before a body at whose house an occasion is held: "tại trụ sở Chính phủ, Đảng ủy X tổ chức …"."""
 _IN_WHICH: Final = ("về", "mặt")
 """Words before what someone is disciplined as: "kỷ luật cảnh cáo về mặt Đảng đối với ông A"."""
 _ACTING: Final = wordlist("đã vừa cũng bị")
 """Words right after someone of whom a sentence goes on to tell something else."""
+_OCCASIONED: Final = (("nhân", "dịp"), ("nhân", "ngày"), ("kỷ", "niệm"), ("ngày", "truyền", "thống"))
+"""Words after which a body is one whose anniversary it is: "gặp mặt nhân kỷ niệm ngày thành lập Hội A"."""
+_UNIT: Final = 5
+"""Tokens of a unit with the words around it: "tại Trung đoàn 9,"."""
 _REASONS: Final = wordlist("về vì do để theo nhằm liên quy tội mở thay như")
 """Words after which a decision tells why, and no more whom it concerns."""
 
@@ -166,7 +177,7 @@ def _organisers(begin: int, story: Story) -> list[Actor]:
     keys = story.passage.keys
     first, limit = story.passage.sentences[story.passage.sentence_of[begin]]
     found: list[Actor] = []
-    verb = last_form(keys, max(first, begin - _BEFORE_VERB), begin, _ORGANISE)
+    verb = last_form(keys, max(first, begin - _BEFORE_VERB), begin + 1, _ORGANISE)
     if verb is not None:
         found += _subjects(story, first, verb)
     after = first_form(keys, begin, limit, (("do",), ("được",)))
@@ -257,13 +268,16 @@ def done_by(occasion: Occasion, telling: Telling, story: Story) -> None:
         return
     for actor in story.between(*telling.subject) if telling.subject else ():
         if actor.person is not None:
+            chairs = tuple(story.passage.keys[head - 2 : head]) == _CHAIRING
             function = Function.ORGANISER if _alone(occasion, telling) else Function.ATTENDEE
+            function = Function.CHAIR if chairs else function
             occasion.take_part(actor.person, function, span)
             if telling.head.form in _RECEIVING:
                 occasion.take_part(actor.person, Function.HOST, span)
         elif actor.organisation is not None and not actor.office_only:
             sits = telling.head.type is EventType.CONGRESS or telling.head.form in ("họp", "nghe")
-            met = occasion.type in (EventType.MEETING, EventType.VISIT) and not sits
+            holds = _HOLDING in (tuple(story.passage.keys[head - 2 : head]), tuple(telling.head.form.split()[:2]))
+            met = occasion.type in (EventType.MEETING, EventType.VISIT) and not (sits or holds)
             met = met or telling.head.function is Function.ORGANISER  # "Bộ A trình [Quốc hội]"
             occasion.take_part(actor.organisation, Function.ATTENDEE if met else Function.ORGANISER, span)
     if telling.proposed and telling.subject is not None:
@@ -354,11 +368,13 @@ def listed_below(story: Story, sentence: int) -> list[Actor]:
 
 def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
     """Return those named in the words about a deed, with whom a list adds: "với ông A và lãnh đạo Sở B"."""
+    limit = first_form(story.passage.keys, telling.head_end, limit, _OCCASIONED) or limit
     found = [
         one
         for one in story.between(telling.head_end, min(limit, telling.end + 2))
         if not one.office_only
         and (story.passage.keys[one.begin - 1] not in ("tại", "ở") or one.begin == telling.head_end)
+        and not (one.person is None and telling.head.function is Function.RECIPIENT and _of_gift(story, one, telling))
     ]
     if not found:
         return []
@@ -370,6 +386,12 @@ def _received(story: Story, telling: Telling, limit: int) -> list[Actor]:
         if not actor.office_only:
             found.append(actor)
     return found
+
+
+def _of_gift(story: Story, actor: Actor, telling: Telling) -> bool:
+    """Tell whether a body is one whose badge or prize is given: "trao huy hiệu “X” của [Hội A] cho ông B"."""
+    keys = story.passage.keys
+    return keys[actor.begin - 1] == "của" and not {"”", '"'}.isdisjoint(keys[telling.head_end : actor.begin])
 
 
 def _suffered(occasion: Occasion, telling: Telling, head: int, story: Story) -> None:
@@ -399,11 +421,19 @@ def _subjects(story: Story, start: int, stop: int) -> list[Actor]:
     at = stop
     for actor in reversed(actors):
         words = [key for key in story.passage.keys[actor.end : at] if key not in ("đã", "vừa", "sẽ", "long", "trọng")]
-        if found and (not _joined(words) or story.passage.keys[actor.begin - 1] in _HOUSES):
+        house = story.passage.keys[actor.begin - 1] in _HOUSES or _of_a_unit(story, actor.begin)
+        if found and (house or not _joined(words)):
             break
         found.append(actor)
         at = actor.begin
     return found[::-1]
+
+
+def _of_a_unit(story: Story, at: int) -> bool:
+    """Tell whether a comma only adds of what a unit is at which something is held: "tại Trung đoàn 9, [Sư đoàn 3]"."""
+    keys = story.passage.keys
+    unit = keys[max(0, at - _UNIT) : at]
+    return len(unit) == _UNIT and unit[0] in ("tại", "ở") and unit[2] == "đoàn" and unit[3].isdigit() and unit[4] == ","
 
 
 def _joined(words: Sequence[str]) -> bool:

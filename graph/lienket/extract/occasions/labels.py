@@ -25,13 +25,20 @@ _BEFORE_IN_WORDS: Final = {
     "hồi": {"phục", "thu"},
     "đến": {"quan"},
     "cho": {"định", "trương"},  # "ký quyết định cho ông A nghỉ hưu", "đồng ý chủ trương cho …"
+    "có": {"người"},
+    "nghe": {"lắng"},
+    "tập": {"không"},
 }
 _PAPER_NAMES: Final = frozenset(
     {("quyết", "định"), ("nghị", "quyết"), ("văn", "bản"), ("công", "văn"), ("thông", "báo"), ("tờ", "trình")}
 )
 _WITH_PAPERS: Final = wordlist("kết thống thông quyết")
 """First syllables of predicates with which the name of a paper goes on: "Quyết định kết thúc cách ly"."""
-_AFTER_IN_WORDS: Final = {"sáng": {"tạo", "kiến", "tác", "lập"}, "ra": {"quân", "mắt"}, "tối": {"cao", "ưu"}}
+_AFTER_IN_WORDS: Final = {
+    "sáng": {"tạo", "kiến", "tác", "lập"},
+    "ra": {"quân", "mắt", "nghị", "trường", "viện"},
+    "tối": {"cao", "ưu"},
+}
 """Syllables beside those that end a name, with which they are a word that does not."""
 _PREDICATES: Final = Trie(
     (tuple(tokenise(form).keys), None)
@@ -49,11 +56,15 @@ _PREDICATES: Final = Trie(
             "nêu rõ",
         ),
         *("nêu", "quyết định", "thông qua", "góp phần", "tập trung", "thu hút", "quy tụ", "gồm"),
+        *("thu hút sự", "thu hút hơn", "thu hút gần", "thu hút đông", "với sự tham gia", "với sự tham dự"),
+        *("với sự có mặt", "với sự chứng kiến", "với sự chủ trì", "với sự hiện diện", "với sự góp mặt"),
         *(
             "bao gồm",
             "nghe",
             "kéo dài",
             "kéo từ",
+            "bước sang",
+            "bước vào",
             "thống nhất",
             "biểu quyết",
             "xem xét",
@@ -67,6 +78,8 @@ _PREDICATES: Final = Trie(
 """Predicates with which the name of an occasion is over too."""
 _NO_BEGINNING: Final = wordlist("thống diễn xảy biểu bắt nghe dự kéo")
 """First syllables of predicates with which no name goes on after its head: "hội nghị thống nhất bầu"."""
+_PAIR: Final = 2
+"""Syllables of most predicates: with a longer one no name goes on after its head, "hội thảo thu hút sự quan tâm"."""
 _GOING_ON: Final = wordlist("bầu đã")
 """Words after "và" with which a sentence goes on to what else was done: "phiên họp đầu tiên và bầu ông A"."""
 _BEFORE_PAPERS: Final = wordlist("trao bố các nhận hành bằng quán")
@@ -78,17 +91,37 @@ _LONGEST_VENUE: Final = 14
 _BESIDE_VENUES: Final = wordlist("với ở và cùng về nhân của các ông bà bị gây khiến chúng giao thuộc trong diễn")
 """Words after the name of a house, besides those that end any name."""
 _LONGEST_PARTY: Final = 16
-_IN_TWO: Final = frozenset(
-    tuple(pair.split())
-    for pair in (
-        *("phòng chống", "bệnh chữa", "khám chữa", "đổi bổ", "lý sử", "lý giáo", "lý bảo", "tặng truy"),
-        *("tra kiểm", "tra giám", "truyền phổ", "biến giáo", "nhũng tiêu", "bộ ngành", "sở ngành"),
-        *("sở ban", "ban ngành", "ngành địa", "ngành đoàn", "nhũng lãng", "cháy chữa", "thu chi"),
-        *("hồi hủy", "hóa xã", "tế xã", "ninh trật", "nhận bổ", "động bổ"),
+_CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
+_CONTINUED_BY: Final = frozenset(
+    tuple(form.split())
+    for form in (
+        *("đối thoại", "phổ biến", "xử lý", "bàn giao", "truy tặng", "hướng dẫn", "phát động", "ký kết", "tiếp nhận"),
+        *("vinh danh", "tri ân", "tư vấn", "cấp thuốc", "cấp phát", "khai trương", "đón nhận", "ra mắt", "chia tay"),
+        *("kết nối", "xúc tiến", "tọa đàm", "giao lưu", "gặp mặt", "bàn về", "bàn giải", "tặng quà", "tặng thưởng"),
+        *("chúc tết", "chúc mừng", "tự phê", "khen thưởng", "khánh thành", "khởi công", "động thổ", "phòng chống"),
+        *("phòng ngừa", "góp ý", "lấy ý"),
     )
 )
-"""Syllables around the comma in one word of two halves: "phòng, chống", "thanh tra, kiểm tra"."""
-_CONTINUED: Final = wordlist("trao học triển quán sơ tổng bồi biểu tôn trưng khen tuyên thể văn quyền đánh thảo")
+"""First syllables, and pairs of them, with which a list in the name of an occasion goes on after a comma."""
+_FIELDS: Final = frozenset({("thể", "thao"), ("du", "lịch"), ("nghệ", "thuật"), ("văn", "hóa"), ("khoa", "học")})
+"""What a festival is of besides, in capitals too: "Ngày hội Văn hóa, Thể thao và Du lịch"."""
+_PAIRED: Final = frozenset(
+    tuple(pair.split())
+    for pair in (
+        *("phòng chống", "y bác", "sở ban", "sở ngành", "ban ngành", "xã phường", "tỉnh thành", "bộ công", "chức viên"),
+        *("viên thanh", "viên học", "viên phụ", "sách hộ", "nghiệp doanh", "bệnh chữa", "khám chữa", "đổi bổ", "lý sử"),
+        *("lý giáo", "lý bảo", "tặng truy", "tra kiểm", "tra giám", "truyền phổ", "biến giáo", "nhũng tiêu"),
+        *("bộ ngành", "ngành địa", "ngành đoàn", "nhũng lãng", "cháy chữa", "thu chi", "hồi hủy", "hóa xã", "tế xã"),
+        *("ninh trật", "nhận bổ", "động bổ"),
+    )
+)
+"""Syllables on both sides of a comma in one word or list: "phòng, chống", "các sở, ngành", "cán bộ, công chức"."""
+_CARED: Final = wordlist("thăm hỏi viếng hương quà viên mừng tết hoa")
+_CARING: Final = frozenset(
+    {("chúc", "tết"), ("chúc", "mừng"), ("tặng", "quà"), ("động", "viên"), ("thăm", "hỏi"), ("trao", "quà")}
+    | {("dâng", "hương"), ("dâng", "hoa"), ("thắp", "hương"), ("tham", "quan"), ("tri", "ân")}
+)
+"""Last syllables of what is done on a visit, and begins of what is done on it besides: "đến thăm, tặng quà …"."""
 
 
 def label_end(passage: Passage, at: int) -> int:
@@ -98,19 +131,21 @@ def label_end(passage: Passage, at: int) -> int:
     numbered = at  # what stands right after the number of a paper is its title: "Nghị quyết số 9/NQ-CP thông qua …"
     while end < limit:
         key = passage.keys[end]
-        if key in ("“", '"') and end > at:
+        if key in ("“", '"'):
             closing = _closing_quote(passage, end, limit)
-            if closing is None:
+            if closing is None or not (end > at or passage.capital(end + 1)):
                 break
             end = closing + 1
+            if passage.key(end) == "với" and passage.key(end + 1) != "chủ":
+                break  # "cuộc thi “X” với giải thưởng …", not "với chủ đề “Y”"
             continue
-        if key == "," and end > at and (passage.keys[end - 1], passage.key(end + 1)) in _IN_TWO:
+        if key == "," and end > at and (passage.keys[end - 1], passage.key(end + 1)) in _PAIRED:
             end += 2
             continue
         if key == "," and end == numbered > at and passage.key(end + 1) == "về":
             end += 1
             continue
-        if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
+        if key == "," and (_list_goes_on(passage, at, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue
         if key == "." and passage.keys[end - 1] in _SHORT:
@@ -125,12 +160,14 @@ def label_end(passage: Passage, at: int) -> int:
             break
         if key == "và" and passage.key(end + 1) in _GOING_ON:
             break
-        sure = (end > at or key in _NO_BEGINNING) and (end > numbered or numbered == at)
-        predicate = sure and not passage.capital(end) and _PREDICATES.longest(passage.keys, end, limit)
+        predicate = _PREDICATES.longest(passage.keys, end, limit) if not passage.capital(end) else None
+        sure = end > at or key in _NO_BEGINNING or (predicate is not None and predicate[0] - end > _PAIR)
+        sure = sure and (end > numbered or numbered == at)
         formal = key == "chính" and passage.keys[end - 1] in _FORMAL
         before = tuple(passage.keys[end - 2 : end])
         titled = before == _CONCERNING or (key in _WITH_PAPERS and before in _PAPER_NAMES)
-        if predicate and not formal and not titled and passage.keys[end - 1] not in _BEFORE_PAPERS:
+        of_a_word = formal or passage.keys[end - 1] in _BEFORE_PAPERS or _inside_a_word(passage, end)
+        if predicate is not None and sure and not (of_a_word or titled):
             break
         numbers = passage.key(end - 1).isdigit() and passage.key(end + 1).isdigit()
         words = passage.key(end - 1).isalpha() and passage.key(end + 1).isalpha()
@@ -167,15 +204,16 @@ def _closing_quote(passage: Passage, at: int, limit: int) -> int | None:
     return None
 
 
-def _list_goes_on(passage: Passage, at: int, limit: int) -> bool:
+def _list_goes_on(passage: Passage, at: int, comma: int, limit: int) -> bool:
     """Tell whether a comma inside a label parts items of one list: "giao lưu, trao đổi kinh nghiệm"."""
-    return (
-        at + 2 < limit
-        and passage.keys[at + 1] not in _END_WORDS
-        and not passage.capital(at + 1)
-        and passage.keys[at + 1] in _CONTINUED
-        and passage.keys[at + 1 : at + 3] != ["tổng", "số"]
-    )
+    following = passage.keys[comma + 1 : comma + 3]
+    if comma + 2 >= limit or (passage.capital(comma + 1) and tuple(following) not in _FIELDS):
+        return False
+    if comma > at and tuple(following) in _CONTINUED_BY | _FIELDS:
+        return True
+    if passage.keys[comma - 1] in _CARED and tuple(following) in _CARING:
+        return True
+    return following[0] in _CONTINUED and following != ["tổng", "số"]
 
 
 def _party_follows(passage: Passage, at: int, comma: int, limit: int) -> bool:

@@ -10,7 +10,7 @@ from lienket.extract.occasions.dates import dealt_with
 from lienket.extract.occasions.holders import listed_below
 from lienket.extract.occasions.occasions import Occasion
 from lienket.extract.occasions.speeches import AT, LONGEST_OPENING, UNSPOKEN, official, opens, speeches
-from lienket.extract.occasions.subjects import doers
+from lienket.extract.occasions.subjects import LEADS_WITHIN, LED, doers
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
@@ -37,6 +37,14 @@ _CHAIR: Final = (("chủ", "trì"), ("chủ", "tọa"), ("điều", "hành"))
 _LONGEST_ASIDE: Final = 12
 _CHAIRED: Final = wordlist("phiên hội buổi cuộc kỳ thảo nội của họp lễ tại , . )")
 """Words that may follow "chủ trì", "điều hành" where it is to chair; else it is to be in charge."""
+_AND_SPEAKS: Final = frozenset({("và", "phát"), ("và", "kết"), ("và", "chỉ"), ("và", "có")})
+"""Words after "chủ trì" with which its sentence goes on to what the chair does there: "chủ trì và phát biểu"."""
+_RITE: Final = "lễ"
+_RECEIVING: Final = (("tiếp",), ("đón", "tiếp"), ("đón", "và", "làm", "việc"), ("cùng", "tiếp"))
+"""Words that open a sentence about who receives a delegation: "Tiếp và làm việc với đoàn có ông A"."""
+_RECEIVED_WITHIN: Final = 10
+_TRAVELLED: Final = frozenset({EventType.MEETING, EventType.VISIT, EventType.INSPECTION})
+_LISTED: Final = frozenset({",", ";", "và", "cùng"})
 _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
 _REPORTS: Final = frozenset({"báo", "kết", "trình"})
 """First syllables of the cues that are mostly nouns, verbs only right after who does so."""
@@ -56,6 +64,8 @@ _CELEBRATING: Final = tuple(
 )
 """What people do at ceremonies: it tells that they are there."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
+_THERE: Final = wordlist("tại ở trên thuộc")
+"""Words before a body at whose house something is given, or whose people are given it."""
 _DECISIONS: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 _VOICE: Final = wordlist("đồng nhận nêu đánh bày chia cảm chúc kiến phát báo biểu nhấn khẳng đề trình trả giải kết góp")
 """First syllables of what is done with words: "đồng ý", "nhận định", "nêu", "đánh giá", "bày tỏ", "cảm ơn" …"""
@@ -90,7 +100,8 @@ def take_parts(
 def _paper(occasion: Occasion) -> bool:
     """Tell whether an occasion is a paper that someone signed or sent: no one is there, as where two sides sign one."""
     head = occasion.tellings[0].head
-    return occasion.type is EventType.SIGNING and head.kind == "verb" and head.function is None
+    held = any(one.head.form.startswith(_RITE) for one in occasion.tellings)
+    return occasion.type is EventType.SIGNING and head.kind == "verb" and head.function is None and not held
 
 
 def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Story) -> frozenset[int]:
@@ -225,12 +236,15 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
                 occasion.take_part(actor.organisation, Function.ATTENDEE, span)
     chair = first_form(keys, first, limit, _CHAIR)
     charged = chair is not None and "phối" in keys[chair : chair + 4]  # "chủ trì, phối hợp với …"
+    also = chair is not None and chair + 3 < limit and tuple(keys[chair + 2 : chair + 4]) in _AND_SPEAKS
     by = chair is not None and any(keys[one.begin - 1] == "do" and _reaches(keys, one.end, chair) for one in people)
-    if chair is not None and not charged and (by or chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
+    if chair is not None and not charged and (by or also or chair + 2 >= limit or keys[chair + 2] in _CHAIRED):
         _chair(occasion, chair, limit, story, people)
+    _delegations(occasion, first, limit, story)
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
     if given is not None and (not _GIVING.isdisjoint(keys[first:limit]) or keys[given] == "gồm"):
-        for actor in _recipients([one for one in here if one.begin > given and not one.office_only]):
+        given_to = [one for one in here if one.begin > given and keys[one.begin - 1] not in _THERE]
+        for actor in _recipients([one for one in given_to if not one.office_only]):
             who = actor.person or actor.organisation
             if who is not None:
                 occasion.take_part(who, Function.RECIPIENT, span)
@@ -239,6 +253,29 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     if speaker is not None and speaker.person is not None:
         occasion.take_part(speaker.person, Function.SPEAKER, span)
         occasion.take_part(speaker.person, Function.ATTENDEE, span)
+
+
+def _delegations(occasion: Occasion, first: int, limit: int, story: Story) -> None:
+    """Read who leads a delegation and who receives one, each in words of his own: they are there."""
+    keys = story.passage.keys
+    people = [one for one in story.between(first, limit) if one.person is not None]
+    span = story.passage.span(first, limit)
+    led = first_form(keys, first, limit, LED)
+    while led is not None:
+        for actor in [one for one in people if one.end <= led][-1:]:
+            if actor.person is not None and "do" in keys[max(first, actor.begin - LEADS_WITHIN) : actor.begin]:
+                occasion.take_part(actor.person, Function.ATTENDEE, span)
+        led = first_form(keys, led + 1, limit, LED)
+    receives = any(tuple(keys[first : first + len(form)]) == form for form in _RECEIVING)
+    if occasion.type not in _TRAVELLED or not receives:
+        return
+    there = first_form(keys, first, min(limit, first + _RECEIVED_WITHIN), (("có",),))
+    if there is None or "đoàn" not in keys[first:there]:
+        return
+    for actor in people:
+        if actor.begin > there and actor.person is not None:
+            occasion.take_part(actor.person, Function.HOST, span)
+            occasion.take_part(actor.person, Function.ATTENDEE, span)
 
 
 def _attends(keys: Sequence[str], first: int, limit: int) -> int | None:
@@ -312,7 +349,7 @@ def _run_before(story: Story, people: Sequence[Actor]) -> list[Actor]:
     found: list[Actor] = []
     for actor in reversed(people):
         gap = story.passage.keys[actor.end : found[-1].begin] if found else []
-        if found and not (gap and len(gap) <= 2 and all(key in (",", "và", "cùng") for key in gap)):
+        if found and not (gap and len(gap) <= 2 and all(key in _LISTED for key in gap)):
             break
         found.append(actor)
     return found
@@ -323,7 +360,7 @@ def _run_after(story: Story, people: Sequence[Actor]) -> list[Actor]:
     keys = story.passage.keys
     found = [one for one in people[:1] if keys[one.begin - 1] in (",", "là", "có", ":")]
     for actor in people[1:]:
-        if not found or keys[found[-1].end : actor.begin] not in ([","], ["và"], ["cùng"]):
+        if not found or keys[found[-1].end : actor.begin] not in ([","], [";"], ["và"], ["cùng"]):
             break
         found.append(actor)
     return found

@@ -150,7 +150,8 @@ def _voice(number: int, story: Story) -> _Utterance | None:
         verb += 1
     if passage.key(verb) in _ALONE or tuple(passage.keys[verb : verb + 2]) in _CHEERING:
         return None
-    said = reporting_verbs().longest(passage.keys, verb, limit)
+    named = passage.capital(verb)  # "Trưởng Ban Chỉ đạo chủ trì"
+    said = reporting_verbs().longest(passage.keys, verb, limit) if not named else None
     return _Utterance(here.begin, who) if said is not None and passage.key(said[0]) != "với" else None
 
 

@@ -17,7 +17,7 @@ WINDOW: Final = 120
 """Tokens around a verb that are looked at: keeps hostile text linear."""
 FURTHEST_SUBJECT: Final = 12
 _FURTHEST_DECIDER: Final = 14
-_HOUSES: Final = wordlist("sở trường phòng tại ở")
+_HOUSES: Final = wordlist("sở trường phòng tại ở quan")
 """Last words before a body at whose house something is done: "tại trụ sở Trung ương Đảng, Bộ Chính trị đã họp"."""
 _WHERE: Final = frozenset({"tại", "ở"})
 _ON_BEHALF: Final = ("thay", "mặt")
@@ -66,6 +66,15 @@ LISTED: Final = 4
 SUFFERING: Final = "bị"
 GIVEN: Final = "được"
 """Words between whom something is done to and who does it: "ông A bị B kỷ luật", "ông A được B tặng bằng khen"."""
+LED: Final = (("làm", "trưởng", "đoàn"), ("dẫn", "đầu"))
+"""Words after him by whom a delegation is led: "Đoàn công tác do ông A làm trưởng đoàn"."""
+LEADS_WITHIN: Final = 3
+"""Tokens from "do" to the name of who leads: "do đồng chí A"."""
+_LONGEST_DELEGATION: Final = 8
+_DELEGATED: Final = wordlist("công tác giám khảo sát kiểm thanh tra đại biểu cán bộ cấp cao liên ngành số của do")
+"""Words between "đoàn" and whose delegation it is, or who leads it."""
+_NO_DELEGATION: Final = wordlist("trưởng phó viên thành đầu cùng")
+"""Words before "đoàn" that make it an office, or company of someone: "Trưởng đoàn", "dẫn đầu đoàn", "cùng đoàn"."""
 DONE: Final = wordlist("đã vừa tiến")
 _JUST: Final = wordlist("vừa mới")
 _SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
@@ -118,7 +127,17 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
         return []  # "khai trừ đối với ông A và cảnh cáo đối với ông B"
     at = _before_place(story, actors[-1].end, at)
     body = actors[-1].person is None
-    return joined(story, actors) if _leads_to(story, actors[-1].end, at, decides=decides, body=body) else []
+    end = _past_leading(story, actors[-1], at)
+    return joined(story, actors) if _leads_to(story, end, at, decides=decides, body=body) else []
+
+
+def _past_leading(story: Story, actor: Actor, at: int) -> int:
+    """Return where the words begin by which someone leads those who act: "do ông A, Phó Tư lệnh, [làm trưởng đoàn]"."""
+    keys = story.passage.keys
+    if actor.person is None or "do" not in keys[max(0, actor.begin - LEADS_WITHIN) : actor.begin]:
+        return actor.end
+    led = last_form(keys, actor.end, min(at, actor.end + _LONGEST_COMPANY), LED)
+    return actor.end if led is None else led
 
 
 def _before_those_meant(story: Story, actors: list[Actor], at: int) -> int:
@@ -235,6 +254,17 @@ def authority(story: Story, first: int, at: int, head_end: int, head: EventHead)
     return (begin, end) if led and not asked(story, first, begin) else None
 
 
+def delegation(story: Story, first: int, begin: int) -> int:
+    """Return where a subject at `begin` begins with its delegation: "Đoàn công tác của [Bộ A]", "Đoàn do [ông B]"."""
+    keys = story.passage.keys
+    for at in range(begin - 1, max(first, begin - _LONGEST_DELEGATION) - 1, -1):
+        if keys[at] == "đoàn" and keys[at - 1] not in _NO_DELEGATION and not story.inside_reading(at):
+            return at
+        if keys[at] not in _DELEGATED and not keys[at].isdigit():
+            break
+    return begin
+
+
 def tells_it(story: Story, actor: Actor) -> bool:
     """Tell whether who is named after a clause is who says it: "Công an đã khởi tố vụ án, [ông A] cho biết"."""
     passage = story.passage
@@ -283,7 +313,11 @@ def joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False
         if listed_people:
             words = [word for word in words if word not in _AFTER_OFFICES]
         known = len(found) > 1 or listed_people or (actor.organisation is not None and actor.person is None)
-        listed = words == [","] and known and keys[actor.begin - 1] not in _HOUSES
+        bodies = actor.person is None and found[0].person is None
+        comma = words == [","] or (bodies and words in (["-"], ["–"]))  # "Tỉnh ủy - HĐND - UBND tỉnh A"
+        if "phối" in words and words[:2] == ["chủ", "trì"]:
+            words = [word for word in words[2:] if word != ","]  # "A chủ trì, phối hợp với B"
+        listed = comma and known and keys[actor.begin - 1] not in _HOUSES
         listed = listed and keys[actor.begin - 2 : actor.begin] != _AS_FOR and not _on_behalf(story, actor)
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break

@@ -14,6 +14,11 @@ from lienket.language.wordlist import wordlist
 from lienket.model import EventType
 from lienket.reference.events import EventHead, event_heads
 
+_PARTED: Final = {"hội thi": "đua", "hội diễn": "tấu"}
+"""Syllables after a head with which it is none: "toàn hội | thi đua lập công", "đêm hội | diễn tấu"."""
+_ORGANISERS: Final = ("trưởng", "ban", "tổ", "chức")
+"""Words before an occasion that make it part of an office: "Trưởng Ban Tổ chức hội thi"."""
+_ORGANISING: Final = "tổ chức "
 _GENERIC: Final = wordlist(
     "các những nhiều mọi từng mỗi số vài hàng trăm loạt ban bất nào nghi hành hôn dịp nghỉ mùa đi"
 )
@@ -66,8 +71,16 @@ def _telling(story: Story, at: int, head_end: int, head: EventHead, before: Tell
         return _noun(story, at, head_end, head)
     if head.kind == "happening":
         return happening(story, at, head_end, head)
+    if head.form.startswith(_ORGANISING) and _named_at(story, at + len(_ORGANISING.split())):
+        return None  # "tổ chức [chương trình khám bệnh]"
     told = deed(story, at, head_end, head, before)
     return told if told is not None or head.kind == "verb" else _noun(story, at, head_end, head)
+
+
+def _named_at(story: Story, at: int) -> bool:
+    """Tell whether the name of an occasion begins at token `at`."""
+    head = event_heads().longest(story.passage.keys, at, story.passage.limit(at))
+    return head is not None and head[1].kind == "noun"
 
 
 def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:
@@ -84,8 +97,8 @@ def _noun(story: Story, at: int, head_end: int, head: EventHead) -> Telling | No
         return None  # "tỉnh đã đăng ký một buổi làm việc với Chính phủ"
     if passage.key(at - 1) == "để":
         return None  # "báo cáo để Đại hội thông qua"
-    if head.form == "hội thi" and passage.key(head_end) == "đua":
-        return None  # "toàn hội thi đua lập thành tích"
+    if _PARTED.get(head.form) == passage.key(head_end):
+        return None
     if head.form == "đại hội" and _body_or_paper(story, at, head_end):
         return None
     if head.form == "vụ" and not _affair(story, at):
@@ -113,6 +126,8 @@ def _name_end(story: Story, at: int, head: EventHead) -> int:
 def _generic(story: Story, at: int) -> bool:
     """Tell whether the word before a head makes it no particular occasion; "tiến hành phiên họp" tells one."""
     passage = story.passage
+    if tuple(passage.keys[max(0, at - len(_ORGANISERS)) : at]) == _ORGANISERS:
+        return True
     before, same = passage.key(at - 1), passage.sentence_of[at - 1] == passage.sentence_of[at]
     return before in _GENERIC and same and (passage.key(at - 2), before) != _CARRYING_OUT
 

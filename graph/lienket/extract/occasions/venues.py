@@ -19,7 +19,12 @@ _AT_OR_IN: Final = AT | {"trên"}
 """Words before where something is looked into: "kiểm tra tại xã X", "trên địa bàn xã X"."""
 _AT_OR_PAST: Final = _AT_OR_IN | wordlist("qua thuộc dân")
 """Words before where something happens: "đoạn qua xã X", "trên địa bàn xã X", "người dân xã X vây nhà máy"."""
-_BEFORE: Final = {EventType.INCIDENT: _AT_OR_PAST, EventType.INSPECTION: _AT_OR_IN}
+_BEFORE: Final = {
+    EventType.INCIDENT: _AT_OR_PAST,
+    EventType.INSPECTION: _AT_OR_IN,
+    EventType.VISIT: _AT_OR_IN,
+    EventType.CONTEST: AT | {"dân"},
+}
 _GIVING: Final = frozenset({EventType.CAMPAIGN, EventType.CEREMONY})
 _INTO: Final = wordlist("thăm tới đến")
 """Words before a house to which someone goes."""
@@ -82,6 +87,13 @@ def lies_in(place: Unit, outer: Unit) -> bool:
         if place == outer:
             return True
     return False
+
+
+def may_lie_in(place: Unit, district: Unit) -> bool:
+    """Tell whether a commune whose district nothing tells may be one of a district of its province."""
+    if place.level != "commune" or district.level != "district":
+        return False
+    return place.within is None or lies_in(district, place.within)
 
 
 def _holder(story: Story, telling: Telling) -> Unit | None:
