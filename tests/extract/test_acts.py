@@ -126,3 +126,21 @@ def test_nothing_grave_is_told_of_anyone_unless_it_is_likely(
 @given(st.dictionaries(st.text(), st.floats(-50, 50)), st.sets(st.text()))
 def test_a_likelihood_lies_between_none_and_sure(weights: dict[str, float], seen: set[str]) -> None:
     assert 0 <= Likelihood({ACT: weights}).of(ACT, seen) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Sở Y tế tỉnh Bắc Ninh giao UBND P. Mẫu lập biên bản.", "Sở Y tế tỉnh Bắc Ninh giao UBND P. Mẫu lập biên bản"),
+        (
+            "Bà Lê Thị Mẫu (Phó Giám đốc, phụ trách) mở cửa kho thóc cho dân.",
+            "Bà Lê Thị Mẫu (Phó Giám đốc, phụ trách) mở cửa kho thóc cho dân",
+        ),
+        ("Sở Y tế tỉnh Bắc Ninh đã đo, đếm lại kho thóc, rồi về.", "Sở Y tế tỉnh Bắc Ninh đã đo, đếm lại kho thóc"),
+        ("tại xã Mẫu Mực, dân làng dựng lại cây cầu tre.", "Dân làng dựng lại cây cầu tre"),
+    ],
+)
+def test_an_act_is_called_by_whole_words_from_who_does_it(sentence: str, label: str) -> None:
+    read = understand(Article(id="a", text=f"Tin\n\nNgày 3/5/2018, {sentence}"))
+    act = next(candidates(read.story, [], read.said))
+    assert as_occasion(act, EventType.OTHER, 0.9, read.story).label == label

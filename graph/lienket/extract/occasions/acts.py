@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.deeds import HABIT
 from lienket.extract.occasions.features import Act, of_act
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.reports import clause_opening, report, tells_before, unspoken
 from lienket.extract.occasions.seats import seat
+from lienket.extract.occasions.subjects import DONE
 from lienket.extract.occasions.venues import told_place
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
@@ -38,8 +41,14 @@ _FAR: Final = 60
 _NO_SUBJECT: Final = wordlist("với theo của tại ở về mà cho đến tới từ trên do bởi báo trước gửi / - –")
 """Words and marks right before someone who is named and does not act: "trao đổi với báo X, ông A …", "số 9/QH15"."""
 _REPORTING: Final = frozenset({"bao", "tap-chi", "dai-truyen-hinh", "dai-phat-thanh"})
-_SHORTEST, _LONGEST = 4, 30
-"""Tokens after who acts that name the act at least, and at most with him."""
+_SHORTEST, _LONG_ENOUGH, _LONGEST = 4, 12, 26
+"""Tokens after who acts that name the act at least, well, and at most."""
+_BEFORE_COMMA: Final = 6
+_TO_DEED: Final = 12
+"""Tokens from who acts to the word that says that he did it: "Sở A, thừa ủy quyền của B, đã …"."""
+_JOINTS: Final = wordlist("để nhằm do và khi trong theo vì tại sau trước từ với vào")
+"""Words before which the name of an act that is long may end."""
+_JUST: Final = wordlist("vừa mới")
 _ENDS: Final = frozenset(',;:.“"')
 _DONE_TO: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what is done to the people named."""
@@ -81,6 +90,9 @@ def _may_be_news(act: Act, story: Story) -> bool:
 
     Of the others hardly any was noted by a reader, and they are most.
     """
+    if act.clause > act.first:
+        done = not DONE.isdisjoint(story.passage.keys[act.end : min(act.limit, act.end + _TO_DEED)])
+        return done and (bool(story.dates_in(act.first, act.limit)) or act.sentence < story.lead)
     if act.date is not None:
         return act.subject is not None or act.sentence < story.lead
     if act.subject is None or act.sentence < story.lead or act.says:
@@ -90,26 +102,35 @@ def _may_be_news(act: Act, story: Story) -> bool:
 
 def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
     first, limit = story.passage.sentences[sentence]
-    actors = [one for one in story.between(first, limit) if not one.office_only and not _press(one)]
-    near = (one for one in actors if one.begin - first <= _FURTHEST)
-    subject = next((one for one in near if _may_lead(one, first, story)), None)
-    begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (first, first)
+    told_by = report(story, first, limit)
+    clause = told_by.begin if told_by is not None else first
+    here = [one for one in story.between(clause, limit) if not one.office_only and not _press(one)]
+    actors = [one for one in here if not tells_before(story, one, limit)]
+    near = (one for one in actors if one.begin - clause <= _FURTHEST)
+    subject = next((one for one in near if _may_lead(one, clause, story)), None)
+    told = None
+    if told_by is not None and unspoken(story, clause):
+        subject, told = told_by.source, clause
+    begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (clause, clause)
     whole = story.passage.span(first, limit)
     at = story.passage.tokens.begins[begin]
     around = _last(spans, at + 1)
     within = _last(spans, whole.end)
-    return Act(
+    act = Act(
         sentence=sentence,
         first=first,
         limit=limit,
         begin=begin,
-        end=end,
+        end=end if told is None else told,
         subject=subject,
         others=tuple(one for one in actors if one is not subject),
-        date=_date(story, begin, end, sentence) if story.dates_in(first, limit) else None,
+        date=None,
         quoted=around is not None and at < around.end,
         says=within is not None and whole.begin < within.end,
+        clause=clause,
+        told=told,
     )
+    return replace(act, date=_date(act, story)) if story.dates_in(first, limit) else act
 
 
 def _press(actor: Actor) -> bool:
@@ -117,9 +138,10 @@ def _press(actor: Actor) -> bool:
     return actor.organisation is not None and actor.organisation.type in _REPORTING
 
 
-def _date(story: Story, begin: int, end: int, sentence: int) -> DateMention | None:
-    first, limit = story.passage.sentences[sentence]
-    return date_of(story, first, limit, _telling(story, begin, end, limit, sentence, EventType.OTHER))
+def _date(act: Act, story: Story) -> DateMention | None:
+    """Return the day of an act: of what someone tells none but its own, unless it has just been done."""
+    just = not _JUST.isdisjoint(story.passage.keys[act.end : act.end + _SHORTEST])
+    return date_of(story, act.first if just else act.clause, act.limit, _telling(act, EventType.OTHER, story))
 
 
 def _last(spans: Sequence[Span], stop: int) -> Span | None:
@@ -134,20 +156,59 @@ def _may_lead(actor: Actor, first: int, story: Story) -> bool:
     return at == first or not (story.passage.keys[at - 1] in _NO_SUBJECT or story.passage.in_brackets(at))
 
 
-def _telling(story: Story, begin: int, end: int, limit: int, sentence: int, kind: EventType) -> Telling:
-    stop = min(limit, begin + _LONGEST)
-    mark = (at for at in range(end + _SHORTEST, stop) if story.passage.keys[at] in _ENDS)
-    label = max(next(mark, stop), begin + 1)
+def _telling(act: Act, kind: EventType, story: Story) -> Telling:
+    """Return an act as the telling of an occasion: from who does it, else from what its clause opens with."""
+    begin, end = act.begin, act.end
+    if act.subject is None:
+        begin = end = clause_opening(story, act.clause, act.limit)
+    label = max(_label_end(story, end, act.limit), begin + 1)
     head = EventHead(form=HEAD, type=kind, kind="verb", function=None)
-    return Telling(begin, label, head, min(end, label), sentence, bare=False, subject=(begin, end))
+    subject = (begin, end if act.told is None else act.subject.end if act.subject is not None else begin)
+    return Telling(begin, label, head, min(end, label), act.sentence, bare=False, subject=subject, told=act.told)
+
+
+def _label_end(story: Story, end: int, limit: int) -> int:
+    """Return where the words end that tell what was done, which begin at `end`: at a mark, or where they grow long."""
+    keys, tokens = story.passage.keys, story.passage.tokens
+    stop = min(limit, end + _LONGEST)
+    over = stop
+    at = end + 1
+    while at < stop:
+        reading = story.reading_at(at)
+        if reading is not None:
+            at = reading.end
+            continue
+        if keys[at] == "(":
+            at = next((index for index in range(at, stop) if keys[index] == ")"), stop)
+        elif keys[at] in _ENDS and at - end >= _to_mark(keys[at]) and not _inside_words(story, at, limit):
+            return at
+        elif keys[at] in _JOINTS and at - end >= _LONG_ENOUGH and not story.dated(at):
+            over = at
+        at += 1
+    over = min(at, limit) if over == stop or stop == limit else over
+    while over < limit and keys[over] not in _ENDS and tokens.begins[over] == tokens.ends[over - 1]:
+        over += 1  # "2011-2016"
+    return over
+
+
+def _to_mark(mark: str) -> int:
+    """Return how many tokens tell an act at least before a mark: a comma may part verbs, "đã kiểm tra, xử lý …"."""
+    return _BEFORE_COMMA if mark == "," else _SHORTEST
+
+
+def _inside_words(story: Story, at: int, limit: int) -> bool:
+    """Tell whether a mark stands inside words or numbers: "P. Tân An", "5,3 độ"."""
+    passage = story.passage
+    if passage.keys[at] == ".":
+        return at < limit - 1
+    return passage.keys[at] == "," and passage.key(at - 1).isdigit() and passage.key(at + 1).isdigit()
 
 
 def as_occasion(act: Act, kind: EventType, likely: float, story: Story) -> Occasion:
     """Return the occasion that an act is, when it is one: called by its words, on its day, with those named."""
-    telling = _telling(story, act.begin, act.end, act.limit, act.sentence, kind)
-    label = story.passage.slice(telling.begin, telling.end)
+    telling = _telling(act, kind, story)
     occasion = Occasion(
-        label=label[0].upper() + label[1:],
+        label=telling.words(story.passage),
         type=kind,
         head=HEAD,
         begin=telling.begin,
@@ -162,7 +223,8 @@ def as_occasion(act: Act, kind: EventType, likely: float, story: Story) -> Occas
     for actor in (act.subject, *act.others):
         who = (actor.person or actor.organisation) if actor is not None else None
         leads = actor is act.subject
-        if actor is None or who is None or (leads and act.says and actor.person is not None):
+        speaks = leads and act.says and act.clause == act.first
+        if actor is None or who is None or (speaks and actor.person is not None):
             continue  # who only speaks of it has no part in it
         official = actor.person is not None and bool(story.bodies_of(actor.person.key))
         function = _function(actor, kind, leads=leads, undergoes=undergoes, official=official)

@@ -20,6 +20,7 @@ from lienket.extract.occasions.subjects import (
     asked,
     authority,
     doers,
+    done_by_teller,
     joined,
     office_holder,
     words_between,
@@ -185,7 +186,11 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
         return None
     passive = dies or leaves or undergoes
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
+    body = bool(actors) and actors[-1].person is None
+    told = done_by_teller(story, subject[1], at, body=body)
+    telling = Telling(
+        subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive, told=told
+    )
     return telling if passive else _suffered(story, telling, at) or telling
 
 
@@ -223,9 +228,9 @@ def _handed_on(
     if not words <= between or not actors or asked(story, first, actors[0].begin):
         return None
     subject = (actors[0].begin, actors[-1].end)
-    return Telling(
-        subject[0], label_end(story.passage, head_end), head, head_end, sentence, bare=False, subject=subject
-    )
+    told = done_by_teller(story, subject[1], verb, body=actors[-1].person is None)
+    end = label_end(story.passage, head_end)
+    return Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, told=told)
 
 
 def _visits_scene(story: Story, at: int, actors: Sequence[Actor]) -> bool:

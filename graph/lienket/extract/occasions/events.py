@@ -348,9 +348,8 @@ def _bodies_in(telling: Telling, story: Story) -> set[str]:
 
 
 def _new(telling: Telling, story: Story) -> Occasion:
-    label = story.passage.slice(telling.begin, telling.end)
     return Occasion(
-        label=label[0].upper() + label[1:],
+        label=telling.words(story.passage),
         type=telling.head.type,
         head=telling.head.form,
         begin=telling.begin,
@@ -362,10 +361,10 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     """Take the date, place and plan from the sentence of a telling, where the occasion has none yet."""
     passage = story.passage
     first, limit = passage.sentences[telling.sentence]
-    label = passage.slice(telling.begin, telling.end)
+    label = telling.words(passage)
     names = not telling.bare and telling.head.form != _REPORTING
     if names and len(occasion.label.split()) < 4 <= len(label.split()):
-        occasion.label = label[0].upper() + label[1:]
+        occasion.label = label
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)
         date = date or _on_paper(occasion, telling, story)
