@@ -186,11 +186,9 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
         return None
     passive = dies or leaves or undergoes
+    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
     body = bool(actors) and actors[-1].person is None
-    told = done_by_teller(story, subject[1], at, body=body)
-    telling = Telling(
-        subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive, told=told
-    )
+    telling = replace(telling, told=done_by_teller(story, subject[1], at, body=body))
     return telling if passive else _suffered(story, telling, at) or telling
 
 
