@@ -111,3 +111,38 @@ def test_the_body_of_who_tells_it_charges_someone() -> None:
 def test_a_common_word_means_no_body_of_another_kind() -> None:
     found = parts_by_event(_TITLE + "Theo Công an tỉnh Đắk Nông, bệnh viện đã xin lỗi bà Lê Ví Dụ ngày 5/3/2020.")
     assert ("Công an tỉnh Đắk Nông", "organiser") not in {part for parts in found.values() for part in parts}
+
+
+def test_what_is_told_at_an_occasion_is_an_act_besides() -> None:
+    text = (
+        "Chiều 16/6/2023, tại buổi họp báo, ông Lê Ví Dụ, Giám đốc Sở Y tế tỉnh Phú Yên, cho biết Sở đã mở kho thuốc."
+    )
+    read = understand(Article(id="a", text=_TITLE + text))
+    found = told(read.story, read.given, read.said)
+    act = next(candidates(read.story, found, read.said))
+    assert [one.head for one in found] == ["buổi họp báo"]
+    assert as_occasion(act, EventType.OTHER, 0.9, read.story).label == "Sở đã mở kho thuốc"
+
+
+def test_a_deed_that_a_word_of_the_tables_tells_is_no_act_besides() -> None:
+    read = understand(Article(id="a", text=_TITLE + "Công an thành phố Huế cho biết đã bắt giữ ông Nguyễn Ví Dụ."))
+    assert list(candidates(read.story, told(read.story, read.given, read.said), read.said)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Ông Trần Thí Dụ, Chủ tịch UBND huyện Bình Chánh, cho biết: "Chúng tôi đã mở kho thóc từ ngày 2/3/2019".',
+        "Theo UBND huyện Bình Chánh, trước tình hình mưa lũ, ngày 2/3/2019, đơn vị đã mở kho thóc.",
+    ],
+)
+def test_a_body_is_meant_by_chung_toi_and_after_what_says_why(sentence: str) -> None:
+    act = _act(sentence)
+    assert str(act.start) == "2019-03-02"
+    assert _parts(act) == {("Ủy ban nhân dân huyện Bình Chánh", "organiser")}
+
+
+def test_a_source_that_is_not_named_has_no_part() -> None:
+    act = _act("Ngày 4/5/2019, một nguồn tin cho hay Sở Y tế tỉnh Phú Yên đã mở niêm phong kho thuốc.")
+    assert act.label == "Sở Y tế tỉnh Phú Yên đã mở niêm phong kho thuốc"
+    assert act.start is None

@@ -56,6 +56,10 @@ class Passage:
         """Tell whether token `index` opens a line."""
         return "\n" in self.tokens.text[self.tokens.ends[index - 1] : self.tokens.begins[index]]
 
+    def glued(self, index: int) -> bool:
+        """Tell whether token `index` stands right after the one before it, without a space."""
+        return 0 < index < len(self.keys) and self.tokens.begins[index] == self.tokens.ends[index - 1]
+
     def in_brackets(self, at: int) -> bool:
         """Tell whether token `at` stands in a bracket that opens in its sentence, near enough before it."""
         first = max(self.sentences[self.sentence_of[at]][0], at - _BRACKET)

@@ -106,7 +106,9 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
         return True
     if "vì" in keys[max(first, telling.begin - _BEHIND) : telling.begin]:
         return True
-    return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
+    held = telling.head.kind == "happening" or telling.head.form.startswith("phiên")
+    far = telling.begin - first > _OPENING and not held
+    return far and "xảy" not in keys[first:limit]
 
 
 def dealt_with(telling: Telling, story: Story) -> bool:

@@ -81,6 +81,7 @@ _INSPECTING: Final = wordlist("thanh kiểm")
 """First words of what bodies do that inspect: "Thanh tra tỉnh X", "Ủy ban Kiểm tra", "Kiểm toán Nhà nước"."""
 _INSPECTORS: Final = frozenset({("cán", "bộ"), ("cơ", "quan"), ("công", "tác"), ("hoạt", "động"), ("chuyên", "viên")})
 """Words before "thanh tra", "kiểm tra" with which it is who does it, or a trade: "cán bộ thanh tra Sở A"."""
+_OF_OR_BY: Final = frozenset({"của", "do"})
 _FINDING: Final = frozenset({"kết luận", "chỉ ra"})
 _REVIEWING: Final = frozenset({"tổng kết công tác", "sơ kết công tác"})
 """What is done at a meeting, which tells one only where it opens a sentence: else the meeting is named besides."""
@@ -186,10 +187,20 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
         return None
     passive = dies or leaves or undergoes
-    telling = Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
+    begin = _delegation(story, first, subject[0])
+    telling = Telling(begin, end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
     body = bool(actors) and actors[-1].person is None
     telling = replace(telling, told=done_by_teller(story, subject[1], at, body=body))
     return telling if passive else _suffered(story, telling, at) or telling
+
+
+def _delegation(story: Story, first: int, subject: int) -> int:
+    """Return where the delegation begins of the body or head named at `subject`: "[đoàn giám sát] của HĐND tỉnh A"."""
+    keys = story.passage.keys
+    begin = last_form(keys, max(first, subject - FURTHEST_SUBJECT), subject, (("đoàn",),))
+    if begin is None or keys[subject - 1] not in _OF_OR_BY or "," in keys[begin:subject] or story.inside_reading(begin):
+        return subject
+    return begin
 
 
 def _proposal(story: Story, at: int, head_end: int, head: EventHead) -> Telling | None:

@@ -81,6 +81,9 @@ def label_end(passage: Passage, at: int) -> int:
                 break
             end = closing + 1
             continue
+        if key == "," and passage.key(end - 1).isdigit() and passage.glued(end) and passage.glued(end + 1):
+            end += 1  # "5,3 độ"
+            continue
         if key == "," and (_list_goes_on(passage, end, limit) or _party_follows(passage, at, end, limit)):
             end += 1
             continue

@@ -18,10 +18,12 @@ from lienket.reference.open_bodies import ShortBody, short_bodies
 
 _TELLING: Final = Trie(
     (tuple(form.split()), None)
-    for form in ("cho biết", "cho biết thêm", "cho hay", "xác nhận", "thừa nhận", "thông tin", "thông báo")
+    for form in ("cho biết", "cho biết thêm", "cho hay", "xác nhận", "thừa nhận", "thông tin", "thông báo", "đưa tin")
 )
 """Verbs that tell what happened, not what someone thinks or wants of it."""
-_LINKS: Final = wordlist(": , thêm rằng là")
+_SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay"), ("đưa", "tin")})
+"""Those of them that are no nouns besides."""
+_LINKS: Final = wordlist(': , thêm rằng là “ "')
 _NAMED: Final = wordlist("việc về vụ sự kết nội tình với cho tại trên công tới lại bằng")
 """Words after such a verb that name what is told of, or where: no clause follows."""
 _ADVERBS: Final = wordlist("cũng đã vừa mới còn thì lại tiếp tục chính thức bước đầu , - –")
@@ -39,26 +41,34 @@ _TO_COMMA: Final = 6
 _FURTHEST: Final = 60
 """Tokens from the begin of a clause to the verb that tells it: keeps hostile text linear."""
 _NESTED: Final = 2
+_UNNAMED: Final = 8
+"""Tokens in which someone is told of who is not named, before the verb that he tells something."""
 _SHORTEST: Final = 3
 """Tokens of a clause, with the mark after it: "…, ông A cho biết." tells what stands before."""
 _DONE: Final = wordlist("đã vừa mới")
 _THERE: Final = ("đã", "có")
 _COUNTS: Final = wordlist("hàng nhiều một hai ba bốn năm gần hơn khoảng thêm ít")
+_CIRCUMSTANCES: Final = wordlist("trước nhằm để do vì nhân thực hưởng nhận")
+"""First words of what says why something was done: "trước tình hình", "thực hiện", "hưởng ứng", "nhận được tin"."""
+_LONGEST_OPENING: Final = 24
+_HOURS: Final = wordlist("h giờ phút g")
 _AT: Final = frozenset({"tại", "ở"})
 _PRONOUNS: Final = frozenset({"ông", "bà"})
 _OVER: Final = frozenset({".", "…", ";"})
 _THIS: Final = "này"
 _BEFORE_DEED: Final = _DONE | wordlist("đang sẽ cũng")
-_ANY_BODY: Final = (("đơn", "vị"), ("cơ", "quan"))
-_WHEN: Final = wordlist(", vào trong lúc khoảng ngày tối qua đêm sáng chiều trưa hôm cùng giờ h phút nay rạng")
+_ANY_BODY: Final = (("đơn", "vị"), ("cơ", "quan"), ("chúng", "tôi"))
+_WHEN: Final = wordlist(
+    ", vào trong lúc khoảng ngày tối qua đêm sáng chiều trưa hôm cùng giờ h phút nay rạng buổi từ hồi"
+)
 
 
 @record()
 class Report:
-    """What someone tells: the clause begins at token `begin`; `source` is who tells it, a body or a person."""
+    """What someone tells: the clause begins at token `begin`; `source` is who tells it, where he is named."""
 
     begin: int
-    source: Actor
+    source: Actor | None = None
 
 
 def report(story: Story, first: int, limit: int) -> Report | None:
@@ -99,28 +109,42 @@ def meant(story: Story) -> Iterator[Actor]:
     """Yield whom common words mean in what someone tells: himself, his body, "ông", "Sở này", "đơn vị", "bệnh viện"."""
     for first, limit in story.passage.sentences:
         told = report(story, first, limit)
-        at = clause_opening(story, told.begin, limit) if told is not None else limit
-        if told is None or story.inside_reading(at):
+        if told is None or told.source is None:
             continue
-        if story.passage.keys[at] in _PRONOUNS and story.passage.key(at + 1) in _BEFORE_DEED:
-            if told.source.person is not None:
-                yield Actor(at, at + 1, person=told.source.person)
-            continue
-        found = _common_name(story, at, limit)
+        at = clause_opening(story, told.begin, limit)
+        found = _common_name(story, at, limit) if not story.inside_reading(at) else None
         body = _body(story, told.source, found[1]) if found is not None else None
         if found is not None and body is not None:
             yield Actor(at, found[0], organisation=body)
+        pronoun = story.passage.keys[at] in _PRONOUNS and story.passage.key(at + 1) in _BEFORE_DEED
+        if pronoun and told.source.person is not None:
+            yield Actor(at, at + 1, person=told.source.person)
 
 
 def clause_opening(story: Story, begin: int, limit: int) -> int:
     """Return where a clause goes on after the words that say when and where: "trong ngày 3/5, tại X, [đơn vị]"."""
-    at = begin
+    at = _past_circumstances(story, begin, limit)
     while at < limit - 1:
         end = _places_end(story, at + 1) if story.passage.keys[at] in _AT else None
-        if end is None and not (story.dated(at) or story.passage.keys[at] in _WHEN):
+        if end is None and not (story.dated(at) or story.passage.keys[at] in _WHEN or _hour(story, at)):
             break
         at = end or at + 1
     return min(at, limit - 1)
+
+
+def _past_circumstances(story: Story, begin: int, limit: int) -> int:
+    """Return where the words are over with which a clause opens that say why: "Trước tình hình mưa lũ, [xã A] …"."""
+    keys = story.passage.keys
+    if story.passage.key(begin) not in _CIRCUMSTANCES:
+        return begin
+    comma = next((at for at in range(begin, min(limit, begin + _LONGEST_OPENING)) if keys[at] == ","), None)
+    return comma + 1 if comma is not None and _DONE.isdisjoint(keys[begin:comma]) else begin
+
+
+def _hour(story: Story, at: int) -> bool:
+    """Tell whether a number is of an hour: "[19]h ngày 3/5", "khoảng [3] giờ", "[19h30]"."""
+    key = story.passage.keys[at]
+    return key[:1].isdigit() and ("h" in key or story.passage.key(at + 1) in _HOURS)
 
 
 def _places_end(story: Story, at: int) -> int | None:
@@ -159,6 +183,19 @@ def _by_verb(story: Story, first: int, limit: int) -> Report | None:
         match = _TELLING.longest(story.passage.keys, at, stop)
         if match is not None and story.passage.key(match[0]) not in _NAMED:
             return Report(_past_links(story, match[0], limit), source)
+    return _by_someone(story, first, stop)
+
+
+def _by_someone(story: Story, first: int, limit: int) -> Report | None:
+    """Read who tells something without being named: "một nguồn tin khác cho hay", "báo A đưa tin"."""
+    begin = clause_opening(story, first, limit)
+    for at in range(begin, min(limit, begin + _UNNAMED)):
+        if story.passage.keys[at] in _BEFORE_DEED:
+            return None
+        if at > begin and tuple(story.passage.keys[at : at + 2]) in _SAYING and not story.passage.capital(at):
+            told = _past_links(story, at + 2, limit)
+            clause = story.passage.key(told) not in _NAMED and not unspoken(story, told)
+            return Report(told) if clause else None
     return None
 
 
