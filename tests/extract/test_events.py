@@ -488,3 +488,21 @@ def test_the_delegation_of_a_body_begins_the_name_of_what_it_does() -> None:
 def test_a_comma_inside_a_number_does_not_end_a_name() -> None:
     text = "Tin trong ngày\n\nLúc 12h14 ngày 27/7/2020, trận động đất 5,3 độ xảy ra tại huyện Mộc Châu, tỉnh Sơn La."
     assert [event.label for event, _ in events(facts(text))] == ["Trận động đất 5,3 độ"]
+
+
+def test_what_befell_a_thing_is_told_past_a_bracket_and_whose_it_is() -> None:
+    text = "Tin trong ngày\n\nTrưa 6/1/2023, {} tại xã Mẫu Mực."
+    wholes = ("Một máy bay của Trung đoàn 921 bị rơi", "Chợ Ví Dụ (huyện Cái Bè) bốc cháy")
+    for whole in wholes:
+        found = events(facts(text.format(whole[0].lower() + whole[1:] if whole.startswith("Một") else whole)))
+        assert [(event.label, str(event.start)) for event, _ in found] == [(whole, "2023-01-06")]
+
+
+def test_who_suffers_in_the_clause_before_is_no_part_of_the_next() -> None:
+    text = (
+        "Tin trong ngày\n\nÔng Trần Thí Dụ bị tố cáo lạm thu; Sở Giáo dục và Đào tạo tỉnh Phú Thọ đã lập đoàn thanh tra"
+        " từ ngày 5/10/2020."
+    )
+    ((event, parts),) = events(facts(text))
+    assert event.label == "Sở Giáo dục và Đào tạo tỉnh Phú Thọ đã lập đoàn thanh tra"
+    assert parts == {("Sở Giáo dục và Đào tạo tỉnh Phú Thọ", "organiser")}

@@ -288,6 +288,9 @@ def _suffered(story: Story, telling: Telling, at: int) -> Telling | None:
     ]
     if not actors:
         return None
+    if len(actors) > 1 and ";" in keys[actors[-2].end : actors[-1].begin]:
+        actors = actors[-1:]  # "ông A bị tố cáo; Sở B đã lập đoàn thanh tra"
+        first = actors[0].begin
     patients = actors
     if "bị" not in keys[actors[-1].end : at]:
         earlier = actors[-2].end if len(actors) > 1 else first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from lienket.extract.grammar.readings import PersonReading, PlaceReading
+from lienket.extract.grammar.readings import AgencyReading, PersonReading, PlaceReading
 from lienket.extract.occasions.labels import label_end
 from lienket.extract.occasions.occasions import Telling
 from lienket.extract.speech.rumours import rumoured
@@ -65,12 +65,13 @@ _NOT_BEFALLEN: Final = Trie(
 _FURTHEST: Final = 60
 """Tokens back to the begin of a subject, names and all: keeps hostile text linear."""
 _THINGS: Final = wordlist(
-    "căn ngôi nhà xe ô tàu thuyền ghe xưởng kho quán cửa chiếc một hai ba bốn năm nhóm hơn gần nhiều hàng khu"
+    "căn ngôi nhà xe ô tàu thuyền ghe xưởng kho quán cửa chiếc một hai ba bốn năm nhóm hơn gần nhiều hàng khu chợ"
 )
 """First words of things and of people that are counted."""
 _DRIVING: Final = (("điều", "khiển"), ("cầm", "lái"), ("lái",), ("làm", "thuyền", "trưởng"), ("làm", "chủ"))
 """Words with which it is told who drives or owns what something befell."""
 _LONGEST_DRIVER: Final = 24
+"""Tokens of who drives it, and of a bracket."""
 _DAYS: Final = frozenset({DateKind.DAY})
 
 
@@ -105,9 +106,10 @@ def _subject(story: Story, first: int, at: int) -> tuple[int, list[str]]:
     begin = at
     while begin > max(first, at - _FURTHEST) and len(words) <= _LONGEST_SUBJECT:
         reading = story.reading_at(begin - 1)
-        aside = _driven(story, first, begin) or (reading.begin if reading is not None else None)
+        aside = _driven(story, first, begin) or _bracket(story, first, begin)
+        aside = aside or (reading.begin if reading is not None else None)
         if aside is not None:
-            whose = keys[aside - 1] == "của" and isinstance(reading, PersonReading)
+            whose = keys[aside - 1] == "của" and isinstance(reading, PersonReading | AgencyReading)
             begin = max(first, aside - whose)
             continue
         if story.dated(begin - 1) or (keys[begin - 1] in _CLAUSE_ENDS and not _where(story, begin)):
@@ -123,8 +125,17 @@ def _counted(words: Sequence[str]) -> bool:
 
 
 def _where(story: Story, at: int) -> bool:
-    """Tell whether a comma before `at` parts places, one within another: "thôn 2, [xã A]"."""
-    return story.passage.keys[at - 1] == "," and isinstance(story.reading_at(at), PlaceReading)
+    """Tell whether a comma before `at` parts places: one within another, "thôn 2, [xã A]", or in a list by name."""
+    passage, reading = story.passage, story.reading_at(at)
+    listed = reading is None and passage.capital(at) and passage.capital(at - 2)
+    return passage.keys[at - 1] == "," and (listed or isinstance(reading, PlaceReading))
+
+
+def _bracket(story: Story, first: int, at: int) -> int | None:
+    """Return where the bracket opens that is closed right before `at`: "chợ A (huyện B)"."""
+    if story.passage.keys[at - 1] != ")":
+        return None
+    return last_form(story.passage.keys, max(first, at - _LONGEST_DRIVER), at, (("(",),))
 
 
 def _driven(story: Story, first: int, at: int) -> int | None:

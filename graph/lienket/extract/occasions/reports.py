@@ -142,9 +142,15 @@ def _past_circumstances(story: Story, begin: int, limit: int) -> int:
 
 
 def _hour(story: Story, at: int) -> bool:
-    """Tell whether a number is of an hour: "[19]h ngày 3/5", "khoảng [3] giờ", "[19h30]"."""
-    key = story.passage.keys[at]
-    return key[:1].isdigit() and ("h" in key or story.passage.key(at + 1) in _HOURS)
+    """Tell whether an hour is told: "[19]h ngày 3/5", "khoảng [3] giờ", "[19h30]", "[đến] 15h"."""
+    if story.passage.keys[at] == "đến":
+        return story.dated(at + 1) or _number_of_hour(story, at + 1)
+    return _number_of_hour(story, at)
+
+
+def _number_of_hour(story: Story, at: int) -> bool:
+    key, after = story.passage.key(at), story.passage.key(at + 1)
+    return key[:1].isdigit() and ("h" in key or after in _HOURS)
 
 
 def _places_end(story: Story, at: int) -> int | None:
