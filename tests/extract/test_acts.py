@@ -126,3 +126,71 @@ def test_nothing_grave_is_told_of_anyone_unless_it_is_likely(
 @given(st.dictionaries(st.text(), st.floats(-50, 50)), st.sets(st.text()))
 def test_a_likelihood_lies_between_none_and_sure(weights: dict[str, float], seen: set[str]) -> None:
     assert 0 <= Likelihood({ACT: weights}).of(ACT, seen) <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Sở Y tế tỉnh Bắc Ninh giao UBND P. Mẫu lập biên bản.", "Sở Y tế tỉnh Bắc Ninh giao UBND P. Mẫu lập biên bản"),
+        (
+            "Bà Lê Thị Mẫu (Phó Giám đốc, phụ trách) mở cửa kho thóc cho dân.",
+            "Bà Lê Thị Mẫu (Phó Giám đốc, phụ trách) mở cửa kho thóc cho dân",
+        ),
+        ("Sở Y tế tỉnh Bắc Ninh đã đo, đếm lại kho thóc, rồi về.", "Sở Y tế tỉnh Bắc Ninh đã đo, đếm lại kho thóc"),
+        ("tại xã Mẫu Mực, dân làng dựng lại cây cầu tre.", "Dân làng dựng lại cây cầu tre"),
+    ],
+)
+def test_an_act_is_called_by_whole_words_from_who_does_it(sentence: str, label: str) -> None:
+    read = understand(Article(id="a", text=f"Tin\n\nNgày 3/5/2018, {sentence}"))
+    act = next(candidates(read.story, [], read.said))
+    assert as_occasion(act, EventType.OTHER, 0.9, read.story).label == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "parts"),
+    [
+        (
+            "hơn 90 công nhân Công ty TNHH Ví Dụ xếp hàng lĩnh gạo.",
+            "Hơn 90 công nhân Công ty TNHH Ví Dụ xếp hàng lĩnh gạo",
+            set(),
+        ),
+        (
+            "dân làng dìu bà Lê Thị Mẫu qua cầu tre.",
+            "Dân làng dìu bà Lê Thị Mẫu qua cầu tre",
+            set(),
+        ),
+        (
+            "đại diện Sở Y tế tỉnh Bắc Ninh mở cửa kho thóc cho dân.",
+            "Sở Y tế tỉnh Bắc Ninh mở cửa kho thóc cho dân",
+            {("Sở Y tế tỉnh Bắc Ninh", "organiser")},
+        ),
+        (
+            "Sở Y tế tỉnh Bắc Ninh phối hợp với Trường THCS Ví Dụ dựng lại cầu tre.",
+            "Sở Y tế tỉnh Bắc Ninh phối hợp với Trường THCS Ví Dụ dựng lại cầu tre",
+            {("Sở Y tế tỉnh Bắc Ninh", "organiser"), ("Trường Trung học cơ sở Ví Dụ", "organiser")},
+        ),
+    ],
+)
+def test_whose_name_only_belongs_to_the_words_for_others_does_not_act(
+    sentence: str, label: str, parts: set[tuple[str, str]]
+) -> None:
+    read = understand(Article(id="a", text=f"Tin\n\nNgày 3/5/2018, {sentence}"))
+    act = as_occasion(next(candidates(read.story, [], read.said)), EventType.OTHER, 0.9, read.story)
+    assert act.label == label
+    assert {(who.name, str(part[2])) for part, (who, _) in act.parts.items()} == parts
+
+
+def test_an_act_of_the_lead_that_is_said_to_be_done_is_a_candidate_without_a_day() -> None:
+    assert _sentences("Tin\n\nSở Y tế tỉnh Thái Bình đã dựng lại cây cầu tre.") != []
+    assert _sentences("Tin\n\nSở Y tế tỉnh Thái Bình là một sở của tỉnh nhà.") == []
+
+
+def test_other_deeds_of_the_same_body_on_no_day_are_other_acts(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = {ACT: {ALWAYS: 5.0}, "other": {ALWAYS: 5.0}, "visit": {ALWAYS: 0.0}}
+    monkeypatch.setattr("lienket.extract.occasions.acts.likelihood", lambda: Likelihood(sure))
+    text = (
+        "Tin\n\nNgày 3/5/2018, Sở Y tế tỉnh Thái Bình dựng lại cây cầu tre.\n"
+        "Sở Y tế tỉnh Thái Bình đã mở cửa kho thóc cho dân."
+    )
+    read = understand(Article(id="a", text=text))
+    assert [str(one.start) for one in acts(read.story, [], read.said)] == ["2018-05-03", "None"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lienket.model import PartialDate
-from tests.extract.told import LEAD, facts
+from tests.extract.told import LEAD, events, facts
 from tests.extract.told import parts_by_event as told
 
 
@@ -450,3 +450,59 @@ def test_who_tells_of_an_arrest_is_not_who_was_arrested(words: str) -> None:
     parts = told(LEAD + words)
     assert parts
     assert all(("Nguyễn Văn Thí Dụ", "subject") not in several for several in parts.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        (
+            "căn nhà của bà Lê Ví Dụ ở thôn 2, xã Mẫu Mực bất ngờ bốc cháy.",
+            "Căn nhà của bà Lê Ví Dụ ở thôn 2, xã Mẫu Mực bất ngờ bốc cháy",
+        ),
+        (
+            "xe tải do ông Trần Thí Dụ điều khiển lao xuống ruộng.",
+            "Xe tải do ông Trần Thí Dụ điều khiển lao xuống ruộng",
+        ),
+        (
+            "hai học sinh Trường THCS Ví Dụ, huyện Thanh Chương bị đuối nước.",
+            "Hai học sinh Trường THCS Ví Dụ, huyện Thanh Chương bị đuối nước",
+        ),
+        ("hơn 2.000 công nhân Công ty TNHH Ví Dụ ngừng việc tập thể.", None),
+    ],
+)
+def test_what_befell_someone_is_told_from_its_whole_subject(sentence: str, label: str | None) -> None:
+    found = [event for event, _ in events(facts(f"Tin trong ngày\n\nChiều 5/6/2022, {sentence}"))]
+    assert [(str(one.type), str(one.start)) for one in found] == [("incident", "2022-06-05")]
+    assert label is None or found[0].label == label
+
+
+def test_the_delegation_of_a_body_begins_the_name_of_what_it_does() -> None:
+    text = (
+        "Tin trong ngày\n\nNgày 15/3/2022, đoàn giám sát của HĐND tỉnh Lạng Sơn đã kiểm tra hồ chứa tại huyện Bình Gia."
+    )
+    (event, parts), *_ = events(facts(text))
+    assert event.label.startswith("Đoàn giám sát của HĐND tỉnh Lạng Sơn")
+    assert ("Hội đồng nhân dân tỉnh Lạng Sơn", "organiser") in parts
+
+
+def test_a_comma_inside_a_number_does_not_end_a_name() -> None:
+    text = "Tin trong ngày\n\nLúc 12h14 ngày 27/7/2020, trận động đất 5,3 độ xảy ra tại huyện Mộc Châu, tỉnh Sơn La."
+    assert [event.label for event, _ in events(facts(text))] == ["Trận động đất 5,3 độ"]
+
+
+def test_what_befell_a_thing_is_told_past_a_bracket_and_whose_it_is() -> None:
+    text = "Tin trong ngày\n\nTrưa 6/1/2023, {} tại xã Mẫu Mực."
+    wholes = ("Một máy bay của Trung đoàn 921 bị rơi", "Chợ Ví Dụ (huyện Cái Bè) bốc cháy")
+    for whole in wholes:
+        found = events(facts(text.format(whole[0].lower() + whole[1:] if whole.startswith("Một") else whole)))
+        assert [(event.label, str(event.start)) for event, _ in found] == [(whole, "2023-01-06")]
+
+
+def test_who_suffers_in_the_clause_before_is_no_part_of_the_next() -> None:
+    text = (
+        "Tin trong ngày\n\nÔng Trần Thí Dụ bị tố cáo lạm thu; Sở Giáo dục và Đào tạo tỉnh Phú Thọ đã lập đoàn thanh tra"
+        " từ ngày 5/10/2020."
+    )
+    ((event, parts),) = events(facts(text))
+    assert event.label == "Sở Giáo dục và Đào tạo tỉnh Phú Thọ đã lập đoàn thanh tra"
+    assert parts == {("Sở Giáo dục và Đào tạo tỉnh Phú Thọ", "organiser")}

@@ -18,6 +18,7 @@ from lienket.extract.grammar.scan import scan
 from lienket.extract.grammar.shared_offices import share_offices
 from lienket.extract.jurisdiction import gazetteer
 from lienket.extract.occasions.events import events
+from lienket.extract.occasions.reports import meant
 from lienket.extract.offices.appointments import Appointment, appointments
 from lienket.extract.offices.careers import Now
 from lienket.extract.offices.memberships import Offices
@@ -134,6 +135,7 @@ def understand(article: Article) -> Understood:
     given = appointments(story)
     settle_open_offices(story)
     said = statements(story, tokens, find_quotations(tokens, ranges))
+    story.meet(list(meant(story)))
     return Understood(
         story=story,
         page=page,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final
@@ -92,7 +92,12 @@ class Story:
             else:
                 self._place(reading)
         self._meet_office_holders()
-        self.actors.sort(key=lambda one: (one.begin, one.end))
+        self._in_order()
+
+    def meet(self, actors: Iterable[Actor]) -> None:
+        """Note who else stands in the text, by words that are no names."""
+        self.actors += actors
+        self._in_order()
 
     def organisation(
         self, reading: AgencyReading, resolver: Resolver | None = None, *, named: bool = True
@@ -143,10 +148,14 @@ class Story:
         first = bisect_left(self.readings, start, key=_BEGIN)
         return self.readings[first : bisect_left(self.readings, stop, key=_BEGIN)]
 
+    def reading_at(self, at: int) -> Reading | None:
+        """Return the name, office, agency or place of which token `at` is part."""
+        index = bisect_right(self.readings, at, key=_BEGIN) - 1
+        return self.readings[index] if index >= 0 and at < self.readings[index].end else None
+
     def inside_reading(self, at: int) -> bool:
         """Tell whether token `at` is part of a name, office, agency or place."""
-        index = bisect_right(self.readings, at, key=_BEGIN) - 1
-        return index >= 0 and at < self.readings[index].end
+        return self.reading_at(at) is not None
 
     def dated(self, at: int) -> bool:
         """Tell whether token `at` is part of a date."""
@@ -178,6 +187,9 @@ class Story:
         """Tell whether token `at` stands in a caption."""
         index = bisect_right(self.captions, at, key=lambda one: one[0]) - 1
         return index >= 0 and at < self.captions[index][1]
+
+    def _in_order(self) -> None:
+        self.actors.sort(key=lambda one: (one.begin, one.end))
 
     def _meet_full_names(self) -> None:
         for reading in self.readings:

@@ -20,8 +20,6 @@ _TOKEN: Final = re.compile(
 )
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff]")
 BREAK: Final = "\n"
-_LONGEST_NUMBER: Final = 8
-"""Tokens of a paper's number up to the body that stands in it."""
 """Key of a token that stands for one line break or more."""
 _ALIKE: Final = {BREAK: BREAK, "–": "-", "—": "-", "‒": "-", "−": "-"}
 """Keys of marks that are printed in several ways."""
@@ -58,14 +56,6 @@ class Tokens:
     def breaks(self, index: int) -> int:
         """Return how many line breaks token `index` stands for (0 for other tokens)."""
         return self.ends[index] - self.begins[index] if self.keys[index] == BREAK else 0
-
-
-def in_number(tokens: Tokens, at: int) -> bool:
-    """Tell whether token `at` stands in a paper's number, glued to what begins it: the body in "15/QĐ-UBND"."""
-    first = at
-    while first > max(0, at - _LONGEST_NUMBER) and tokens.ends[first - 1] == tokens.begins[first]:
-        first -= 1
-    return first < at and tokens.keys[first].isdigit() and "/" in tokens.keys[first:at]
 
 
 def visible(text: str) -> str:

@@ -12,7 +12,6 @@ from lienket.extract.grammar.passage import Passage
 from lienket.extract.grammar.people import person, several
 from lienket.extract.grammar.places import place
 from lienket.extract.grammar.readings import PersonReading, Reading
-from lienket.language.tokens import in_number
 from lienket.reference.lexicon import lexicon
 
 _JOINTS: Final = frozenset({",", ";", "và"})
@@ -80,8 +79,7 @@ def _read(passage: Passage, at: int, begins: int, *, licensed: bool) -> Reading 
         someone = None  # "Bà Rịa" is a place, not a lady
     if someone is not None and someone.name is not None:
         return someone
-    agencies = begins & _AGENCY and not in_number(passage.tokens, at)
-    body = agency(passage, at, in_office=_joined(passage, at)) if agencies else None
+    body = agency(passage, at, in_office=_joined(passage, at)) if begins & _AGENCY else None
     if someone is not None and (body is None or someone.end > body.end):
         return someone
     if body is not None:

@@ -15,6 +15,7 @@ from lienket.model import EventType, Function, PartialDate
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
 _TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
+_JUST: Final = wordlist("vừa mới")
 _NEXT_TO: Final = frozenset({"trước", "sau", "thềm"})
 """Words right before an occasion in a sentence about another day."""
 _WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
@@ -109,7 +110,9 @@ def in_the_wake(telling: Telling, story: Story) -> bool:
         return True
     if "vì" in keys[max(first, telling.begin - _BEHIND) : telling.begin]:
         return True
-    return telling.begin - first > _OPENING and "xảy" not in keys[first:limit]
+    held = telling.head.kind == "happening" or telling.head.form.startswith("phiên")
+    far = telling.begin - first > _OPENING and not held
+    return far and "xảy" not in keys[first:limit]
 
 
 def dealt_with(telling: Telling, story: Story) -> bool:
@@ -227,6 +230,8 @@ def _in_the_paper(story: Story, date: DateMention, telling: Telling) -> bool:
 def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
     """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
     keys = story.passage.keys
+    if telling.told is not None:
+        return date.end_token <= telling.told and _JUST.isdisjoint(keys[telling.told : telling.told + _NEXT_WORDS])
     if telling.subject is None and keys[telling.begin - 1] in ("tại", "trong"):
         return False  # "ông A cho biết tại cuộc họp"
     if telling.head.type in _DECIDED and "vừa" in keys[date.end_token : telling.head_end]:

@@ -24,6 +24,7 @@ from lienket.extract.occasions.subjects import (
     authority,
     delegation,
     doers,
+    done_by_teller,
     joined,
     office_holder,
     words_between,
@@ -226,6 +227,8 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     passive = dies or leaves or undergoes
     begin = delegation(story, first, subject[0])
     telling = Telling(begin, end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
+    body = bool(actors) and actors[-1].person is None
+    telling = replace(telling, told=done_by_teller(story, subject[1], at, body=body))
     given = head.function is Function.RECIPIENT and passage.keys[subject[0] - 1] == GIVEN
     if passive or given:
         return _suffered(story, telling, at, GIVEN) if given else telling
@@ -280,9 +283,9 @@ def _handed_on(
     if not words <= between or not actors or asked(story, first, actors[0].begin):
         return None
     subject = (actors[0].begin, actors[-1].end)
-    return Telling(
-        subject[0], label_end(story.passage, head_end), head, head_end, sentence, bare=False, subject=subject
-    )
+    told = done_by_teller(story, subject[1], verb, body=actors[-1].person is None)
+    end = label_end(story.passage, head_end)
+    return Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, told=told)
 
 
 def _paper_issued(story: Story, at: int, head_end: int, head: EventHead, by: tuple[int, int]) -> Telling | None:
@@ -350,6 +353,9 @@ def _suffered(story: Story, telling: Telling, at: int, cue: str) -> Telling | No
     ]
     if not actors:
         return None
+    if len(actors) > 1 and ";" in keys[actors[-2].end : actors[-1].begin]:
+        actors = actors[-1:]  # "ông A bị tố cáo; Sở B đã lập đoàn thanh tra"
+        first = actors[0].begin
     patients = actors
     if cue not in keys[actors[-1].end : at]:
         earlier = actors[-2].end if len(actors) > 1 else first

@@ -454,9 +454,8 @@ def _bodies_in(telling: Telling, story: Story) -> set[str]:
 
 
 def _new(telling: Telling, story: Story) -> Occasion:
-    label = story.passage.slice(telling.begin, telling.end)
     return Occasion(
-        label=label[0].upper() + label[1:],
+        label=telling.words(story.passage),
         type=telling.head.type,
         head=telling.head.form,
         begin=telling.begin,
@@ -468,14 +467,14 @@ def _settle(occasion: Occasion, telling: Telling, story: Story) -> None:
     """Take the date, place and plan from the sentence of a telling, where the occasion has none yet."""
     passage = story.passage
     first, limit = passage.sentences[telling.sentence]
-    label = passage.slice(telling.begin, telling.end)
+    label = telling.words(passage)
     names = not telling.bare and telling.head.form != _REPORTING
     called = telling.head.kind == "noun" and occasion.tellings[0].head.kind == "verb" and telling.sentence <= story.lead
     if names and called and occasion.type is not telling.head.type and occasion.type in _GATHERED:
         occasion.type, occasion.head = telling.head.type, telling.head.form
         occasion.label = label[0].upper() + label[1:]
     if names and len(occasion.label.split()) < 4 <= len(label.split()):
-        occasion.label = label[0].upper() + label[1:]
+        occasion.label = label
     if (occasion.start is None or occasion.start.day is None) and not far_off(occasion, story, first, limit):
         date = date_of(story, first, limit, telling)
         if date is None or date.start is None or date.start.day is None:

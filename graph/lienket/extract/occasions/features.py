@@ -48,6 +48,10 @@ class Act:
     """True where he stands in what someone says."""
     says: bool
     """True where some of the sentence is what someone says."""
+    clause: int
+    """Token at which the clause begins that tells the act: after "ông A cho biết, …" and the like."""
+    told: int | None
+    """Token at which what is done begins where its subject tells it: "Công an A cho biết | đã bắt ông B"."""
 
 
 def of_act(act: Act, occasions: Sequence[Occasion], story: Story) -> set[str]:

@@ -139,6 +139,9 @@ def label_end(passage: Passage, at: int) -> int:
             if passage.key(end) == "với" and passage.key(end + 1) != "chủ":
                 break  # "cuộc thi “X” với giải thưởng …", not "với chủ đề “Y”"
             continue
+        if key == "," and passage.key(end - 1).isdigit() and passage.glued(end) and passage.glued(end + 1):
+            end += 1  # "5,3 độ"
+            continue
         if key == "," and end > at and (passage.keys[end - 1], passage.key(end + 1)) in _PAIRED:
             end += 2
             continue

@@ -43,6 +43,16 @@ class Telling:
     """True for "ông A bị … kỷ luật": who stands before the verb is whom it is done to."""
     proposed: bool = False
     """True for "Ủy ban A đề nghị B kỷ luật ông C": A proposes it, B has not decided yet."""
+    told: int | None = None
+    """Token at which what is done begins where its subject tells it: "Công an A cho biết | đã bắt ông B"."""
+
+    def words(self, passage: Passage) -> str:
+        """Return its words as a label: without those that only say that someone tells it."""
+        if self.told is None or self.subject is None:
+            words = passage.slice(self.begin, self.end)
+        else:
+            words = f"{passage.slice(*self.subject)} {passage.slice(self.told, self.end)}"
+        return words[0].upper() + words[1:]
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
+from lienket.extract.occasions.reports import past_telling
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import last_form, wordlist
 from lienket.model import EventType
@@ -77,7 +78,6 @@ _NO_DELEGATION: Final = wordlist("trưởng phó viên thành đầu cùng")
 """Words before "đoàn" that make it an office, or company of someone: "Trưởng đoàn", "dẫn đầu đoàn", "cùng đoàn"."""
 DONE: Final = wordlist("đã vừa tiến")
 _JUST: Final = wordlist("vừa mới")
-_SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay")})
 _CLAUSE_OVER: Final = frozenset({",", '"', "”", "“", ".", "…", "'"})
 """Marks at which a clause is over and who says it may be named."""
 _FROM: Final = frozenset({"theo", "từ"})
@@ -176,7 +176,7 @@ def _before_place(story: Story, end: int, at: int) -> int:
 
 def _leads_to(story: Story, end: int, at: int, *, decides: bool, body: bool = False) -> bool:
     """Tell whether the words from the end of a subject, a `body` or someone, to the verb at `at` only say how."""
-    end = _past_saying(story, end + _closes_apposition(story, end), at, _JUST | {"đã"} if body else _JUST)
+    end = done_by_teller(story, end, at, body=body) or end + _closes_apposition(story, end)
     gap = words_between(story, _past_company(story, end, at), at)
     if "cùng" in gap:
         gap -= {","}  # "ông A, cùng đại diện các sở, đã đến thăm"
@@ -187,18 +187,14 @@ def _leads_to(story: Story, end: int, at: int, *, decides: bool, body: bool = Fa
     return len(gap) <= reach and gap <= allowed
 
 
-def _past_saying(story: Story, end: int, at: int, done: frozenset[str]) -> int:
-    """Return where "cho biết vừa …" is over that begins at `end`: who says so did what follows himself.
+def done_by_teller(story: Story, end: int, at: int, *, body: bool) -> int | None:
+    """Return where "cho biết" is over after which someone whose name ends at `end` tells what he did himself.
 
     A body that "cho biết đã khởi tố" did it too; an official may speak for others.
     """
-    keys = story.passage.keys
-    if keys[end : end + 1] == ["cũng"]:
-        end += 1
-    if tuple(keys[end : end + 2]) not in _SAYING:
-        return end
-    past = end + 2 + (keys[end + 2 : end + 3] == [","])
-    return past if past < at and keys[past] in done else end
+    past = past_telling(story, end + _closes_apposition(story, end), at)
+    did = past < at and story.passage.keys[past] in (_JUST | {"đã"} if body else _JUST)
+    return past if past > end and did else None
 
 
 def _past_company(story: Story, end: int, at: int) -> int:
