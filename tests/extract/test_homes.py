@@ -191,7 +191,7 @@ def test_a_place_with_which_the_text_begins_tells_whose_the_bodies_are(title: st
 @pytest.mark.parametrize(
     ("printed", "label", "province"),
     [
-        ("huyện Krông Ana", "huyện Krông A Na", "Đắk Lắk"),
+        ("huyện Krông A Na", "huyện Krông Ana", "Đắk Lắk"),
         ("huyện Cư Mgar", "huyện Cư M'gar", "Đắk Lắk"),
         ("huyện M’Drăk", "huyện M'Đrắk", "Đắk Lắk"),
         ("thị xã A Yun Pa", "thị xã Ayun Pa", "Gia Lai"),

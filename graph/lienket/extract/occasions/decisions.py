@@ -70,6 +70,8 @@ _RESOLVING: Final = (
     ("phê", "chuẩn"),
 )
 _BEFORE_RESOLVING: Final = wordlist("đã vừa cũng họp xem xét có ,")
+_HANDED_WITHIN: Final = 60
+"""Days from a decision to the ceremony at which it is handed over, at most."""
 _BACK: Final = 3
 """Sentences in which an article that goes from province to province last named one."""
 
@@ -98,7 +100,7 @@ def decisions(story: Story, given: Sequence[Appointment], about: Sequence[Occasi
         session = about[story.passage.sentence_of[one.begin]]
         if session is not None and session.type in _SESSIONS and not approves:
             _hand_over(session, occasion, one, story)
-            if _decided_there(occasion, session) and not _of_another_province(one, session, story):
+            if _decided_there(occasion, session, one.office[1]) and not _of_another_province(one, session, story):
                 _take_from(session, occasion, story.passage.sentence_span(one.begin))
     _settle_places(found, story)
     return list({id(occasion): occasion for occasion in found.values()}.values())
@@ -251,6 +253,7 @@ def _hand_over(session: Occasion, decision: Occasion, one: Appointment, story: S
     words = [at for each in session.tellings for at in range(each.begin, story.passage.limit(each.begin) - 2)]
     named = [at for at in words if tuple(keys[at : at + 2]) == ("quyết", "định")]
     here = decision.start in (None, session.start) or (session.start is None and decision.begin < session.begin)
+    here = here or _taken_before(decision, session)
     if session.type is not EventType.CEREMONY or not named or not here:
         return
     span = story.passage.sentence_span(one.begin)
@@ -265,9 +268,23 @@ def _hand_over(session: Occasion, decision: Occasion, one: Appointment, story: S
             decision.start, decision.place = decision.start or session.start, decision.place or session.place
 
 
-def _decided_there(decision: Occasion, session: Occasion) -> bool:
-    """Tell whether a session can have taken a decision: someone holds it, and no other is named as the decider."""
+def _taken_before(decision: Occasion, session: Occasion) -> bool:
+    """Tell whether a decision bears a day of the weeks before the ceremony, told before it, that hands it over."""
+    taken, held = decision.start, session.start
+    days = (taken.latest, held.earliest) if taken is not None and held is not None and taken.day is not None else None
+    if days is None or days[0] is None or days[1] is None or decision.begin < session.begin:
+        return False
+    return 0 <= (days[1] - days[0]).days <= _HANDED_WITHIN
+
+
+def _decided_there(decision: Occasion, session: Occasion, office: str) -> bool:
+    """Tell whether a session can have taken a decision: someone holds it, and no other is named as the decider.
+
+    At a ceremony a body's own head is not appointed by it: `office` is the key of the body whose office is given.
+    """
     holders = {key for _, key, function in session.parts if function is Function.ORGANISER}
+    if session.type is EventType.CEREMONY and office in holders:
+        return False
     words = tokenise(session.label).keys
     if not _CARRIED_OUT.isdisjoint(words):
         return False
