@@ -228,3 +228,21 @@ def test_a_place_in_such_a_list_is_no_one() -> None:
 )
 def test_an_office_that_someone_never_had_is_not_his(said: str) -> None:
     assert roles(f"Ông Lê Văn Mẫu {said}") == set()
+
+
+@pytest.mark.parametrize(
+    "association",
+    [
+        "Hội Phụ nữ Công an tỉnh Lào Cai",
+        "Hội CCB Công an tỉnh Lào Cai",
+        "Hội Phụ nữ Bộ CHQS tỉnh Lào Cai",
+        "Hội Chữ thập đỏ Trường Đại học Vinh",
+    ],
+)
+def test_an_association_within_a_body_is_not_the_province_s(association: str) -> None:
+    told = roles(f"UBND tỉnh Lào Cai họp. Bà Võ Thị Mực, Chủ tịch {association}, đến dự.")
+    assert not any(role == "Chủ tịch" for _, role, _ in told)
+
+
+def test_the_name_of_a_disease_is_no_one_s() -> None:
+    assert facts("Sở Y tế tỉnh Nam Định họp. Bệnh nhân Covid đã khỏi.").people == ()

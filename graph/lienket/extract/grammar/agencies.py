@@ -118,6 +118,10 @@ _ORGANS: Final = _PARTY_BODIES | {"chi-bo"}
 """Types of the Party's bodies that small letters name too after an office: "Bí thư [chi bộ]"."""
 _WITH_ORGANS: Final = ("Đảng", "Quân đội nhân dân Việt Nam")
 """Names of bodies that every socialist state has, after those of their organs: "Bộ Chính trị [Đảng X]"."""
+_OF_MEMBERS: Final = frozenset({
+    "hoi-lien-hiep-phu-nu", "hoi-cuu-chien-binh", "hoi-chu-thap-do", "hoi-khuyen-hoc", "hoi-luat-gia",
+})  # fmt: skip
+"""Types of associations that other bodies have too, of their own members."""
 _COMMON: Final = frozenset({
     "cong-an", "thanh-tra", "thanh-tra-so", "bao-hiem-xa-hoi", "bo-chi-huy-bo-doi-bien-phong", _COUNCIL,
     "vien-kiem-sat-nhan-dan", "toa-an-nhan-dan",
@@ -390,6 +394,10 @@ def _kind(
     if kind.type in _CENTRAL and reading.place is None and (body := body_named(name)) is not None:
         return replace(reading, body=body)
     no_more = reading.place is None and reading.parent is None and field is None
+    if no_more and kind.type in _OF_MEMBERS and end < limit and passage.capital(end):
+        inner = agency(passage, end, depth=depth + 1)
+        if inner is not None and not inner.bare and passage.keys[inner.begin] not in _LEVEL_WORDS:
+            return None  # "Hội Phụ nữ Công an tỉnh A" is the police's own, none of the province
     common = kind.type in _COMMON or passage.key(start) in _FRONT
     if no_more and common and not (in_title or in_office):
         reading = replace(reading, common=True)

@@ -45,8 +45,10 @@ _HAMLETS: Final = wordlist("thôn ấp xóm buôn")
 _HEADS_OF: Final = wordlist("trưởng phó")
 _MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
 """Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
-_BODIES: Final = wordlist("ban vụ")
+_BODIES: Final = wordlist("ban vụ khối")
 """Words that stand for the body told before and are no one's given name: "Chánh Thanh tra Ban"."""
+_DISEASES: Final = wordlist("covid ncov sars omicron ebola")
+"""Names of diseases, after "bệnh nhân" and "bác sĩ" no one's."""
 _SIR: Final = wordlist("ông bà")
 _AGE: Final = "tuổi"
 """The word after the number behind a given name: "Ông Dụ 50 tuổi", but "Tổ 5"."""
@@ -204,7 +206,7 @@ def _no_given_name(passage: Passage, at: int) -> bool:
     movement = passage.key(at) in _MOVEMENTS and passage.key(at - 1) not in _ADDRESS
     return (
         movement
-        or passage.key(at) in _BODIES
+        or passage.key(at) in _BODIES | _DISEASES
         or lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
         or (len(raw) > 1 and raw.isupper())
         or (passage.key(at + 1).isdigit() and passage.key(at + 2) != _AGE)
