@@ -33,6 +33,17 @@ def test_a_sentence_that_tells_an_occasion_is_no_candidate() -> None:
     assert not any("có quyết định" in sentence for sentence in _sentences(_NEWS))
 
 
+def test_a_sentence_that_tells_an_occasion_of_the_background_is_no_candidate_either() -> None:
+    text = "Sở Y tế tháo dỡ biển\n\nTừ năm 2015, Sở Y tế tỉnh Yên Bái đã tháo dỡ biển quảng cáo sai phép ở xã Thí Dụ.\n"
+    assert not any("tháo dỡ" in sentence for sentence in _sentences(text))
+
+
+def test_what_has_gone_on_since_a_day_is_no_candidate() -> None:
+    text = "{} năm 2013, Tỉnh đoàn Yên Bái và Ban Dân tộc tỉnh chung sức làm nhiều phần việc cho thanh niên vùng cao.\n"
+    assert _sentences(text.format("Trong"))
+    assert not _sentences(text.format("Kể từ"))
+
+
 def test_a_sentence_outside_the_lead_is_a_candidate_where_someone_acts_in_it() -> None:
     after = "Tin trong ngày\n\nTrời đẹp. Mọi việc vẫn như thường lệ.\nGió nhẹ thổi từ phía đông nam đến.\n"
     assert _sentences(after + "Sở Y tế tỉnh Thái Bình tháo dỡ biển quảng cáo.")[-1].startswith("Sở Y tế")

@@ -58,6 +58,10 @@ _JOINTS: Final = wordlist("để nhằm do và khi trong theo vì tại sau trư
 """Words before which the name of an act that is long may end."""
 _JUST: Final = wordlist("vừa mới")
 _ENDS: Final = frozenset(',;:.“"')
+_SINCE: Final = ("kể", "từ")
+"""Words before the day from which something is done again and again."""
+_TOLD: Final = 0.5
+"""Likelihood from which an occasion, of the background too, tells its sentence."""
 _DONE_TO: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what is done to the people named."""
 _ATTENDED: Final = frozenset(
@@ -88,7 +92,8 @@ def acts(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement])
 def candidates(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement]) -> Iterator[Act]:
     """Yield the sentences in which someone may have done what is news: none that tells an occasion, no caption."""
     told: dict[int, int] = {}
-    for telling in (telling for one in occasions if not one.background for telling in one.tellings):
+    telling_ones = (one for one in occasions if not one.background or one.likelihood >= _TOLD)
+    for telling in (telling for one in telling_ones for telling in one.tellings):
         told[telling.sentence] = max(telling.end, told.get(telling.sentence, 0))
     spans = sorted(statement.span for statement in said)
     for sentence, (first, _) in enumerate(story.passage.sentences):
@@ -108,7 +113,8 @@ def _may_be_news(act: Act, story: Story) -> bool:
         done = not DONE.isdisjoint(story.passage.keys[act.end : min(act.limit, act.end + _TO_DEED)])
         return done and (bool(story.dates_in(act.first, act.limit)) or act.sentence < story.lead)
     if act.date is not None:
-        return act.subject is not None or act.sentence < story.lead
+        since = tuple(story.passage.keys[max(0, act.date.first_token - len(_SINCE)) : act.date.first_token]) == _SINCE
+        return (act.subject is not None or act.sentence < story.lead) and not since
     if act.subject is None or act.says:
         return False
     if act.sentence < story.lead:
