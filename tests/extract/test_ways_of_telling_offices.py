@@ -363,3 +363,33 @@ def test_a_head_alone_stands_for_the_body_named_before(
 )
 def test_offices_besides_and_in_chambers(text: str, expected: set[tuple[str, str, str | None]], reason: str) -> None:
     assert roles(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Ông Lê Văn Mực từng giữ các chức vụ: Phó Giám đốc, rồi Giám đốc {HEALTH}.",
+            {("Lê Văn Mực", "Phó Giám đốc", HEALTH), ("Lê Văn Mực", "Giám đốc", HEALTH)},
+        ),
+        (
+            "Ông Lê Văn Mực từng giữ chức quyền Vụ trưởng rồi Vụ trưởng Vụ Pháp chế - Bộ Y tế.",
+            {("Lê Văn Mực", "Vụ trưởng", "Vụ Pháp chế, Bộ Y tế")},
+        ),
+        (
+            f"Ông Lê Văn Mực từng giữ các chức vụ giảng viên, Viện trưởng Viện Mẫu Mực; Phó Giám đốc {HEALTH}.",
+            {("Lê Văn Mực", "Viện trưởng", "Viện Mẫu Mực"), ("Lê Văn Mực", "Phó Giám đốc", HEALTH)},
+        ),
+        (
+            f"Ông Lê Văn Mực từng đảm nhiệm các chức vụ quản lý quan trọng như Phó Giám đốc {HEALTH}.",
+            {("Lê Văn Mực", "Phó Giám đốc", HEALTH)},
+        ),
+    ],
+)
+def test_the_steps_of_a_career_are_offices(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert roles(text) == expected
+
+
+def test_an_office_held_before_another_is_at_its_body_only_where_they_are_alike() -> None:
+    text = f"Ông Lê Văn Mực từng giữ các chức vụ Chủ tịch UBND huyện Ý Yên rồi Giám đốc {HEALTH}."
+    assert ("Lê Văn Mực", "Chủ tịch", HEALTH) not in roles(text)

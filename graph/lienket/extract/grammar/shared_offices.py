@@ -29,6 +29,8 @@ _ALL_HAVE: Final = frozenset({_ALL, "cùng", "đang", "hiện", "là", "giữ", 
 """Words between people and the office that each of them has: "đều đang giữ chức"."""
 _BEFORE_ALL: Final = frozenset({"(", ",", "-", "–"})
 _AMONG_ALL: Final = ([","], ["và"], [",", "và"])
+_IN_TURN: Final = (["rồi"], [",", "rồi"])
+"""Words between two offices at one body, held one after the other: "Phó Giám đốc, rồi Giám đốc Sở X"."""
 _LONGEST_GAP: Final = 2
 _LONGEST_BRACKET: Final = 8
 
@@ -42,6 +44,8 @@ def share_offices(passage: Passage, readings: Sequence[Reading]) -> list[Reading
         if index and (pair := _each_their_own(passage, result[index - 1], reading)) is not None:
             result[index - 1 : index + 1] = pair
             continue
+        if index and (one := _held_before(passage, result[index - 1], reading)) is not None:
+            result[index - 1] = one
         for other in _all_before(passage, readings, index):
             someone = result[other]
             assert isinstance(someone, PersonReading)
@@ -74,6 +78,17 @@ def _each_their_own(passage: Passage, one: Reading, other: PersonReading) -> tup
     if first.begin < other.name.end or passage.keys[first.end : second.begin] != ["và"]:
         return None
     return replace(one, roles=(first,)), replace(other, roles=(second,))
+
+
+def _held_before(passage: Passage, one: Reading, other: PersonReading) -> PersonReading | None:
+    """Return an office at the body of the next, which is the same or its head: "[quyền Giám đốc] rồi Giám đốc Sở X"."""
+    if not isinstance(one, PersonReading) or not one.roles or other.name is not None:
+        return None
+    earlier, later = one.roles[-1], other.roles[0]
+    if passage.keys[earlier.end : later.begin] not in _IN_TURN or earlier.agency is not None or later.agency is None:
+        return None
+    alike = earlier.title.role.removeprefix(_DEPUTY).strip().casefold() == later.title.role.casefold()
+    return replace(one, roles=(*one.roles[:-1], replace(earlier, agency=later.agency))) if alike else None
 
 
 def _plural(passage: Passage, reading: PersonReading) -> bool:

@@ -21,8 +21,16 @@ from lienket.reference.office_verbs import OfficeVerb, office_verbs
 
 BEFORE_OFFICE: Final = wordlist(
     "chức vụ danh giữ làm là cương vị trí thôi đảm nhiệm nhận các những kiêm sang về vai trò như : gồm lên tham gia vào"
-    " chủ chốt quan trọng lãnh đạo nhiều khác công tác mới tư cách hai ba bốn"
+    " chủ chốt quan trọng lãnh đạo quản lý nhiều khác công tác mới tư cách hai ba bốn"
 )
+_WITHOUT_OFFICE: Final = Trie(
+    (tuple(form.split()), None)
+    for form in (
+        *("giảng viên", "chuyên viên", "cán bộ", "giáo viên", "kỹ sư", "bác sĩ", "bác sỹ", "nhân viên", "phóng viên"),
+        *("biên tập viên", "thẩm phán", "kiểm sát viên", "điều tra viên", "trợ giảng", "giáo sư", "phó giáo sư"),
+    )
+)
+"""Posts that are no offices, with which a list of offices may begin: "giữ các chức vụ [giảng viên], Viện trưởng …"."""
 _CUES: Final = wordlist("chức làm giữ nhiệm vị trí danh thôi vụ gia vào")
 _LISTED: Final = wordlist("như : gồm")
 _OFFICES: Final = wordlist("chức cương vị trọng nhiệm")
@@ -47,6 +55,7 @@ _OTHER_WORDS: Final = wordlist("thực phát thể xuất biểu tái")
 _UNSETTLED: Final = frozenset({"mới", "hay"})
 """Words after an office that no one has yet: "bầu Chủ tịch X mới", "có trúng cử Chủ tịch X hay không"."""
 _LONGEST_PREFACE: Final = 12
+_LONGEST_POST: Final = 3
 _JOINTS: Final = AND | wordlist("rồi")
 _TAKING_UP: Final = wordlist("giữ tham sang lên làm được chuyển về vào")
 _IN_POST: Final = frozenset({"trên", "ở"})
@@ -202,7 +211,7 @@ def _decision_before(near: Sequence[Verb]) -> Verb | None:
 def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
     """Return where "giữ các chức vụ" before an office begins, and whether it says that the office is given."""
     keys = story.passage.keys
-    at, cue = begin, False
+    at, cue = _past_posts(story, first, begin), False
     while at > first and (keys[at - 1] in BEFORE_OFFICE or keys[at - 1].isdigit()):
         if keys[at - 1] == _STANDING and keys[at] != "cách":
             break  # "Bộ Kế hoạch và Đầu [tư] như: Vụ trưởng X"
@@ -212,6 +221,19 @@ def _cue(story: Story, first: int, begin: int) -> tuple[int, bool]:
     if not cue and keys[at] in _LISTED:
         cue = not _OFFICES.isdisjoint(keys[max(first, at - _LONGEST_PREFACE) : at])
     return at, cue and keys[at - 1 : at + 1] != _PERSONNEL
+
+
+def _past_posts(story: Story, first: int, begin: int) -> int:
+    """Return where the posts begin that are no offices and stand before one in a list."""
+    keys, at = story.passage.keys, begin
+    while at - 1 > first and keys[at - 1] in (",", "rồi"):
+        spots = range(max(first, at - 1 - _LONGEST_POST), at - 1)
+        ends = ((spot, _WITHOUT_OFFICE.longest(keys, spot, at - 1)) for spot in spots)
+        before = next((spot for spot, match in ends if match is not None and match[0] == at - 1), None)
+        if before is None:
+            break
+        at = before
+    return at
 
 
 def _listed(story: Story, verb: Verb, reading: PersonReading, at: int) -> bool:
