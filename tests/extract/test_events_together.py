@@ -133,3 +133,55 @@ def test_representatives_who_act_at_a_meeting_are_no_part_of_its_name() -> None:
         "Tại buổi làm việc đại diện lãnh đạo hai sở đã thông tin cho nhau về tình hình."
     )
     assert not any("đại diện" in event.label for event in facts(text).events)
+
+
+def test_who_receives_a_delegation_are_those_listed_together() -> None:
+    text = (
+        "Sáng 5/3/2022, Đoàn công tác của Bộ Y tế làm việc với UBND tỉnh Hà Nam. Tiếp và làm việc với đoàn có ông"
+        " Lê Văn Mẫu, Chủ tịch UBND tỉnh; cùng đi với đoàn có bà Trần Thí Dụ, Vụ trưởng."
+    )
+    [(_, _, parts)] = told(text)
+    assert {name for name, function in parts if function == "host"} == {"Lê Văn Mẫu"}
+
+
+def test_nothing_is_given_to_whom_a_recipient_is_described_by() -> None:
+    text = "Sáng 5/3/2022, Hội Chữ thập đỏ tỉnh Hà Nam trao quà cho bà Vũ Thí Dụ, con gái của ông Lê Văn Mẫu."
+    [(_, _, parts)] = told(text)
+    assert {name for name, function in parts if function == "recipient"} == {"Vũ Thí Dụ"}
+
+
+def test_who_did_not_come_or_speak_has_no_part() -> None:
+    text = (
+        "Sáng 5/3/2022, Sở Y tế tỉnh Hà Nam tổ chức hội nghị. Bà Vũ Thí Dụ không phát biểu tại hội nghị."
+        " Ông Lê Văn Mẫu không dự."
+    )
+    [(_, _, parts)] = told(text)
+    assert {name for name, _ in parts} == {"Sở Y tế tỉnh Hà Nam"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 5/3/2022, trừ ông Lê Văn Mẫu, bà Vũ Thí Dụ bị UBND tỉnh Hà Nam kỷ luật khiển trách.",
+        "Mạo danh Công an tỉnh Hà Nam, Vũ Thí Dụ bị bắt giữ.",
+    ],
+)
+def test_who_stands_before_a_comma_does_not_always_suffer_the_same(text: str) -> None:
+    [(_, _, parts)] = told(text)
+    assert {name for name, function in parts if function == "subject"} == {"Vũ Thí Dụ"}
+
+
+def test_an_arrest_before_a_gift_has_no_recipients() -> None:
+    text = "Ngày 5/3/2022, ông Lê Văn Mẫu bị Công an tỉnh Hà Nam bắt giữ, được bà Vũ Thí Dụ tặng quà."
+    assert ("Công an tỉnh Hà Nam", "recipient") not in {one for _, _, parts in told(text) for one in parts}
+
+
+def test_the_first_word_of_a_text_has_none_before_it() -> None:
+    text = "Sở Y tế tỉnh Hà Nam trao quà cho bà Vũ Thí Dụ. Bà đến được"
+    assert [event.label for event, _ in events(facts(text))] == ["Sở Y tế tỉnh Hà Nam trao quà"]
+
+
+def test_a_house_is_told_of_with_the_office_of_whose_it_is() -> None:
+    text = "Sáng 5/3/2022, căn nhà của ông Lê Văn Mẫu, Chủ tịch UBND xã Mẫu, ở thôn 2, huyện Kim Bảng bốc cháy."
+    [(label, _, _)] = told(text)
+    assert label.startswith("Căn nhà của ông Lê Văn Mẫu")

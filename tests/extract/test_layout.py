@@ -171,3 +171,8 @@ def test_a_page_without_blank_lines_has_its_headline_before_the_first_paragraph(
 def test_lines_that_are_only_wrapped_have_no_headline() -> None:
     text = "Sáng nay, Ban Dân tộc tỉnh họp\nbàn về kế hoạch năm sau cho các\nhuyện vùng cao.\nBuổi họp kết thúc."
     assert "title" not in [kind for kind, _ in blocks(text)]
+
+
+def test_headlines_of_other_articles_may_ask_and_be_short() -> None:
+    text = "Họp bàn kế hoạch\n\nCó thể bạn quan tâm\nÔng Thí Dụ làm gì hôm nay?\nMưa lớn\nBà Thí họp với các huyện!"
+    assert [kind for kind, _ in blocks(text)][-3::2] == ["boilerplate", "boilerplate"]

@@ -146,3 +146,48 @@ def test_a_source_that_is_not_named_has_no_part() -> None:
     act = _act("Ngày 4/5/2019, một nguồn tin cho hay Sở Y tế tỉnh Phú Yên đã mở niêm phong kho thuốc.")
     assert act.label == "Sở Y tế tỉnh Phú Yên đã mở niêm phong kho thuốc"
     assert act.start is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 3/5/2019, bà Lê Thị Mẫu, Chánh Văn phòng UBND tỉnh Phú Yên, xác nhận ông vừa bị kỷ luật.",
+        "Ngày 3/5/2019, ông Trần Thí Dụ, Giám đốc Sở Y tế tỉnh Phú Yên, cho hay bà đã bị khởi tố.",
+        "Có ông Lê Văn Mực. Ngày 3/5/2019, ông Trần Thí Dụ, Giám đốc Sở Y tế tỉnh Phú Yên, cho biết ông đã bỏ phiếu.",
+        "Ngày 3/5/2019, ông Trần Thí Dụ, Chủ tịch UBND huyện Tuy An, cho biết đã bắt giữ Lê Văn Mực.",
+        "Ngày 3/5/2019, ông Trần Thí Dụ, Phó Chủ tịch UBND tỉnh Phú Yên, xác nhận đã xảy ra vụ sập cầu.",
+        "Ngày 3/5/2019, bà Lê Thị Mẫu, Giám đốc Sở Y tế tỉnh Phú Yên, cho biết đã bị ông Trần Thí Dụ kiện ra tòa.",
+    ],
+)
+def test_who_tells_it_is_not_who_it_was_done_to_or_by(sentence: str) -> None:
+    found = facts(_TITLE + sentence)
+    tellers = {one.key for one in found.people if one.name in {"Lê Thị Mẫu", "Trần Thí Dụ"}}
+    assert not [one for one in found.participations if one.person in tellers and one.evidence.confidence >= 0.5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty Mẫu Mực xả thải. Theo Công an tỉnh Phú Yên, đơn vị này đã xả thải ra sông ngày 5/3/2022.",
+        "Ngày 5/3/2022, ông Lê Mẫu, nguyên Giám đốc Sở Y tế tỉnh Phú Yên, cho biết đơn vị đã tháo dỡ biển quảng cáo.",
+        "Ngày 5/3/2022, Tạp chí Cộng sản thông tin đã khởi tố bà Trần Thị Mẫu.",
+    ],
+)
+def test_a_body_that_may_be_another_does_nothing(text: str) -> None:
+    found = facts(_TITLE + text)
+    bodies = {one.key for one in found.agencies}
+    assert not [one for one in found.participations if one.agency in bodies and one.evidence.confidence >= 0.5]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 5/3/2022, UBND tỉnh Phú Yên không phê duyệt đề án của Sở Y tế.",
+        "Ngày 5/3/2022, Sở Y tế tỉnh Phú Yên đã tháo dỡ biển quảng cáo chưa?",
+        "Theo tin đồn, ngày 5/3/2022, Sở Y tế tỉnh Phú Yên đã trả lại đất.",
+        "Theo kế hoạch của ngành, ngày 5/3/2022 đã trả lại đất cho người dân ở đó.",
+    ],
+)
+def test_what_is_denied_asked_or_only_alleged_is_no_act(sentence: str) -> None:
+    read = understand(Article(id="a", text=_TITLE + sentence))
+    assert not list(candidates(read.story, [], read.said))

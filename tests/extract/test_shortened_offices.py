@@ -246,3 +246,18 @@ def test_an_association_within_a_body_is_not_the_province_s(association: str) ->
 
 def test_the_name_of_a_disease_is_no_one_s() -> None:
     assert facts("Sở Y tế tỉnh Nam Định họp. Bệnh nhân Covid đã khỏi.").people == ()
+
+
+def test_an_initial_of_a_name_shortens_no_office() -> None:
+    text = "Đến thăm ông Nguyễn Văn P. Bí thư Tỉnh ủy Sơn La Lê Văn Mẫu tặng quà."
+    assert roles(PROVINCE + text) == {("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Sơn La")}
+
+
+def test_the_name_of_a_head_is_no_part_of_his_unit() -> None:
+    text = "Bà Lê Thị Mẫu, Trưởng khoa Dược Trần Thí Dụ, Bệnh viện Bạch Mai, đã đến."
+    assert not [one for one in facts(PROVINCE + text).agencies if "Thí Dụ" in one.name]
+
+
+def test_a_man_may_be_called_by_a_word_for_a_body() -> None:
+    text = "Ông Lê Văn Khối đến dự. Ông Khối là Giám đốc Sở Y tế tỉnh Sơn La."
+    assert roles(PROVINCE + text) == {("Lê Văn Khối", "Giám đốc", "Sở Y tế tỉnh Sơn La")}

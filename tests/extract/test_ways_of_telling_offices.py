@@ -393,3 +393,37 @@ def test_the_steps_of_a_career_are_offices(text: str, expected: set[tuple[str, s
 def test_an_office_held_before_another_is_at_its_body_only_where_they_are_alike() -> None:
     text = f"Ông Lê Văn Mực từng giữ các chức vụ Chủ tịch UBND huyện Ý Yên rồi Giám đốc {HEALTH}."
     assert ("Lê Văn Mực", "Chủ tịch", HEALTH) not in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Văn Mực bị bắt vì mạo danh là Giám đốc {HEALTH}.",
+        f"Ông Lê Văn Mực suýt được bổ nhiệm làm Giám đốc {HEALTH}.",
+        f"Ông Lê Văn Mực từng được đề nghị làm Giám đốc {HEALTH}.",
+        f"Ông Lê Văn Mực từng được mời làm Giám đốc {HEALTH}.",
+        f"Ông Lê Văn Mực khước từ vị trí Giám đốc {HEALTH}.",
+        f"Ông Lê Văn Mực từng muốn trở thành Giám đốc {HEALTH}.",
+        f"Thừa lệnh Giám đốc {HEALTH}, bà Lê Thị Mực ký công văn.",
+    ],
+)
+def test_an_office_pretended_offered_or_of_another_is_not_held(text: str) -> None:
+    assert roles(text) == set()
+
+
+def test_a_degree_told_with_its_subject_is_no_person() -> None:
+    text = f"Ông Lê Văn Mực, trình độ Thạc sĩ Luật, được bổ nhiệm giữ chức Phó Giám đốc {HEALTH}."
+    assert roles(text) == {("Lê Văn Mực", "Phó Giám đốc", HEALTH)}
+
+
+def test_those_by_whom_a_board_is_led_have_their_offices_there() -> None:
+    board = "Ban Chỉ đạo công tác dân tộc tỉnh Nam Định"
+    text = (
+        f"{board} gồm 9 thành viên do ông Lê Văn Mực, Phó Chủ tịch {GOVERNMENT} làm Trưởng ban; bà Võ Thị Dụ,"
+        " Trưởng Ban Dân tộc làm Phó Trưởng ban Thường trực."
+    )
+    found = roles(text)
+    assert {one for one in found if one[2] == board} == {
+        ("Lê Văn Mực", "Trưởng ban", board),
+        ("Võ Thị Dụ", "Phó Trưởng ban Thường trực", board),
+    }

@@ -203,10 +203,10 @@ def _no_given_name(passage: Passage, at: int) -> bool:
     """Tell whether one capitalised word at `at` is no given name: an agency head, an abbreviation, a numbered unit,
     the begin of a body's or field's name in small letters ("Quản lý", "Đường thủy"), the Party or the Youth Union."""
     raw = passage.tokens.raw(at)
-    movement = passage.key(at) in _MOVEMENTS and passage.key(at - 1) not in _ADDRESS
+    movement = passage.key(at) in _MOVEMENTS | _BODIES and passage.key(at - 1) not in _ADDRESS
     return (
         movement
-        or passage.key(at) in _BODIES | _DISEASES
+        or passage.key(at) in _DISEASES
         or lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
         or (len(raw) > 1 and raw.isupper())
         or (passage.key(at + 1).isdigit() and passage.key(at + 2) != _AGE)
@@ -215,7 +215,12 @@ def _no_given_name(passage: Passage, at: int) -> bool:
 
 
 def _office_begins(passage: Passage, at: int) -> bool:
-    """Tell whether a title of two words or more, or a rank, begins at `at`: the name before it is over."""
+    """Tell whether a title of two words or more, or a rank, begins at `at`: the name before it is over.
+
+    An initial is part of the name: "ông Nguyễn Văn P. Bí thư X đến thăm".
+    """
+    if len(passage.key(at)) == 1 and passage.key(at + 1) == ".":
+        return False
     words = lexicon()
     limit = passage.limit(at)
     found = words.titles.longest(passage.keys, at, limit) or words.honorifics.longest(passage.keys, at, limit)
@@ -310,8 +315,8 @@ def _delegation(passage: Passage, start: int, end: int) -> bool:
     """Tell whether words are those who were sent by a province: "đại biểu A (Đoàn Lạng Sơn)"."""
     if passage.key(start) not in _MOVEMENTS:
         return False
-    where = lexicon().place_names.longest(passage.keys, start + 1, end)
-    return where is not None and where[0] == end and any(one.level == "province" for one in where[1])
+    where = lexicon().place_names.longest(passage.keys, start + 1, passage.limit(start))
+    return where is not None and where[0] >= end and any(one.level == "province" for one in where[1])
 
 
 def _preposition(passage: Passage, start: int) -> bool:

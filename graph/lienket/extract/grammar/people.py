@@ -26,7 +26,7 @@ _AFTER_NAME: Final = frozenset({",", "-", "–", "—", "("})
 _BESIDES: Final = "kiêm"
 _TO: Final = frozenset({"với", "cho", "cùng", "của", "gửi", "tới", "đến"})
 """Words after which an office is someone else's than the person named next: "báo cáo với Chủ tịch nước, bác sĩ X"."""
-_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến sự đoàn tổ cử điểm cách")
+_COMPLEMENTS: Final = _TO | wordlist("từ về theo các nữ trí kiến sự đoàn tổ cử điểm cách lệnh")
 """Words before an office in which a phrase ends that opens the clause of who is named next, "vị [trí]" one of them."""
 _TOLD_OF: Final = _TO | wordlist("từ về gặp đón thay hợp nhiệm luật lý thờ")
 """Words before a name in which such a phrase ends: "trường hợp ông A", "bổ nhiệm ông A"."""
@@ -71,6 +71,10 @@ _CANDIDATE: Final = frozenset({
     ("tự", "nhận"), ("xưng", "là"), ("nhận", "là"), ("đóng", "vai"), ("vào", "vai"), ("nhân", "vật"),
 })  # fmt: skip
 """Words before an office that someone does not have, or not yet: "ứng viên Bộ trưởng X", "mạo danh Giám đốc Y"."""
+_GIVES_OUT: Final = ("nhận", "là")
+_ACKNOWLEDGED: Final = wordlist("công xác thừa ghi")
+"""Syllables before "nhận" of words that say that someone is it."""
+_BEING: Final = "là"
 _TEMPLES: Final = frozenset({"tượng", "đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
 _HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
 """Last words of the titles of who heads a hamlet."""
@@ -94,6 +98,8 @@ _PREDICATES: Final = wordlist("là phải cần nên sẽ đã đang không chư
 _LONGEST_NAME: Final = 8
 _IN_CHARGE: Final = ["phụ", "trách"]
 _LONGEST_DUTY: Final = 8
+_LEARNING: Final = wordlist("độ vị bằng")
+"""Last words before a degree that no one is called by: "trình độ [Thạc sĩ Luật]", "có học vị [Tiến sĩ]"."""
 _ENDS_ITEM: Final = frozenset({",", ";", ":"})
 _SPOUSE: Final = ["phu", "nhân"]
 _KIN: Final = wordlist("phu nhân vợ chồng trai gái con em anh chị bố cha mẹ ruột")
@@ -136,12 +142,12 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
     A name is `licensed` where it goes on a list that an honorific began: "các ông A, [B]".
     """
     honorifics, at = _honorifics(passage, start)
-    if at >= passage.limit(start):
+    if at >= passage.limit(start) or (honorifics and passage.key(start - 1) in _LEARNING):
         return None
     before = roles(passage, at)
     named = bool(before) and _runs_into_name(passage, before[-1].end, passage.limit(start))
     before = _first_of_two(passage, start, _one_holder(before, (*_HIGHEST, *_HEADS) if named else _HIGHEST))
-    if before and (passage.key(start - 2), passage.key(start - 1)) in _CANDIDATE:
+    if before and _not_theirs(passage, start):
         return None
     if len(before) > 1 and before[0].title.role == _DELEGATE and before[0].agency is None:
         before = before[:1]  # "Trả lời đại biểu, Bộ trưởng A cho biết": who asks and who answers
@@ -271,6 +277,14 @@ def _in_the_name(passage: Passage, start: int) -> bool:
     """Tell whether an office is of him in whose name another acts: "Thừa ủy quyền của [Thủ tướng], Bộ trưởng A"."""
     at = start - (passage.key(start - 1) == "của")
     return (passage.key(at - 2), passage.key(at - 1)) in _MANDATES
+
+
+def _not_theirs(passage: Passage, at: int) -> bool:
+    """Tell whether the words before an office say that someone has it not: "mạo danh [là] Giám đốc X", "ứng viên X"."""
+    before = (passage.key(at - 2), passage.key(at - 1))
+    if before == _GIVES_OUT and passage.key(at - 3) in _ACKNOWLEDGED:
+        return False
+    return before in _CANDIDATE or (before[1] == _BEING and (passage.key(at - 3), before[0]) in _CANDIDATE)
 
 
 def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bool:
@@ -635,6 +649,8 @@ def _of_another(passage: Passage, at: int) -> bool:
     """
     first = passage.sentences[passage.sentence_of[at]][0]
     clause = passage.keys[clause_begin(passage, at) : at]
+    if _in_the_name(passage, at):
+        return True
     if _given(passage, at):
         named = not _ADDRESS.isdisjoint(passage.keys[first:at]) or clause[-1] in _APPOINTING
         return named and _OF_TIME.isdisjoint(clause)

@@ -169,6 +169,8 @@ def past_rank(passage: Passage, at: int) -> int:
 
 def role(passage: Passage, start: int) -> RoleReading | None:
     """Read one office at `start`, its status word included."""
+    if initial_of_name(passage, start):
+        return None
     acting = _acting_in_short(passage, start)
     if not acting and passage.keys[start] not in _STATUS and passage.keys[start] not in lexicon().titles.starts():
         return None
@@ -196,6 +198,13 @@ def role(passage: Passage, start: int) -> RoleReading | None:
         found = _on_standing_board(_with_agency(passage, RoleReading(begin=start, end=end, title=title, status=status)))
         return None if _standing_body(found) else found
     return None
+
+
+def initial_of_name(passage: Passage, at: int) -> bool:
+    """Tell whether the letter at `at`, no short title, ends a name: "ông Nguyễn Văn [P]. Bí thư Tỉnh ủy X …"."""
+    first = passage.sentences[passage.sentence_of[at]][0]
+    named = at > first and passage.capital(at - 1) and passage.tokens.word(at - 1)
+    return named and passage.key(at) in _INITIALS and passage.key(at + 1) == "."
 
 
 def _acting_in_short(passage: Passage, at: int) -> bool:
@@ -227,6 +236,8 @@ def _on_standing_board(reading: RoleReading) -> RoleReading:
     return replace(reading, title=replace(title, form=_MEMBER.lower(), role=_MEMBER), agency=board)
 
 
+_INITIALS: Final = frozenset({"p", "q"})
+"""Letters for "phó" and "quyền" before an office."""
 _UNITS: Final = frozenset({"ban", "phòng", "cục", "vụ"})
 _POWER: Final = frozenset({"chính", "thẩm", "ủy", "uỷ", "nhân", "bản", "chủ"})
 _LONE_TITLES: Final = frozenset({"đại biểu", "thường trực"})
@@ -327,9 +338,12 @@ def _teaching_unit(passage: Passage, title: Title, at: int, limit: int) -> Agenc
     """
     head = next((head for head in _TEACHING_UNITS if title.role.endswith(head.lower())), "")
     kind = kind_headed(head) if head else None
-    comma = next((index for index in range(at, min(limit, at + _LONGEST_NAME)) if passage.keys[index] == ","), limit)
-    if kind is None or not passage.capital(at) or comma + 1 >= limit or name(passage, at, licensed=False) is not None:
+    if kind is None or not passage.capital(at):
         return None
+    comma = next((index for index in range(at, min(limit, at + _LONGEST_NAME)) if passage.keys[index] == ","), limit)
+    headed = any(passage.capital(one) and name(passage, one, licensed=False) is not None for one in range(at, comma))
+    if comma + 1 >= limit or headed:
+        return None  # "Trưởng khoa Dược Trần Thị Mẫu, Bệnh viện X"
     body = agency(passage, comma + 1, in_office=True)
     of = (body.body or body.kind) if body is not None else None
     if of is None or of.type not in kind.under:

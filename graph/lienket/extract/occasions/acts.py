@@ -15,13 +15,14 @@ from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.deeds import HABIT
 from lienket.extract.occasions.features import Act, of_act
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.reports import clause_opening, report, tells_before, unspoken
+from lienket.extract.occasions.reports import Report, clause_opening, press, report, tells_before, unspoken
 from lienket.extract.occasions.seats import seat
 from lienket.extract.occasions.subjects import DONE
 from lienket.extract.occasions.venues import told_place
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateMention
+from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
 from lienket.model import EventType, Function, Span
 from lienket.reference.events import EventHead
@@ -48,7 +49,6 @@ _BEFORE_SUBJECT: Final = wordlist(
 """First words of what may stand between the opening of a clause and who acts in it: "đại diện [Sở A]", "tuy nhiên"."""
 _JOINING: Final = wordlist("nên nhưng thì rồi song")
 """Words between two clauses: who is named after one acts in the second."""
-_REPORTING: Final = frozenset({"bao", "tap-chi", "dai-truyen-hinh", "dai-phat-thanh"})
 _SHORTEST, _LONG_ENOUGH, _LONGEST = 4, 12, 26
 """Tokens after who acts that name the act at least, well, and at most."""
 _BEFORE_COMMA: Final = 6
@@ -62,6 +62,12 @@ _SINCE: Final = ("kể", "từ")
 """Words before the day from which something is done again and again."""
 _TOLD: Final = 0.5
 """Likelihood from which an occasion, of the background too, tells its sentence."""
+_ACCORDING: Final = "theo"
+_NOT_DONE: Final = wordlist("không chưa chẳng")
+_CLAIMED: Final = Trie(
+    (tuple(form.split()), None) for form in ("đơn tố cáo", "tin đồn", "lẽ ra", "đáng lẽ", "lời khai", "nếu", "giả sử")
+)
+"""Words of what is only alleged, or was not so."""
 _DONE_TO: Final = frozenset({EventType.APPOINTMENT, EventType.INCIDENT})
 """Types of what is done to the people named."""
 _ATTENDED: Final = frozenset(
@@ -70,6 +76,8 @@ _ATTENDED: Final = frozenset(
 """Types of occasions at which the people named are."""
 _UNDERGOING: Final = wordlist("bị được giữ làm trở nhận xin thôi đắc trúng nghỉ về từ")
 """Words right after someone to whom something is done, or who takes or leaves an office: "được bầu", "giữ chức"."""
+_BY_WHOM: Final = wordlist("bị được")
+"""Words before who does it to someone else: "bị ông A kiện"."""
 _TOGETHER_WITH: Final = wordlist("đã vừa phối hợp cùng với và")
 """Words that join another body to the one that acts."""
 _LONGEST_JOINT: Final = 4
@@ -90,7 +98,10 @@ def acts(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement])
 
 
 def candidates(story: Story, occasions: Sequence[Occasion], said: Sequence[Statement]) -> Iterator[Act]:
-    """Yield the sentences in which someone may have done what is news: none that tells an occasion, no caption."""
+    """Yield the sentences in which someone may have done what is news: no caption, none that tells an occasion.
+
+    Of what is told at an occasion, the clause is: "tại cuộc họp, ông A cho biết [Sở B đã tháo dỡ …]".
+    """
     told: dict[int, int] = {}
     telling_ones = (one for one in occasions if not one.background or one.likelihood >= _TOLD)
     for telling in (telling for one in telling_ones for telling in one.tellings):
@@ -109,6 +120,12 @@ def _may_be_news(act: Act, story: Story) -> bool:
 
     Of the others hardly any was noted by a reader, and they are most.
     """
+    keys = story.passage.keys
+    opening = clause_opening(story, act.clause, act.limit)
+    unnamed = act.subject is None and keys[opening] == _ACCORDING
+    claimed = _CLAIMED.within(keys, act.first, min(act.begin, act.first + _FAR))
+    if keys[act.limit - 1] == "?" or unnamed or claimed or story.passage.key(act.end) in _NOT_DONE:
+        return False
     if act.clause > act.first:
         done = not DONE.isdisjoint(story.passage.keys[act.end : min(act.limit, act.end + _TO_DEED)])
         return done and (bool(story.dates_in(act.first, act.limit)) or act.sentence < story.lead)
@@ -127,13 +144,13 @@ def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
     first, limit = story.passage.sentences[sentence]
     told_by = report(story, first, limit)
     clause = told_by.begin if told_by is not None else first
-    here = [one for one in story.between(clause, limit) if not one.office_only and not _press(one)]
+    here = [one for one in story.between(clause, limit) if not one.office_only and not press(one)]
     actors = [one for one in here if not tells_before(story, one, limit)]
     near = (one for one in actors if one.begin - clause <= _FURTHEST)
     subject = next((one for one in near if _may_lead(one, clause, story)), None)
     told = None
-    if told_by is not None and unspoken(story, clause):
-        subject, told = told_by.source, clause if told_by.source is not None else None
+    if told_by is not None and unspoken(story, clause) and _did(told_by, story):
+        subject, told = told_by.source, clause
     begin, end = (subject.begin, min(subject.end, limit)) if subject is not None else (clause, clause)
     whole = story.passage.span(first, limit)
     at = story.passage.tokens.begins[begin]
@@ -156,9 +173,12 @@ def _act(story: Story, sentence: int, spans: Sequence[Span]) -> Act:
     return replace(act, date=_date(act, story)) if story.dates_in(first, limit) else act
 
 
-def _press(actor: Actor) -> bool:
-    """Tell whether a newspaper is named, which reports what others do."""
-    return actor.organisation is not None and actor.organisation.type in _REPORTING
+def _did(told_by: Report, story: Story) -> bool:
+    """Tell whether who tells it did it: an official who says that it has been done may speak for others."""
+    source = told_by.source
+    if source is None or press(source):
+        return False
+    return source.person is None or story.passage.keys[told_by.begin] in _JUST
 
 
 def _date(act: Act, story: Story) -> DateMention | None:
@@ -202,7 +222,7 @@ def _phrase(story: Story, act: Act) -> int:
     first = max(opening, act.begin - _FURTHEST)
     marks = (at + 1 for at in range(act.begin - 1, first - 1, -1) if keys[at] in _ENDS or story.dated(at))
     begin = next(marks, first)
-    alone = begin >= act.begin or keys[begin] in _BEFORE_SUBJECT or keys[act.begin - 1] in _JOINING
+    alone = begin >= act.begin or keys[begin] in _BEFORE_SUBJECT or story.passage.key(act.begin - 1) in _JOINING
     return act.begin if alone else begin
 
 
@@ -273,7 +293,8 @@ def as_occasion(act: Act, kind: EventType, likely: float, story: Story) -> Occas
         official = actor.person is not None and bool(story.bodies_of(actor.person.key))
         partner = actor.person is None and telling.begin == act.begin and not undergoes and _joined(story, act, actor)
         function = _function(actor, kind, leads=leads or partner, undergoes=undergoes, official=official)
-        if function is not None:
+        by_him = actor.person is not None and story.passage.key(actor.begin - 1) in _BY_WHOM
+        if function is not None and not (by_him and function is Function.SUBJECT):
             occasion.take_part(who, function, span)
     occasion.place = told_place(telling, story) or seat(occasion, story)
     return occasion

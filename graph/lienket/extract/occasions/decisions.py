@@ -250,11 +250,13 @@ def _settle_places(found: Mapping[tuple[str, tuple[str, str, Status], bool], Occ
 def _hand_over(session: Occasion, decision: Occasion, one: Appointment, story: Story) -> None:
     """Note who receives a decision at the ceremony that hands it over, and who took it: "công bố quyết định của X"."""
     keys = story.passage.keys
+    if session.type is not EventType.CEREMONY:
+        return
     words = [at for each in session.tellings for at in range(each.begin, story.passage.limit(each.begin) - 2)]
     named = [at for at in words if tuple(keys[at : at + 2]) == ("quyết", "định")]
     here = decision.start in (None, session.start) or (session.start is None and decision.begin < session.begin)
     here = here or _taken_before(decision, session)
-    if session.type is not EventType.CEREMONY or not named or not here:
+    if not named or not here:
         return
     span = story.passage.sentence_span(one.begin)
     if one.office[2] is Status.APPOINTED:

@@ -210,7 +210,7 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     if head.type is EventType.VISIT and head.form.endswith(_SCENE) and not _visits_scene(story, head_end, actors):
         return None
     subject = unnamed or (actors[0].begin, actors[-1].end)
-    if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.keys[subject[0] - 1] == "được":
+    if head.type in (EventType.CONGRESS, EventType.SIGNING) and passage.key(subject[0] - 1) == "được":
         return _paper_issued(story, at, head_end, head, subject)
     if asked(story, first, subject[0]) or not (
         _between_two(head, actors) or _told(story, at, head_end, head, words_between(story, subject[1], at))
@@ -222,14 +222,14 @@ def deed(story: Story, at: int, head_end: int, head: EventHead, before: Telling 
     leaves = head.form.startswith(_LEAVING) or (head.form in _MOVING and not _someone_at(story, head_end))
     if (dies or leaves) and not any(one.person is not None for one in actors):
         return None
-    if dies and passage.keys[subject[0] - 1] in _AFTER_DEATH:
+    if dies and passage.key(subject[0] - 1) in _AFTER_DEATH:
         return None
     passive = dies or leaves or undergoes
     begin = delegation(story, first, subject[0])
     telling = Telling(begin, end, head, head_end, sentence, bare=False, subject=subject, passive=passive)
     body = bool(actors) and actors[-1].person is None
     telling = replace(telling, told=done_by_teller(story, subject[1], at, body=body))
-    given = head.function is Function.RECIPIENT and passage.keys[subject[0] - 1] == GIVEN
+    given = head.function is Function.RECIPIENT and passage.key(subject[0] - 1) == GIVEN
     if passive or given:
         return _suffered(story, telling, at, GIVEN) if given else telling
     return _suffered(story, telling, at, SUFFERING) or telling
@@ -351,8 +351,8 @@ def _suffered(story: Story, telling: Telling, at: int, cue: str) -> Telling | No
         for one in story.between(first, at)
         if one.end <= at and not one.office_only and not story.passage.in_brackets(one.begin)
     ]
-    if not actors:
-        return None
+    if not actors or (cue == GIVEN and SUFFERING in keys[first : actors[-1].begin]):
+        return None  # "ông A bị B bắt giữ, được bà C tặng quà"
     if len(actors) > 1 and ";" in keys[actors[-2].end : actors[-1].begin]:
         actors = actors[-1:]  # "ông A bị tố cáo; Sở B đã lập đoàn thanh tra"
         first = actors[0].begin
@@ -362,7 +362,7 @@ def _suffered(story: Story, telling: Telling, at: int, cue: str) -> Telling | No
         if cue not in keys[max(earlier, actors[-1].begin - FURTHEST_SUBJECT) : actors[-1].begin]:
             return None
         patients = actors[:-1] or actors
-    if patients[-1].person is None and keys[patients[-1].begin - 1] == "của":
+    if patients[-1].person is None and story.passage.key(patients[-1].begin - 1) == "của":
         patients = [one for one in patients if one.person is not None] or patients  # "ông A, cán bộ của Sở B"
     begin = joined(story, patients, listed_people=True)[0].begin
     return replace(telling, begin=begin, subject=(begin, actors[-1].end), passive=True)

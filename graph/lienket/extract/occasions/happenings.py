@@ -108,6 +108,9 @@ def _subject(story: Story, first: int, at: int) -> tuple[int, list[str]]:
         reading = story.reading_at(begin - 1)
         aside = _driven(story, first, begin) or _bracket(story, first, begin)
         aside = aside or (reading.begin if reading is not None else None)
+        if aside is None and _closes_office(story, begin):
+            begin -= 1
+            continue
         if aside is not None:
             whose = keys[aside - 1] == "của" and isinstance(reading, PersonReading | AgencyReading)
             begin = max(first, aside - whose)
@@ -117,6 +120,13 @@ def _subject(story: Story, first: int, at: int) -> tuple[int, list[str]]:
         begin -= 1
         words.append(keys[begin])
     return begin, words[::-1]
+
+
+def _closes_office(story: Story, at: int) -> bool:
+    """Tell whether the comma before `at` closes the offices after a name: "nhà ông A, Chủ tịch xã B[,] ở thôn 2"."""
+    reading = story.reading_at(at - 2) if story.passage.keys[at - 1] == "," else None
+    named = isinstance(reading, PersonReading) and reading.name is not None
+    return named and isinstance(reading, PersonReading) and bool(reading.roles) and reading.end == at - 1
 
 
 def _counted(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from lienket.extract.occasions.dates import dealt_with
 from lienket.extract.occasions.holders import listed_below
 from lienket.extract.occasions.occasions import Occasion
 from lienket.extract.occasions.speeches import AT, LONGEST_OPENING, UNSPOKEN, official, opens, speeches
-from lienket.extract.occasions.subjects import LEADS_WITHIN, LED, doers
+from lienket.extract.occasions.subjects import LEADS_WITHIN, LED, LEFT_OUT, doers
 from lienket.extract.speech.statements import Statement
 from lienket.extract.story import Actor, Story
 from lienket.language.dates import DateKind
@@ -48,6 +48,7 @@ _LISTED: Final = frozenset({",", ";", "và", "cùng"})
 _SPEAK: Final = (("phát", "biểu"), ("báo", "cáo"), ("trình", "bày"), ("kết", "luận"))
 _REPORTS: Final = frozenset({"báo", "kết", "trình"})
 """First syllables of the cues that are mostly nouns, verbs only right after who does so."""
+_DENIED: Final = wordlist("không chưa chẳng")
 _NEAR: Final = 15
 _RIGHT_AFTER: Final = 4
 _NEXT_WORDS: Final = 2
@@ -63,6 +64,8 @@ _CELEBRATING: Final = tuple(
     )
 )
 """What people do at ceremonies: it tells that they are there."""
+_RELATED: Final = wordlist("của con vợ chồng người khỏi vì do nạn")
+"""Words by which someone is told of who is not himself given anything."""
 _GIVING: Final = frozenset({"trao", "tặng", "hỗ"})
 _THERE: Final = wordlist("tại ở trên thuộc")
 """Words before a body at whose house something is given, or whose people are given it."""
@@ -100,8 +103,9 @@ def take_parts(
 def _paper(occasion: Occasion) -> bool:
     """Tell whether an occasion is a paper that someone signed or sent: no one is there, as where two sides sign one."""
     head = occasion.tellings[0].head
-    held = any(one.head.form.startswith(_RITE) for one in occasion.tellings)
-    return occasion.type is EventType.SIGNING and head.kind == "verb" and head.function is None and not held
+    if occasion.type is not EventType.SIGNING or head.kind != "verb" or head.function is not None:
+        return False
+    return not any(one.head.form.startswith(_RITE) for one in occasion.tellings)
 
 
 def hearsay(occasions: Sequence[Occasion], said: Sequence[Statement], story: Story) -> frozenset[int]:
@@ -244,12 +248,13 @@ def _sentence(occasion: Occasion, number: int, story: Story) -> None:
     given = first_form(keys, first, limit, (("cho",), ("gồm",))) if _gives(occasion) else None
     if given is not None and (not _GIVING.isdisjoint(keys[first:limit]) or keys[given] == "gồm"):
         given_to = [one for one in here if one.begin > given and keys[one.begin - 1] not in _THERE]
-        for actor in _recipients([one for one in given_to if not one.office_only]):
+        for actor in _recipients(_given_alike(keys, [one for one in given_to if not one.office_only])):
             who = actor.person or actor.organisation
             if who is not None:
                 occasion.take_part(who, Function.RECIPIENT, span)
     speak = first_form(keys, first, limit, _SPEAK)
-    speaker = _speaker(here, speak, _past_day(story, first), keys) if speak is not None else None
+    said = speak is not None and keys[max(first, speak - 1)] not in _DENIED
+    speaker = _speaker(here, speak, _past_day(story, first), keys) if speak is not None and said else None
     if speaker is not None and speaker.person is not None:
         occasion.take_part(speaker.person, Function.SPEAKER, span)
         occasion.take_part(speaker.person, Function.ATTENDEE, span)
@@ -272,8 +277,8 @@ def _delegations(occasion: Occasion, first: int, limit: int, story: Story) -> No
     there = first_form(keys, first, min(limit, first + _RECEIVED_WITHIN), (("có",),))
     if there is None or "đoàn" not in keys[first:there]:
         return
-    for actor in people:
-        if actor.begin > there and actor.person is not None:
+    for actor in _run_after(story, [one for one in people if one.begin > there]):
+        if actor.person is not None:
             occasion.take_part(actor.person, Function.HOST, span)
             occasion.take_part(actor.person, Function.ATTENDEE, span)
 
@@ -284,7 +289,7 @@ def _attends(keys: Sequence[str], first: int, limit: int) -> int | None:
     while at is not None:
         after = keys[at + 1] if keys[at] == "dự" and at + 1 < limit else ""
         joins = keys[at : at + 2] == ["tham", "gia"] and at + 2 < limit and keys[at + 2] not in _TAKEN_PART_IN
-        if after not in _NOT_ATTENDED and not joins:
+        if after not in _NOT_ATTENDED and not joins and keys[max(first, at - 1)] not in _DENIED:
             return at
         at = first_form(keys, at + 1, limit, _ATTEND)
     return None
@@ -309,6 +314,14 @@ def _speaker(here: Sequence[Actor], speak: int, first: int, keys: Sequence[str])
     if keys[speak] in _REPORTS:  # "Báo cáo tại hội nghị, ông A"; not "Báo cáo nhắc lại quyết định đối với ông A"
         return people[0] if people and speak == first and keys[people[0].begin - 1] == "," else None
     return people[0] if people and speak - first <= _RIGHT_AFTER else None
+
+
+def _given_alike(keys: Sequence[str], actors: Sequence[Actor]) -> Sequence[Actor]:
+    """Return those to whom something is given, none by whom one of them is described: "cho bà A, con gái ông B"."""
+    for index in range(1, len(actors)):
+        if not _RELATED.isdisjoint(keys[actors[index - 1].end : actors[index].begin]):
+            return actors[:index]
+    return actors
 
 
 def _recipients(actors: Sequence[Actor]) -> Sequence[Actor]:
@@ -350,6 +363,8 @@ def _run_before(story: Story, people: Sequence[Actor]) -> list[Actor]:
     for actor in reversed(people):
         gap = story.passage.keys[actor.end : found[-1].begin] if found else []
         if found and not (gap and len(gap) <= 2 and all(key in _LISTED for key in gap)):
+            break
+        if found and story.passage.key(actor.begin - 1) in LEFT_OUT:
             break
         found.append(actor)
     return found

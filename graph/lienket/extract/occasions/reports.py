@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from lienket.extract.grammar.readings import PlaceReading
+from lienket.extract.grammar.readings import PersonReading, PlaceReading
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
 from lienket.language.records import record
 from lienket.language.trie import Trie
 from lienket.language.wordlist import wordlist
+from lienket.model import Status
 from lienket.reference.open_bodies import ShortBody, short_bodies
 
 _TELLING: Final = Trie(
@@ -21,6 +22,7 @@ _TELLING: Final = Trie(
     for form in ("cho biết", "cho biết thêm", "cho hay", "xác nhận", "thừa nhận", "thông tin", "thông báo", "đưa tin")
 )
 """Verbs that tell what happened, not what someone thinks or wants of it."""
+_REPORTING: Final = frozenset({"bao", "tap-chi", "dai-truyen-hinh", "dai-phat-thanh"})
 _SAYING: Final = frozenset({("cho", "biết"), ("cho", "hay"), ("đưa", "tin")})
 """Those of them that are no nouns besides."""
 _LINKS: Final = wordlist(': , thêm rằng là “ "')
@@ -47,6 +49,8 @@ _SHORTEST: Final = 3
 """Tokens of a clause, with the mark after it: "…, ông A cho biết." tells what stands before."""
 _DONE: Final = wordlist("đã vừa mới")
 _THERE: Final = ("đã", "có")
+_BEFALLING: Final = wordlist("xảy xuất bị")
+"""Words after "đã" of what befalls: "đã xảy ra vụ cháy", "đã xuất hiện dịch"."""
 _COUNTS: Final = wordlist("hàng nhiều một hai ba bốn năm gần hơn khoảng thêm ít")
 _CIRCUMSTANCES: Final = wordlist("trước nhằm để do vì nhân thực hưởng nhận")
 """First words of what says why something was done: "trước tình hình", "thực hiện", "hưởng ứng", "nhận được tin"."""
@@ -88,6 +92,11 @@ def tells_before(story: Story, actor: Actor, limit: int) -> bool:
     return end > actor.end and (end == limit or story.passage.keys[end] in _OVER)
 
 
+def press(actor: Actor) -> bool:
+    """Tell whether a newspaper or broadcaster is named, which reports what others do."""
+    return actor.organisation is not None and actor.organisation.type in _REPORTING
+
+
 def past_telling(story: Story, end: int, stop: int) -> int:
     """Return where what someone tells begins whose name ends at `end`; `end` itself where he tells nothing."""
     at = end
@@ -101,6 +110,8 @@ def unspoken(story: Story, begin: int) -> bool:
     """Tell whether a clause that begins at `begin` leaves out its subject, the one who tells it: "cho biết đã …"."""
     keys = story.passage.keys
     there = tuple(keys[begin : begin + 2]) == _THERE
+    if story.passage.key(begin + 1) in _BEFALLING:
+        return False
     counted = story.passage.key(begin + 2).isdigit() or story.passage.key(begin + 2) in _COUNTS
     return story.passage.key(begin) in _DONE and not (there and counted)
 
@@ -114,11 +125,32 @@ def meant(story: Story) -> Iterator[Actor]:
         at = clause_opening(story, told.begin, limit)
         found = _common_name(story, at, limit) if not story.inside_reading(at) else None
         body = _body(story, told.source, found[1]) if found is not None else None
+        if found is not None and found[1] is None and _another_body(story, told.source, body, first, at):
+            continue  # "Công ty A xả thải. Theo Sở B, đơn vị này …"
         if found is not None and body is not None:
             yield Actor(at, found[0], organisation=body)
         pronoun = story.passage.keys[at] in _PRONOUNS and story.passage.key(at + 1) in _BEFORE_DEED
-        if pronoun and told.source.person is not None:
+        if pronoun and told.source.person is not None and _himself(story, told.source, at):
             yield Actor(at, at + 1, person=told.source.person)
+
+
+def _himself(story: Story, source: Actor, at: int) -> bool:
+    """Tell whether "ông" or "bà" at token `at` can only be who tells it: called so, and no one else named near."""
+    reading = story.reading_at(source.begin)
+    called = {one.lower() for one in reading.honorifics} if isinstance(reading, PersonReading) else set()
+    sentence = story.passage.sentence_of[at]
+    since = story.passage.sentences[max(0, sentence - 1)][0]
+    people = {id(one.person) for one in story.between(since, at) if one.person is not None}
+    return story.passage.keys[at] in called and len(people) == 1 and story.passage.key(at + 1) != "bị"
+
+
+def _another_body(story: Story, source: Actor, body: Organisation | None, first: int, at: int) -> bool:
+    """Tell whether a body besides that of who tells it is named near, or he has left his: any may be meant."""
+    reading = story.reading_at(source.begin)
+    former = isinstance(reading, PersonReading) and any(one.status is Status.FORMER for one in reading.roles)
+    since = story.passage.sentences[max(0, story.passage.sentence_of[first] - 1)][0]
+    bodies = {one.organisation.key for one in story.between(since, at) if one.organisation is not None}
+    return former or (body is not None and bool(bodies - {body.key}))
 
 
 def clause_opening(story: Story, begin: int, limit: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
-from lienket.extract.occasions.reports import past_telling
+from lienket.extract.occasions.reports import past_telling, press
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import last_form, wordlist
 from lienket.model import EventType
@@ -34,6 +34,8 @@ _FOR_ANOTHER: Final = tuple(
     )
 )
 """Words before those for whom someone else acts."""
+LEFT_OUT: Final = frozenset({"trừ", "vắng", "thay"})
+"""Words before someone who does not do what the others do."""
 _AS_FOR: Final = ["đối", "với"]
 _BESIDES: Final = "ngoài"
 _THITHER: Final = frozenset({"đến", "tới"})
@@ -113,20 +115,20 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
         for one in story.between(start, at)
         if one.end <= at and not one.office_only and not story.passage.in_brackets(one.begin)
     ]
-    while actors and story.passage.keys[actors[-1].begin - 1] in _THITHER and actors[-1].begin > first:
+    while actors and story.passage.key(actors[-1].begin - 1) in _THITHER and actors[-1].begin > first:
         at = actors.pop().begin - 1  # "ông A đến Sở B kiểm tra"
     at = _before_those_meant(story, actors, at)
     if not actors or at - actors[-1].end > LONGEST_CLAUSE:
         return []
-    if actors[-1].person is None and story.passage.keys[actors[-1].begin - 1] in _WHERE:
+    if actors[-1].person is None and story.passage.key(actors[-1].begin - 1) in _WHERE:
         return []  # "ông A gặp bà B tại Sở C và chào …"
-    if story.passage.keys[actors[-1].begin - 1] == _BESIDES and story.passage.key(actors[-1].end) == ",":
+    if story.passage.key(actors[-1].begin - 1) == _BESIDES and story.passage.key(actors[-1].end) == ",":
         return []  # "ngoài ông A, công an cũng khám nhà ông B"
     last = actors[-1]
     if story.passage.keys[last.begin - 2 : last.begin] == _AS_FOR and "và" in story.passage.keys[last.end : at]:
         return []  # "khai trừ đối với ông A và cảnh cáo đối với ông B"
     at = _before_place(story, actors[-1].end, at)
-    body = actors[-1].person is None
+    body = actors[-1].person is None and not press(actors[-1])
     end = _past_leading(story, actors[-1], at)
     return joined(story, actors) if _leads_to(story, end, at, decides=decides, body=body) else []
 
@@ -314,6 +316,8 @@ def joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False
         if "phối" in words and words[:2] == ["chủ", "trì"]:
             words = [word for word in words[2:] if word != ","]  # "A chủ trì, phối hợp với B"
         listed = comma and known and keys[actor.begin - 1] not in _HOUSES
+        listed = listed and (actor.person is None) == (found[0].person is None)
+        listed = listed and keys[actor.begin - 1] not in LEFT_OUT
         listed = listed and keys[actor.begin - 2 : actor.begin] != _AS_FOR and not _on_behalf(story, actor)
         if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break

@@ -59,6 +59,20 @@ _LEADING_TO: Final = wordlist("tiến hành xem xét , và quyết định biể
 """Words between "sẽ" and what will be done: "sẽ tiến hành bầu", "sẽ xem xét, miễn nhiệm"."""
 _NOT_PLANNED_REACH: Final = 12
 """Tokens before "sẽ" in which "nếu", "đề nghị" … make it no plan."""
+_AS, _BY = "làm", "do"
+_HEADS_OF: Final = (
+    ("trưởng ban", ("Ban",)),
+    ("trưởng ban thường trực", ("Ban",)),
+    ("chủ tịch", ("Hội đồng", "Ủy ban")),
+    ("chủ tịch thường trực", ("Hội đồng", "Ủy ban")),
+    ("chủ tịch thứ nhất", ("Hội đồng", "Ủy ban")),
+    ("tổ trưởng", ("Tổ",)),
+    ("tổ phó", ("Tổ",)),
+    ("trưởng đoàn", ("Đoàn",)),
+)
+"""Last words of the titles of those who lead a body of several people, and how the names of such bodies begin."""
+_MADE_UP: Final = wordlist("gồm có với thành viên người đồng chí ( ) ,")
+"""Words between such a body and "do" that say how many are in it."""
 _NEAREST: Final = 8
 """Tokens between who decides and the verb: "đã xem xét, quyết định" aside."""
 
@@ -102,6 +116,7 @@ def appointments(story: Story) -> list[Appointment]:
             removed = reading.end if gone is not None and gone.goes_on else 0
             found.extend(_dismissed(story, gone, reading))
             continue
+        reading = _at_body_led(story, reading)
         planned = _planned(story, verbs, reading)
         if planned is not None:
             found.append(planned)
@@ -113,6 +128,26 @@ def appointments(story: Story) -> list[Appointment]:
         if given is not None:
             found.append(given)
     return found
+
+
+def _at_body_led(story: Story, reading: PersonReading) -> PersonReading:
+    """Return an office of no body told at that of which it is said who leads it.
+
+    "Ban Chỉ đạo X gồm 9 thành viên do ông A làm Trưởng ban; bà B, Giám đốc Sở Y, làm [Phó Trưởng ban]".
+    """
+    keys, role = story.passage.keys, reading.roles[0]
+    heads = next((heads for words, heads in _HEADS_OF if role.title.role.casefold().endswith(words)), ())
+    if role.agency is not None or not heads or story.passage.key(reading.begin - 1) != _AS:
+        return reading
+    first = max(story.passage.sentences[story.passage.sentence_of[reading.begin]][0], reading.begin - FURTHEST)
+    by = next((at for at in range(reading.begin - 1, first, -1) if keys[at] == _BY), first)
+    bodies = [one for one in story.readings_in(first, by) if isinstance(one, AgencyReading)]
+    if not bodies or not bodies[-1].name.startswith(heads):
+        return reading
+    gap = {key for key in keys[bodies[-1].end : by] if not key.isdigit()}
+    return (
+        replace(reading, roles=(replace(role, agency=bodies[-1]), *reading.roles[1:])) if gap <= _MADE_UP else reading
+    )
 
 
 def _dismissed(story: Story, gone: Dismissal | None, reading: PersonReading) -> Iterator[Appointment]:
@@ -136,7 +171,7 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
     governing = last.verb if last is not None and goes_on else governed(story, verbs, reading, left)
     if governing is None or (reading.rule == SEAT and not governing.verb.decides and governing.verb is not TAKES_UP):
         return None
-    if not governing.verb.decides and denied(story, governing):
+    if not governing.verb.decides and denied(story, governing, reading):
         return None
     if (governing.verb.decides or governing.verb in (HOLDS, TAKES_UP)) and only_asked(story, verbs, governing):
         if governing.verb.status is not Status.FORMER:

@@ -68,7 +68,7 @@ _NO_PLAN: Final = (
     *("trình quốc hội", "trình hđnd", "trình thủ tướng", "trình bộ", "trình ban", "không", "chưa", "đơn", "dừng"),
     *("sắp", "mong muốn", "xin", "phải", "cần", "tiêu chuẩn", "khiếu nại", "ứng cử", "đề cử", "quy trình"),
     *("giới thiệu", "để bầu", "chuẩn bị", "quy hoạch", "thu hồi", "hủy bỏ", "huỷ bỏ"),
-    *("thi tuyển", "ứng viên", "phương án", "từ chối"),
+    *("thi tuyển", "ứng viên", "phương án", "từ chối", "khước từ", "suýt", "mơ ước", "muốn", "được mời"),
 )
 _UNPLANNED: Final = Trie((tuple(form.split()), None) for form in _NO_PLAN)
 """Words before "sẽ" after which nothing is planned."""
@@ -88,6 +88,11 @@ _BESIDE: Final = 5
 _STILL: Final = wordlist("vẫn sẽ đang hiện tạm")
 _DONE: Final = wordlist("đã vừa mới cũng sẽ")
 _DENIALS: Final = wordlist("chưa không chẳng suýt")
+_OFFERED: Final = Trie(
+    (tuple(form.split()), None) for form in ("được đề nghị", "được mời", "được đề cử", "được giới thiệu", "muốn")
+)
+"""Words right after a verb by which it gives no office: "từng [được đề nghị] làm Chủ tịch X"."""
+_LONGEST_OFFER: Final = 3
 _TO_BE: Final = ("để", "bầu")
 """Words of an election that is yet to be held: "điều động ông X về Y [để bầu] giữ chức Z"."""
 _BY: Final = "do"
@@ -325,9 +330,15 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
     return undone(story, governing.begin, UNDONE_REACH)
 
 
-def denied(story: Story, governing: Verb) -> bool:
-    """Tell whether a verb is denied right before it: "ông A [chưa] từng là Chủ tịch X", "[suýt] trở thành"."""
-    return story.passage.key(governing.begin - 1) in _DENIALS
+def denied(story: Story, governing: Verb, reading: PersonReading) -> bool:
+    """Tell whether a verb is denied right before it, or an office after it only offered.
+
+    "Ông A [chưa] từng là Chủ tịch X", "[suýt] trở thành Chủ tịch X", "từng [được đề nghị] làm Chủ tịch X".
+    """
+    offered = range(governing.end, min(reading.begin, governing.end + _LONGEST_OFFER))
+    return story.passage.key(governing.begin - 1) in _DENIALS or any(
+        _OFFERED.longest(story.passage.keys, at, reading.begin) for at in offered
+    )
 
 
 def only_proposed(story: Story, governing: Verb, reading: PersonReading) -> bool:

@@ -74,6 +74,8 @@ _BEFORE_CREDITS: Final = frozenset({"-", "–", "(", ".", ",", BREAK})
 _PEOPLE: Final = wordlist("đ đc đồng ông bà anh chị các lãnh đại toàn quang đoàn")
 _LONGEST_CAPTION: Final = 70
 _LONGEST_HEADING: Final = 40
+_CALLING: Final = frozenset({"?", "!"})
+"""Marks with which a headline may end as a sentence does."""
 _SHORTEST_HEADLINE: Final = 5
 _LONGEST_FURNITURE: Final = 25
 _BULLETS: Final = frozenset({"•", "-", "*", "+", "»"})
@@ -179,8 +181,10 @@ def _of_other_articles(tokens: Tokens, lines: Sequence[_Line]) -> Iterator[int]:
         if heading is not None:
             listed = tokens.keys[heading[0] : line.end] in ([], [":"])
             continue
-        headline = _SHORTEST_HEADLINE <= len(line) <= _LONGEST_HEADING and tokens.keys[line.end - 1] not in _ENDS
-        listed = listed and headline
+        if len(line) < _SHORTEST_HEADLINE:
+            continue
+        asks = tokens.keys[line.end - 1] in _CALLING
+        listed = listed and len(line) <= _LONGEST_HEADING and (asks or tokens.keys[line.end - 1] not in _ENDS)
         if listed:
             yield number
 
