@@ -185,3 +185,21 @@ def test_a_house_is_told_of_with_the_office_of_whose_it_is() -> None:
     text = "Sáng 5/3/2022, căn nhà của ông Lê Văn Mẫu, Chủ tịch UBND xã Mẫu, ở thôn 2, huyện Kim Bảng bốc cháy."
     [(label, _, _)] = told(text)
     assert label.startswith("Căn nhà của ông Lê Văn Mẫu")
+
+
+def test_those_of_whom_a_delegation_is_made_up_act_together() -> None:
+    text = (
+        "Sáng 14/10, Đoàn đại biểu Quốc hội tỉnh Kon Tum gồm các ông, bà: Lê Văn Mẫu, Trưởng đoàn; Vũ Thí Dụ,"
+        " Phó Trưởng đoàn đã tiếp xúc cử tri xã Đăk Thí."
+    )
+    [(_, _, parts)] = told(text)
+    assert {"Lê Văn Mẫu", "Vũ Thí Dụ"} <= {name for name, _ in parts}
+
+
+def test_the_day_of_what_was_before_is_not_that_of_the_news() -> None:
+    text = (
+        "Thanh tra ở Hà Nam\n\nUBND tỉnh Hà Nam vừa kỷ luật cảnh cáo ông Lê Văn Mẫu. Trước đó, ngày 5/4/2018, Thanh tra"
+        " tỉnh đã ban hành kết luận thanh tra về các sai phạm."
+    )
+    days = {event.type: str(event.start or "") for event, _ in events(facts(text))}
+    assert days == {"appointment": "", "inspection": "2018-04-05"}

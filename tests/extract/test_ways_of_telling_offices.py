@@ -427,3 +427,17 @@ def test_those_by_whom_a_board_is_led_have_their_offices_there() -> None:
         ("Lê Văn Mực", "Trưởng ban", board),
         ("Võ Thị Dụ", "Phó Trưởng ban Thường trực", board),
     }
+
+
+def test_an_appointment_that_is_taken_back_is_over() -> None:
+    text = f"{GOVERNMENT} hủy bỏ Quyết định số 12/QĐ-UBND về việc bổ nhiệm bà Võ Thị Dụ giữ chức Giám đốc {HEALTH}."
+    assert ("Võ Thị Dụ", "Giám đốc", HEALTH, "former") in held(facts(text))
+
+
+def test_a_name_of_one_syllable_after_k_is_whole() -> None:
+    text = "Ông K'Mẫu, Chủ tịch UBND huyện Di Linh, tỉnh Lâm Đồng, đã đến."
+    assert roles(text) == {("K'Mẫu", "Chủ tịch", "Ủy ban nhân dân huyện Di Linh")}
+
+
+def test_a_cemetery_bears_the_name_of_its_place() -> None:
+    assert not facts("Đoàn dâng hương tại Nghĩa trang liệt sĩ Vị Xuyên sáng 26/7.").people

@@ -27,6 +27,8 @@ _LONGEST_USUAL: Final = 3
 """Syllables of most full names: a longer one may be a name with the next sentence's first word."""
 _FOREIGN_MARKS: Final = frozenset(".-")
 """Marks inside a foreign name, which says more than one syllable: "V.Pu-tin"."""
+_CLAN: Final = ("K'", "K’")
+"""What the full names of Cơ Ho and Mạ men begin with, of one syllable more: "K'Brêu"."""
 _LONE_SYLLABLE: Final = 0.3
 """Confidence of "ông Tú" where no full name ends in it: kept, but not known."""
 
@@ -124,9 +126,11 @@ class People:
 
     def _confidence(self, name: str, rule: str) -> float:
         words = name_key(name).split()
+        sure = _RULES.get(rule, 0.6)
+        if len(words) == 1 and name.startswith(_CLAN):
+            return sure
         if len(words) == 1 and not _FOREIGN_MARKS & set(name):
             return _LONE_SYLLABLE
-        sure = _RULES.get(rule, 0.6)
         return sure if words[0] in lexicon().surnames else sure * _UNKNOWN_FAMILY
 
     def people(self) -> tuple[Person, ...]:

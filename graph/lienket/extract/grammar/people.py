@@ -76,6 +76,9 @@ _ACKNOWLEDGED: Final = wordlist("công xác thừa ghi")
 """Syllables before "nhận" of words that say that someone is it."""
 _BEING: Final = "là"
 _TEMPLES: Final = frozenset({"tượng", "đền", "chùa", "chợ", "miếu", "lăng", "núi", "hồ", "cầu", "phủ", "hội"})
+_MARTYRS: Final = "liệt"
+_OF_MARTYRS: Final = wordlist("trang niệm đài bia")
+"""Last words of what is built for "liệt sĩ", and bears the name of its place."""
 _HAMLETS: Final = ("thôn", "bản", "xóm", "ấp", "buôn", "khu", "khóm")
 """Last words of the titles of who heads a hamlet."""
 _MONUMENTS: Final = frozenset({"lăng", "đài", "tượng", "trường", "di", "tích"})
@@ -302,11 +305,13 @@ def _unit_named(passage: Passage, office: RoleReading, found: NameReading) -> bo
 
 
 def _sight(passage: Passage, start: int, at: int, found: NameReading) -> bool:
-    """Tell whether honorific and name are a temple's ("đền Bà X") or a trade's people ("sinh viên Khánh Hòa")."""
+    """Tell whether honorific and name are a temple's ("đền Bà X"), a cemetery's ("nghĩa trang liệt sĩ X") or a trade's
+    people ("sinh viên Khánh Hòa")."""
     named_after = passage.capital(start) and passage.key(start - 1) in _TEMPLES
+    martyrs = passage.key(start) == _MARTYRS and passage.key(start - 1) in _OF_MARTYRS
     called = lexicon().honorifics.longest(passage.keys, start, at)
     trade = called is not None and called[0] == at and called[1].kind == "profession"
-    return named_after or (trade and names_a_place(passage, found))
+    return named_after or martyrs or (trade and names_a_place(passage, found))
 
 
 def _given(passage: Passage, start: int) -> bool:

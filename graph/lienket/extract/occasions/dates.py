@@ -50,6 +50,7 @@ _MONTH_BESIDE: Final = 5
 """Tokens from the name of an occasion to the month in which it is held: "kỳ họp diễn ra vào đầu tháng 7/2018"."""
 _OPENING: Final = 8
 """Tokens before an incident that opens its sentence: "Sáng 3/5/2018, một vụ cháy …"."""
+_BEFORE_THAT: Final = "trước"
 _EARLIER: Final = frozenset({"trước", "theo", "năm", "từ"})
 """First words of sentences about other days."""
 _BEHIND: Final = 6
@@ -358,8 +359,8 @@ def on_the_only_day(occasions: Sequence[Occasion], story: Story) -> None:
     if len({one.start for one in days}) != 1 or days[0].end is not None or keys[days[0].first_token - 1] in _BOUNDS:
         return
     day = story.passage.sentence_of[days[0].first_token]
-    if day >= story.lead:
-        return
+    if day >= story.lead or keys[story.passage.sentences[day][0]] == _BEFORE_THAT:
+        return  # "Trước đó, ngày 5/4, …" tells of a day that is not that of the news
     for occasion in occasions:
         told = not (occasion.background or occasion.in_passing or occasion.planned)
         told = told and not occasion.journey and (bool(occasion.parts) or occasion.type is not EventType.CONGRESS)

@@ -36,6 +36,8 @@ _FOR_ANOTHER: Final = tuple(
 """Words before those for whom someone else acts."""
 LEFT_OUT: Final = frozenset({"trừ", "vắng", "thay"})
 """Words before someone who does not do what the others do."""
+_MEMBERS: Final = "gồm"
+"""The word before those of whom a delegation is made up: "Đoàn đại biểu X gồm các ông: A; B"."""
 _AS_FOR: Final = ["đối", "với"]
 _BESIDES: Final = "ngoài"
 _THITHER: Final = frozenset({"đến", "tới"})
@@ -319,7 +321,9 @@ def joined(story: Story, actors: Sequence[Actor], *, listed_people: bool = False
         listed = listed and (actor.person is None) == (found[0].person is None)
         listed = listed and keys[actor.begin - 1] not in LEFT_OUT
         listed = listed and keys[actor.begin - 2 : actor.begin] != _AS_FOR and not _on_behalf(story, actor)
-        if not listed and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
+        people = words == [";"] and actor.person is not None and _MEMBERS in keys[actors[0].end : actor.begin]
+        members = bool(words) and words[0] == _MEMBERS and actor.person is None and found[0].person is not None
+        if not (listed or people or members) and not (0 < len(words) <= _LONGEST_JOIN and set(words) <= _JOINING):
             break
         found.insert(0, actor)
     return found

@@ -23,6 +23,7 @@ from lienket.extract.offices.governing import (
     governed,
     only_asked,
     only_proposed,
+    revoked,
     undone,
     verbs_over_offices,
     within,
@@ -177,6 +178,8 @@ def _step(story: Story, verbs: Sequence[Verb], reading: PersonReading, last: _St
         if governing.verb.status is not Status.FORMER:
             return None
         governing = replace(governing, verb=replace(governing.verb, status=Status.ATTESTED, decides=False))
+    if governing.verb.decides and governing.verb.status is Status.APPOINTED and revoked(story, governing):
+        governing = replace(governing, verb=replace(governing.verb, status=Status.FORMER, decides=False))
     if only_proposed(story, governing, reading) or (
         governing.verb.decides and between_undone(story, governing, reading)
     ):

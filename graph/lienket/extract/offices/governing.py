@@ -93,6 +93,12 @@ _OFFERED: Final = Trie(
 )
 """Words right after a verb by which it gives no office: "từng [được đề nghị] làm Chủ tịch X"."""
 _LONGEST_OFFER: Final = 3
+_REVOKES: Final = Trie(
+    (tuple(form.split()), None)
+    for verb in ("hủy", "huỷ", "hủy bỏ", "huỷ bỏ", "bãi bỏ", "thu hồi", "thu hồi và hủy bỏ", "thu hồi , hủy bỏ")
+    for form in (f"{verb} quyết định", f"{verb} các quyết định")
+)
+_ABOUT: Final = ("về", "việc")
 _TO_BE: Final = ("để", "bầu")
 """Words of an election that is yet to be held: "điều động ông X về Y [để bầu] giữ chức Z"."""
 _BY: Final = "do"
@@ -328,6 +334,14 @@ def only_asked(story: Story, verbs: Sequence[Verb], governing: Verb) -> bool:
                 return False
             governing = one
     return undone(story, governing.begin, UNDONE_REACH)
+
+
+def revoked(story: Story, governing: Verb) -> bool:
+    """Tell whether a decision is told of only as taken back: "hủy bỏ Quyết định số 1/QĐ về việc [bổ nhiệm]"."""
+    passage = story.passage
+    first = max(passage.sentences[passage.sentence_of[governing.begin]][0], governing.begin - _FAR)
+    about = tuple(passage.keys[governing.begin - 2 : governing.begin]) == _ABOUT
+    return about and _REVOKES.within(passage.keys, first, governing.begin)
 
 
 def denied(story: Story, governing: Verb, reading: PersonReading) -> bool:
