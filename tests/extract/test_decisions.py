@@ -70,3 +70,18 @@ def test_a_decision_is_on_the_day_of_its_paper_and_not_from_when_it_holds() -> N
 def test_the_body_of_an_unnamed_office_takes_the_decision_of_its_paper() -> None:
     _, parts = decision(f"Ông Lê Văn Mẫu trao quyết định của Chủ tịch UBND tỉnh Thái Bình bổ nhiệm {_OFFICE}.")
     assert ("Ủy ban nhân dân tỉnh Thái Bình", "organiser") in parts
+
+
+def test_each_decision_of_a_list_is_called_by_its_own_item() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Nam Định đã ký quyết định bổ nhiệm: ông Lê Văn Mẫu giữ chức Giám đốc Sở Y tế; bà Vũ Thí Dụ"
+        " giữ chức Giám đốc Sở Xây dựng."
+    )
+    labels = [event.label for event, _ in events(facts(text)) if event.type == "appointment"]
+    assert "Bà Vũ Thí Dụ giữ chức Giám đốc Sở Xây dựng" in labels
+
+
+def test_an_office_holder_who_is_proposed_for_punishment_does_not_propose_it() -> None:
+    text = "Chủ tịch huyện bị đề nghị kỷ luật\n\nÔng Lê Văn Mẫu, Chủ tịch UBND huyện Ý Yên, tỉnh Nam Định, đi họp."
+    [(_, parts)] = [one for one in events(facts(text)) if one[0].type == "appointment"]
+    assert parts == {("Lê Văn Mẫu", "subject")}

@@ -144,6 +144,15 @@ def test_who_receives_a_delegation_are_those_listed_together() -> None:
     assert {name for name, function in parts if function == "host"} == {"Lê Văn Mẫu"}
 
 
+def test_who_works_with_a_delegation_receives_it() -> None:
+    text = (
+        "Ngày 18/4, Đoàn công tác của Ủy ban Dân tộc đã làm việc với UBND huyện Kỳ Sơn. Làm việc với đoàn có ông"
+        " Lê Văn Mẫu, Phó Chủ tịch UBND huyện."
+    )
+    [(_, _, parts)] = told(text)
+    assert ("Lê Văn Mẫu", "host") in parts
+
+
 def test_nothing_is_given_to_whom_a_recipient_is_described_by() -> None:
     text = "Sáng 5/3/2022, Hội Chữ thập đỏ tỉnh Hà Nam trao quà cho bà Vũ Thí Dụ, con gái của ông Lê Văn Mẫu."
     [(_, _, parts)] = told(text)

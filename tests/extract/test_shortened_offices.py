@@ -261,3 +261,14 @@ def test_the_name_of_a_head_is_no_part_of_his_unit() -> None:
 def test_a_man_may_be_called_by_a_word_for_a_body() -> None:
     text = "Ông Lê Văn Khối đến dự. Ông Khối là Giám đốc Sở Y tế tỉnh Sơn La."
     assert roles(PROVINCE + text) == {("Lê Văn Khối", "Giám đốc", "Sở Y tế tỉnh Sơn La")}
+
+
+def test_a_bishop_is_not_called_by_his_diocese() -> None:
+    text = "Giám mục Lê Văn Mẫu, Giám mục Giáo phận Ban Mê Thuột, đã đến."
+    assert [one.name for one in facts(PROVINCE + text).people] == ["Lê Văn Mẫu"]
+
+
+@pytest.mark.parametrize("commune", ["Thí Dụ", "Mẫu Mực", "Ea Mẫu"])
+def test_a_commune_that_is_not_known_ends_where_a_full_name_begins(commune: str) -> None:
+    text = f"Chủ tịch UBND xã {commune} Nguyễn Văn Nháp đã đến."
+    assert roles(PROVINCE + text) == {("Nguyễn Văn Nháp", "Chủ tịch", f"Ủy ban nhân dân xã {commune}")}

@@ -45,6 +45,7 @@ _HAMLETS: Final = wordlist("thôn ấp xóm buôn")
 _HEADS_OF: Final = wordlist("trưởng phó")
 _MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
 """Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
+_DIOCESES: Final = frozenset({("giáo", "phận"), ("giáo", "xứ"), ("giáo", "hạt"), ("giáo", "họ"), ("giáo", "hội")})
 _BODIES: Final = wordlist("ban vụ khối")
 """Words that stand for the body told before and are no one's given name: "Chánh Thanh tra Ban"."""
 _DISEASES: Final = wordlist("covid ncov sars omicron ebola")
@@ -207,6 +208,7 @@ def _no_given_name(passage: Passage, at: int) -> bool:
     return (
         movement
         or passage.key(at) in _DISEASES
+        or (passage.key(at), passage.key(at + 1)) in _DIOCESES
         or lexicon().heads.longest(passage.keys, at, passage.limit(at)) is not None
         or (len(raw) > 1 and raw.isupper())
         or (passage.key(at + 1).isdigit() and passage.key(at + 2) != _AGE)

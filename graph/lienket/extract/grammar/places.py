@@ -97,6 +97,8 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
     if passage.key(at) not in lexicon().surnames and passage.key(at) not in _NO_NAMES:
         end = at
         while end < limit and end - at < _LONGEST_UNKNOWN and passage.capital(end) and passage.tokens.word(end):
+            if end > at and _someone_begins(passage, end, end - at):
+                break
             end += 1
         if end > at + (kind in _ALL_KNOWN):
             return end, passage.slice(at, end), ()
@@ -105,6 +107,12 @@ def _named(passage: Passage, at: int, limit: int, kind: str) -> tuple[int, str, 
     if communal and passage.key(end) in lexicon().strong_surnames and passage.capital(end) and passage.capital(end + 1):
         return end, passage.slice(at, end), ()  # "phường Văn Mẫu [Nguyễn Thị A]": a place, then its chairwoman
     return None
+
+
+def _someone_begins(passage: Passage, at: int, syllables: int) -> bool:
+    """Tell whether a full name begins after `syllables` of a place's: "xã Ea Mẫu [Lê Văn A]"."""
+    family = passage.key(at) in lexicon().strong_surnames and passage.capital(at + 1)
+    return family and (syllables >= _SYLLABLES or passage.key(at + 1) in _MIDDLE_NAMES)
 
 
 def _bare(passage: Passage, start: int, limit: int) -> PlaceReading | None:

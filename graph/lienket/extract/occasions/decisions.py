@@ -346,7 +346,15 @@ def _approval(one: Appointment, story: Story) -> int | None:
 
 
 def _label_begin(one: Appointment, story: Story) -> int:
-    """Return where the words about a decision begin: at its person, where that stands before the verb."""
+    """Return where the words about a decision begin: at its person, where that stands before the verb.
+
+    Or in a later item of a list: "bổ nhiệm: ông A giữ chức B; [ông C giữ chức D]".
+    """
+    keys = story.passage.keys
+    its = (actor.begin for actor in story.between(one.begin, one.end) if actor.person is one.people[0])
+    own = next(its, one.begin)
+    if ";" in keys[one.begin : own]:
+        return own
     approval = _approval(one, story)
     if approval is not None:
         return approval

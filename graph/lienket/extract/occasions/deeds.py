@@ -262,7 +262,7 @@ def _order(story: Story, at: int, head_end: int, head: EventHead) -> Telling | N
     if head.type is not EventType.INSPECTION or head.form in _FINDING:
         return None
     told = _handed_on(story, at, head_end, head, _ORDERING, _THOSE_ORDERED)
-    subject = told.subject if told is not None else None
+    subject = told.subject if told is not None and not told.passive else None
     if subject is None or not _told(story, at, head_end, head, words_between(story, subject[1], at)):
         return None
     return told
@@ -285,7 +285,8 @@ def _handed_on(
     subject = (actors[0].begin, actors[-1].end)
     told = done_by_teller(story, subject[1], verb, body=actors[-1].person is None)
     end = label_end(story.passage, head_end)
-    return Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, told=told)
+    suffers = story.passage.keys[verb - 1] in (SUFFERING, GIVEN)  # "Chủ tịch huyện X bị đề nghị kỷ luật"
+    return Telling(subject[0], end, head, head_end, sentence, bare=False, subject=subject, told=told, passive=suffers)
 
 
 def _paper_issued(story: Story, at: int, head_end: int, head: EventHead, by: tuple[int, int]) -> Telling | None:

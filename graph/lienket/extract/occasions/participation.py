@@ -40,7 +40,13 @@ _CHAIRED: Final = wordlist("phiên hội buổi cuộc kỳ thảo nội của h
 _AND_SPEAKS: Final = frozenset({("và", "phát"), ("và", "kết"), ("và", "chỉ"), ("và", "có")})
 """Words after "chủ trì" with which its sentence goes on to what the chair does there: "chủ trì và phát biểu"."""
 _RITE: Final = "lễ"
-_RECEIVING: Final = (("tiếp",), ("đón", "tiếp"), ("đón", "và", "làm", "việc"), ("cùng", "tiếp"))
+_RECEIVING: Final = (
+    ("tiếp",),
+    ("đón", "tiếp"),
+    ("đón", "và", "làm", "việc"),
+    ("cùng", "tiếp"),
+    ("làm", "việc", "với", "đoàn"),
+)
 """Words that open a sentence about who receives a delegation: "Tiếp và làm việc với đoàn có ông A"."""
 _RECEIVED_WITHIN: Final = 10
 _TRAVELLED: Final = frozenset({EventType.MEETING, EventType.VISIT, EventType.INSPECTION})
