@@ -15,7 +15,7 @@ from lienket.extract.occasions.dates import date_of
 from lienket.extract.occasions.deeds import HABIT
 from lienket.extract.occasions.features import Act, of_act
 from lienket.extract.occasions.occasions import Occasion, Telling
-from lienket.extract.occasions.reports import Report, clause_opening, press, report, tells_before, unspoken
+from lienket.extract.occasions.reports import JUST, Report, clause_opening, press, report, tells_before, unspoken
 from lienket.extract.occasions.seats import seat
 from lienket.extract.occasions.subjects import DONE
 from lienket.extract.occasions.venues import told_place
@@ -56,7 +56,6 @@ _TO_DEED: Final = 12
 """Tokens from who acts to the word that says that he did it: "Sở A, thừa ủy quyền của B, đã …"."""
 _JOINTS: Final = wordlist("để nhằm do và khi trong theo vì tại sau trước từ với vào")
 """Words before which the name of an act that is long may end."""
-_JUST: Final = wordlist("vừa mới")
 _ENDS: Final = frozenset(',;:.“"')
 _SINCE: Final = ("kể", "từ")
 """Words before the day from which something is done again and again."""
@@ -178,12 +177,12 @@ def _did(told_by: Report, story: Story) -> bool:
     source = told_by.source
     if source is None or press(source):
         return False
-    return source.person is None or story.passage.keys[told_by.begin] in _JUST
+    return source.person is None or story.passage.keys[told_by.begin] in JUST
 
 
 def _date(act: Act, story: Story) -> DateMention | None:
     """Return the day of an act: of what someone tells none but its own, unless it has just been done."""
-    just = not _JUST.isdisjoint(story.passage.keys[act.end : act.end + _SHORTEST])
+    just = not JUST.isdisjoint(story.passage.keys[act.end : act.end + _SHORTEST])
     return date_of(story, act.first if just else act.clause, act.limit, _telling(act, EventType.OTHER, story))
 
 

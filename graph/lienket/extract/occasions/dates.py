@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.occasions.occasions import Occasion, Telling
+from lienket.extract.occasions.reports import JUST
 from lienket.extract.story import Story
 from lienket.language.dates import DateKind, DateMention
 from lienket.language.trie import Trie
@@ -15,7 +16,6 @@ from lienket.model import EventType, Function, PartialDate
 _HELD: Final = wordlist("khai bế diễn tổ tiến bầu phiên")
 """First words of what tells that a congress is in session: "khai mạc", "diễn ra", "tổ chức"."""
 _TOLD: Final = Trie((tuple(form.split()), None) for form in ("xác nhận", "cho biết", "cho hay", "thông tin", "tin từ"))
-_JUST: Final = wordlist("vừa mới")
 _NEXT_TO: Final = frozenset({"trước", "sau", "thềm"})
 """Words right before an occasion in a sentence about another day."""
 _WAKE: Final = wordlist("sau vì do quan về trong tra từ của quanh phá tố")
@@ -232,7 +232,7 @@ def _reported_on(story: Story, date: DateMention, telling: Telling) -> bool:
     """Tell whether a day is the one on which something done was told: "Ngày 21/12, X xác nhận Y đã kỷ luật ông Z"."""
     keys = story.passage.keys
     if telling.told is not None:
-        return date.end_token <= telling.told and _JUST.isdisjoint(keys[telling.told : telling.told + _NEXT_WORDS])
+        return date.end_token <= telling.told and JUST.isdisjoint(keys[telling.told : telling.told + _NEXT_WORDS])
     if telling.subject is None and keys[telling.begin - 1] in ("tại", "trong"):
         return False  # "ông A cho biết tại cuộc họp"
     if telling.head.type in _DECIDED and "vừa" in keys[date.end_token : telling.head_end]:

@@ -47,7 +47,8 @@ _UNNAMED: Final = 8
 """Tokens in which someone is told of who is not named, before the verb that he tells something."""
 _SHORTEST: Final = 3
 """Tokens of a clause, with the mark after it: "…, ông A cho biết." tells what stands before."""
-_DONE: Final = wordlist("đã vừa mới")
+JUST: Final = wordlist("vừa mới")
+_DONE: Final = JUST | {"đã"}
 _THERE: Final = ("đã", "có")
 _BEFALLING: Final = wordlist("xảy xuất bị")
 """Words after "đã" of what befalls: "đã xảy ra vụ cháy", "đã xuất hiện dịch"."""

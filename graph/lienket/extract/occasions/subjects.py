@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
-from lienket.extract.occasions.reports import past_telling, press
+from lienket.extract.occasions.reports import JUST, past_telling, press
 from lienket.extract.story import Actor, Story
 from lienket.language.wordlist import last_form, wordlist
 from lienket.model import EventType
@@ -81,7 +81,6 @@ _DELEGATED: Final = wordlist("công tác giám khảo sát kiểm thanh tra đ�
 _NO_DELEGATION: Final = wordlist("trưởng phó viên thành đầu cùng")
 """Words before "đoàn" that make it an office, or company of someone: "Trưởng đoàn", "dẫn đầu đoàn", "cùng đoàn"."""
 DONE: Final = wordlist("đã vừa tiến")
-_JUST: Final = wordlist("vừa mới")
 _CLAUSE_OVER: Final = frozenset({",", '"', "”", "“", ".", "…", "'"})
 """Marks at which a clause is over and who says it may be named."""
 _FROM: Final = frozenset({"theo", "từ"})
@@ -197,7 +196,7 @@ def done_by_teller(story: Story, end: int, at: int, *, body: bool) -> int | None
     A body that "cho biết đã khởi tố" did it too; an official may speak for others.
     """
     past = past_telling(story, end + _closes_apposition(story, end), at)
-    did = past < at and story.passage.keys[past] in (_JUST | {"đã"} if body else _JUST)
+    did = past < at and story.passage.keys[past] in (JUST | {"đã"} if body else JUST)
     return past if past > end and did else None
 
 

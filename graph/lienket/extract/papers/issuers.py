@@ -10,7 +10,7 @@ from lienket.extract.organisations import Organisation
 from lienket.extract.papers.documents import DocumentReading
 from lienket.extract.story import Story
 from lienket.language.tokens import Tokens
-from lienket.model import Document, Evidence, PartialDate
+from lienket.model import Document, Evidence, PartialDate, Span
 
 _ANY: Final = "Văn bản"
 """The type by which a text calls a document of any other."""
@@ -20,6 +20,7 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
     """Return one record a document (type, number, date), with every sentence that names it, in text order."""
     readings = _numbered_in_full(readings)
     found: dict[tuple[str, str | None, str], Document] = {}
+    said: dict[tuple[str, str | None, str], set[Span]] = {}
     days = _days(readings)
     for reading in readings:
         begin, end = story.passage.range_of(reading.span)
@@ -29,7 +30,7 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
         issued = days.get((reading.type, reading.number), _day(reading))
         identity = (reading.type, reading.number, str(issued))
         known = found.get(identity)
-        spans = {story.passage.sentence_span(begin), *(known.evidence.spans if known else ())}
+        said.setdefault(identity, set()).add(story.passage.sentence_span(begin))
         found[identity] = Document(
             key=known.key if known else f"{reading.span.begin}|{reading.type}|{reading.number or ''}",
             type=reading.type,
@@ -38,12 +39,16 @@ def documents(story: Story, tokens: Tokens, readings: Sequence[DocumentReading])
             issuer=(known.issuer if known else None) or (issuer.key if issuer else None),
             title=(known.title if known else None) or reading.title,
             evidence=Evidence(
-                spans=tuple(sorted(spans)),
+                spans=(),
                 rule=f"document/{reading.rule}",
                 confidence=max(reading.confidence, known.evidence.confidence if known else 0.0),
             ),
         )
-    return tuple(sorted(found.values(), key=lambda one: (one.evidence.spans[0], one.key)))
+    told = (
+        replace(one, evidence=replace(one.evidence, spans=tuple(sorted(said[identity]))))
+        for identity, one in found.items()
+    )
+    return tuple(sorted(told, key=lambda one: (one.evidence.spans[0], one.key)))
 
 
 def _day(reading: DocumentReading) -> PartialDate | None:
