@@ -212,3 +212,19 @@ def test_the_day_of_what_was_before_is_not_that_of_the_news() -> None:
     )
     days = {event.type: str(event.start or "") for event, _ in events(facts(text))}
     assert days == {"appointment": "", "inspection": "2018-04-05"}
+
+
+def test_who_receives_the_delegation_told_of_before_is_at_what_it_does() -> None:
+    text = (
+        "Chiều 12/8, Đoàn công tác Bộ Y tế do ông Lê Văn Mẫu, Thứ trưởng Bộ Y tế dẫn đầu đã kiểm tra Trung tâm Y tế"
+        " huyện Chư Sê. Tiếp đoàn, ông Trần Văn Mực, Phó Chủ tịch UBND huyện cho biết dịch đã lắng."
+    )
+    [(_, parts)] = events(facts(f"Tin trong ngày\n\n{text}"))
+    assert {"Lê Văn Mẫu", "Trần Văn Mực"} <= {name for name, _ in parts}
+
+
+def test_a_school_year_opens_with_a_ceremony() -> None:
+    text = "Sáng 5/9, Trường THPT Mẫu Mực khai giảng năm học mới. Dự có ông Lê Văn Mẫu, Giám đốc Sở Y tế tỉnh Hà Nam."
+    [(event, parts)] = events(facts(LEAD + text))
+    assert event.type == "ceremony"
+    assert ("Lê Văn Mẫu", "attendee") in parts

@@ -215,3 +215,11 @@ def test_the_one_province_whose_body_the_lead_tells_of_is_the_article_s() -> Non
         " Văn Mẫu, Giám đốc Sở Nội vụ góp ý."
     )
     assert {agency for _, _, agency, _ in held(told)} == {"Sở Nội vụ tỉnh Yên Bái"}
+
+
+def test_the_only_province_of_which_a_body_is_named_is_the_home() -> None:
+    text = (
+        "Họp bàn giải ngân\n\nÔng Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh, vừa chủ trì cuộc họp. Theo báo cáo của Ban"
+        " Dân tộc tỉnh Bình Định, đã giải ngân 45%."
+    )
+    assert ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Bình Định", "attested") in held(facts(text))

@@ -220,7 +220,7 @@ def gazetteer(
     readings: Sequence[Reading], passage: Passage, *, as_of: datetime.date | None, title_end: int
 ) -> Gazetteer:
     """Return the places that `readings` name. What stands before token `title_end` counts more for the home, and the
-    only province named is it where the sentence after the title tells of a body of it."""
+    only province named is it where a body of it is, or its level word in the sentence after the title."""
     named = list(_weighed(_named(readings), passage))
     lead_end = passage.sentences[passage.sentence_of[title_end]][1] if title_end < len(passage) else title_end
     home, several, settled = _home(named, as_of, title_end, lead_end)
@@ -312,13 +312,14 @@ def _home(
     are, and whether it is named more than in passing."""
     counts: Counter[Unit] = Counter()
     bare: Counter[Unit] = Counter()
-    in_lead = False
+    told = False
     for reading, weight in named:
         province = _province_told(reading, as_of)
         if province is not None:
             sure = reading.kind is not None or weight >= _AGENCY_WEIGHT or _unit(reading, as_of, None) == province
             (counts if sure else bare)[province] += weight * (_TITLE_WEIGHT if reading.begin < title_end else 1)
-            in_lead = in_lead or (reading.begin < lead_end and weight >= _AGENCY_WEIGHT)
+            in_lead = weight > 0 and reading.kind is not None and reading.begin < lead_end
+            told = told or in_lead or weight >= _AGENCY_WEIGHT
     for province, weight in bare.items():
         if not counts or province in counts:
             counts[province] += weight
@@ -326,7 +327,7 @@ def _home(
     if not ranked:
         return None, False, False
     several = len(ranked) == 2 and (ranked[1][1] >= _NEARLY * ranked[0][1] or 2 * ranked[0][1] < counts.total())
-    return ranked[0][0], several, ranked[0][1] >= _SETTLED or (in_lead and len(ranked) == 1)
+    return ranked[0][0], several, ranked[0][1] >= _SETTLED or (told and len(ranked) == 1)
 
 
 def _province_told(reading: PlaceReading, as_of: datetime.date | None) -> Unit | None:

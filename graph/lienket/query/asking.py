@@ -248,9 +248,9 @@ def label(store: LocalStore, iri: str, *, lang: str) -> str:
 def hinted(store: LocalStore, found: Sequence[Named], *, lang: str) -> list[Named]:
     """Return the first of the things found, each with what tells it from the others.
 
-    Of a person two offices, of a place since or until when it is one.
+    Of a person two offices, of a place, and of an agency by that of its place, since or until when it is one.
     """
-    hints = {"person": _offices, "place": _validity}
+    hints = {"person": _offices, "place": _validity, "agency": _validity_of_place}
     told = [replace(one, hint=hints[one.kind](store, one.iri, lang) if one.kind in hints else "") for one in found]
     return told[:_TOLD] + list(found[_TOLD:])
 
@@ -281,6 +281,16 @@ def _validity(store: LocalStore, place: str, lang: str) -> str:
         for quad in store.graph.quads_for_pattern(ox.NamedNode(place), said, None, _KNOWN):
             days[name] = message(name, lang=lang, day=quad.object.value) if isinstance(quad.object, ox.Literal) else ""
     return ", ".join(days.values())
+
+
+def _validity_of_place(store: LocalStore, agency: str, lang: str) -> str:
+    """Return since and until when the place of an agency is one: bodies of the same name before and after a reform."""
+    places = [
+        quad.object.value
+        for quad in store.graph.quads_for_pattern(ox.NamedNode(agency), LK.jurisdiction, None, _KNOWN)
+        if isinstance(quad.object, ox.NamedNode)
+    ]
+    return "; ".join(filter(None, (_validity(store, place, lang) for place in sorted(places))))
 
 
 def _merged(rows: Iterable[Row], *, by_article: bool) -> list[Row]:

@@ -67,6 +67,9 @@ _HELD: Final = frozenset({EventType.CONFERENCE, EventType.MEETING, EventType.CER
 _REPORTING: Final = "báo cáo với"
 _ATTENDED: Final = frozenset({EventType.MEETING, EventType.CONFERENCE, EventType.VISIT, EventType.INSPECTION})
 """Types of occasions at which one official reports to another."""
+_RECEIVING: Final = "tiếp đoàn"
+"""Words that open a sentence about who receives the delegation told of before."""
+_TRAVELLED: Final = frozenset({EventType.INSPECTION, EventType.VISIT, EventType.MEETING})
 _WITHOUT_RULE: Final = 0.85
 """What the likelihood is worth of what the rules do not tell as held: half of it was too little to rely on."""
 _BESIDES: Final = ("họp báo", "chất vấn")
@@ -175,6 +178,8 @@ def _known(found: Sequence[Occasion], telling: Telling, story: Story) -> Occasio
     called = _called(found, telling, story)
     if called is not None:
         return called
+    if telling.head.form == _RECEIVING and telling.begin == story.passage.sentences[telling.sentence][0]:
+        return next((one for one in reversed(found[-_REMEMBERED:]) if one.type in _TRAVELLED), None)
     if telling.head.type is EventType.INCIDENT and telling.head.kind == "verb":
         near = [one for one in found[-_REMEMBERED:] if one.type is EventType.INCIDENT and one.concerned]
         return next((one for one in reversed(near) if one.concerned & _people_in(telling, story)), None)
