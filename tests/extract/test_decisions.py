@@ -85,3 +85,19 @@ def test_an_office_holder_who_is_proposed_for_punishment_does_not_propose_it() -
     text = "Chủ tịch huyện bị đề nghị kỷ luật\n\nÔng Lê Văn Mẫu, Chủ tịch UBND huyện Ý Yên, tỉnh Nam Định, đi họp."
     [(_, parts)] = [one for one in events(facts(text)) if one[0].type == "appointment"]
     assert parts == {("Lê Văn Mẫu", "subject")}
+
+
+def test_another_body_decides_in_the_next_item() -> None:
+    text = (
+        "Ngày 1/7/2025, công bố nghị quyết của Ban Thường vụ Tỉnh ủy Lào Cai chỉ định ông Lê Văn Mẫu giữ chức Bí thư"
+        " Đảng ủy xã Thí Dụ; HĐND tỉnh Lào Cai chỉ định bà Vũ Thí Dụ giữ chức Chủ tịch HĐND xã Thí Dụ."
+    )
+    deciders = [{name for name, function in parts if function == "organiser"} for _, parts in events(facts(text))]
+    assert {"Hội đồng nhân dân tỉnh Lào Cai"} in deciders
+
+
+def test_a_warrant_is_approved_against_someone() -> None:
+    text = "Viện KSND tối cao đã phê chuẩn lệnh bắt tạm giam đối với ông Lê Văn Mẫu."
+    [(event, parts)] = events(facts(LEAD + text))
+    assert event.type == "incident"
+    assert ("Lê Văn Mẫu", "subject") in parts

@@ -272,3 +272,12 @@ def test_a_bishop_is_not_called_by_his_diocese() -> None:
 def test_a_commune_that_is_not_known_ends_where_a_full_name_begins(commune: str) -> None:
     text = f"Chủ tịch UBND xã {commune} Nguyễn Văn Nháp đã đến."
     assert roles(PROVINCE + text) == {("Nguyễn Văn Nháp", "Chủ tịch", f"Ủy ban nhân dân xã {commune}")}
+
+
+def test_a_newspaper_of_a_province_is_no_person() -> None:
+    found = facts(f"{PROVINCE}Ông Lê Văn Mẫu chúc mừng Báo Sơn La. Vua Tây Ban Nha Felipe Mau đã đến.")
+    assert not {one.name for one in found.people} & {"Báo Sơn La", "Ban Nha Felipe Mau"}
+
+
+def test_a_man_of_a_family_called_bao_is_a_person() -> None:
+    assert [one.name for one in facts(f"{PROVINCE}Ông Báo Văn Mẫu đã đến.").people] == ["Báo Văn Mẫu"]

@@ -46,6 +46,9 @@ _HEADS_OF: Final = wordlist("trưởng phó")
 _MOVEMENTS: Final = wordlist("đảng đoàn hội đội")
 """Words that with a capital name the Party and the organisations of the young: "cán bộ Đoàn"."""
 _DIOCESES: Final = frozenset({("giáo", "phận"), ("giáo", "xứ"), ("giáo", "hạt"), ("giáo", "họ"), ("giáo", "hội")})
+_PAPER: Final = "báo"
+_OF_COUNTRIES: Final = frozenset({("ban", "nha"), ("đài", "bắc"), ("đài", "loan")})
+"""Words of the names of countries and their capitals that begin with a family name: "Tây [Ban Nha] Felipe"."""
 _BODIES: Final = wordlist("ban vụ khối")
 """Words that stand for the body told before and are no one's given name: "Chánh Thanh tra Ban"."""
 _DISEASES: Final = wordlist("covid ncov sars omicron ebola")
@@ -63,7 +66,7 @@ _STREET_LIST: Final = 9
 
 def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     """Read a name at `start`. Without a licence (honorific or office before) it needs a family name and 3 syllables."""
-    if not passage.capital(start):
+    if not passage.capital(start) or _of_no_one(passage, start):
         return None
     if licensed and (first := _past_initials(passage, start)) > start:
         end = _run(passage, first, min(passage.limit(start), first + _LONGEST))
@@ -98,6 +101,12 @@ def name(passage: Passage, start: int, *, licensed: bool) -> NameReading | None:
     ):
         return None
     return NameReading(begin=start, end=end, name=visible(passage.slice(start, end)).replace(" - ", "-"))
+
+
+def _of_no_one(passage: Passage, at: int) -> bool:
+    """Tell whether a family name at `at` is rather a newspaper's first word ("Báo Hà Giang") or a country's last."""
+    paper = passage.key(at) == _PAPER and passage.key(at - 1) not in _ADDRESS
+    return paper or (passage.key(at), passage.key(at + 1)) in _OF_COUNTRIES
 
 
 def past_place(passage: Passage, found: NameReading) -> NameReading | None:

@@ -121,7 +121,9 @@ def _note(occasion: Occasion, one: Appointment, story: Story) -> None:
     if nearest is not None and nearest.person is not None and any(actor.person is nearest.person for actor in handing):
         nearest = None  # who hands over the decision of another
     meant = [actor for actor in for_whom(story, first, one.begin) if not actor.office_only]
-    decider = _by_paper(one, story) or nearest or _by_resolution(one, story) or next(iter(meant), None)
+    own = nearest is not None and nearest.begin > first and passage.keys[nearest.begin - 1] == ";"
+    by_paper = None if own else _by_paper(one, story)  # "nghị quyết của X chỉ định ông A …; Y chỉ định bà B"
+    decider = by_paper or nearest or _by_resolution(one, story) or next(iter(meant), None)
     if decider is None and paper is not None and "của" not in passage.keys[paper : one.begin]:
         decider = _issuer(paper, story) or next((actor for actor in handing if actor.person is None), None)
     if decider is not None and (who := decider.organisation or decider.person) not in (None, *one.people):
@@ -362,7 +364,7 @@ def _label_begin(one: Appointment, story: Story) -> int:
     before = [
         actor.begin
         for actor in story.between(max(first, one.begin - _NEAR), one.begin)
-        if actor.person is one.people[0]
+        if actor.person is one.people[0] and ";" not in keys[actor.end : one.begin]
     ]
     begin = before[-1] if before else one.begin
     while begin > first:
