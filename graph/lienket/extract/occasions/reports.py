@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from lienket.extract.grammar.own_names import FIRMS
 from lienket.extract.grammar.readings import PersonReading, PlaceReading
 from lienket.extract.organisations import Organisation
 from lienket.extract.story import Actor, Story
@@ -146,12 +147,13 @@ def _himself(story: Story, source: Actor, at: int) -> bool:
 
 
 def _another_body(story: Story, source: Actor, body: Organisation | None, first: int, at: int) -> bool:
-    """Tell whether a body besides that of who tells it is named near, or he has left his: any may be meant."""
+    """Tell whether a body tells it and a firm is named near, which may be meant, or who tells it has left his body."""
     reading = story.reading_at(source.begin)
     former = isinstance(reading, PersonReading) and any(one.status is Status.FORMER for one in reading.roles)
     since = story.passage.sentences[max(0, story.passage.sentence_of[first] - 1)][0]
-    bodies = {one.organisation.key for one in story.between(since, at) if one.organisation is not None}
-    return former or (body is not None and bool(bodies - {body.key}))
+    near = (one.organisation for one in story.between(since, at) if one.organisation is not None)
+    firms = {one.key for one in near if one.type in FIRMS}
+    return former or (source.person is None and body is not None and bool(firms - {body.key}))
 
 
 def clause_opening(story: Story, begin: int, limit: int) -> int:

@@ -36,6 +36,8 @@ _FOR_ANOTHER: Final = tuple(
 """Words before those for whom someone else acts."""
 LEFT_OUT: Final = frozenset({"trừ", "vắng", "thay"})
 """Words before someone who does not do what the others do."""
+_BY_FORM: Final = frozenset({"hình", "thức"})
+"""Words between who is punished and how: "với hình thức khiển trách"."""
 _MEMBERS: Final = "gồm"
 """The word before those of whom a delegation is made up: "Đoàn đại biểu X gồm các ông: A; B"."""
 _AS_FOR: Final = ["đối", "với"]
@@ -128,6 +130,8 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     last = actors[-1]
     if story.passage.keys[last.begin - 2 : last.begin] == _AS_FOR and "và" in story.passage.keys[last.end : at]:
         return []  # "khai trừ đối với ông A và cảnh cáo đối với ông B"
+    if decides and actors[-1].person is not None and _BY_FORM <= set(story.passage.keys[actors[-1].end : at]):
+        return []  # "kỷ luật ông A với hình thức khiển trách"
     at = _before_place(story, actors[-1].end, at)
     body = actors[-1].person is None and not press(actors[-1])
     end = _past_leading(story, actors[-1], at)
