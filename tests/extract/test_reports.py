@@ -195,8 +195,8 @@ def test_what_is_denied_asked_or_only_alleged_is_no_act(sentence: str) -> None:
 
 def test_who_is_punished_in_some_form_does_not_punish() -> None:
     text = (
-        "Ngày 5/3/2022, ông Trần Thí Dụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Phú Yên, cho biết cơ quan này đã họp và thống"
-        " nhất kỷ luật ông Lê Văn Mực với hình thức khiển trách."
+        "Ngày 5/3/2022, ông Trần Thí Dụ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Phú Yên, cho biết cơ quan này đã họp và"
+        " thống nhất kỷ luật ông Lê Văn Mực với hình thức khiển trách."
     )
     parts = {one for found in parts_by_event(_TITLE + text).values() for one in found}
     assert ("Lê Văn Mực", "subject") in parts

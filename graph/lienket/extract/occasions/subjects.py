@@ -130,7 +130,8 @@ def doers(story: Story, first: int, at: int, *, decides: bool = False) -> list[A
     last = actors[-1]
     if story.passage.keys[last.begin - 2 : last.begin] == _AS_FOR and "và" in story.passage.keys[last.end : at]:
         return []  # "khai trừ đối với ông A và cảnh cáo đối với ông B"
-    if decides and actors[-1].person is not None and _BY_FORM <= set(story.passage.keys[actors[-1].end : at]):
+    gap = set(story.passage.keys[last.end : at])
+    if decides and last.person is not None and gap >= _BY_FORM and SUFFERING not in gap:
         return []  # "kỷ luật ông A với hình thức khiển trách"
     at = _before_place(story, actors[-1].end, at)
     body = actors[-1].person is None and not press(actors[-1])
