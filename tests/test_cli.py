@@ -303,6 +303,12 @@ def test_without_a_question_they_are_listed(store: Path) -> None:
     assert "roles-of person=…\n    Which offices does or did a person hold?\n" in out
 
 
+@pytest.mark.parametrize(("lang", "day"), [("vi", "4/8/2017"), ("en", "2017-08-04")])
+def test_a_table_writes_days_as_readers_do(store: Path, lang: str, day: str) -> None:
+    _, out, _ = lienket("ask", "events-of", "who=Nguyễn Văn Thí Dụ", "--store", store, "--lang", lang, COLUMNS="160")
+    assert f" {day} " in out
+
+
 def test_an_answer_is_a_table_with_its_evidence(store: Path) -> None:
     code, out, _ = lienket("ask", "roles-of", "person=nguyen van thi du", "--store", store, COLUMNS="160")
     assert code == 0

@@ -45,8 +45,10 @@ _SHOWN: Final = 10
 """Rejected records, faults and findings that are told one by one; beyond, their number."""
 _WIDE: Final = {"quote": 6, "source": 3, "event": 4, "said": 6}
 """How wide the columns of an answer are, those not named 2."""
+_DAYS: Final = ("first", "last", "since", "until", "start", "end", "issued")
+"""Columns of days, which tables write as readers do."""
 _FIXED: Final = {
-    **dict.fromkeys(("first", "last", "since", "until", "start", "end", "issued"), 10),
+    **dict.fromkeys(_DAYS, 10),
     "step": 4,
     "direct": 9,
     "count": 6,
@@ -350,10 +352,14 @@ def _console() -> Console:
 
 def _print_reply(session: Session, reply: Reply, console: Console) -> None:
     """Draw the rows of a reply: as a table where there is room, else one below the other."""
+    from lienket.view.texts import date_text
+
     if not reply:
         return
     truths = {truth: message(word, lang=session.lang) for truth, word in (("true", "yes"), ("false", "no"))}
     rows = [{name: _visible(truths.get(text or "", text or "")) for name, text in row.items()} for row in reply]
+    for row in rows:
+        row |= {name: date_text(row[name], session.lang) for name in (*_DAYS, "when", "born", "date") if row.get(name)}
     shown = [name for name in (*reply.columns, "quote") if any(row[name] for row in rows)]
     heads = {name: message(f"column-{name}", lang=session.lang) for name in (*shown, "source")}
     if console.width >= _WIDTH and len(shown) <= _MOST_COLUMNS:

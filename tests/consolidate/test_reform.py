@@ -10,6 +10,7 @@ import pytest
 
 import lienket
 from lienket.api import KnowledgeGraph
+from lienket.errors import AmbiguousError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "reform-2025"
 
@@ -116,3 +117,11 @@ def test_an_event_that_two_articles_report_is_one_and_two_sessions_are_two(graph
     told = {(row["on"], row["articles"]) for row in rows}
     assert ("2025-03-03", "2") in told
     assert not {("2025-07-28", "2"), ("2025-07-29", "2")} & told
+
+
+def test_bodies_of_one_name_are_told_apart_by_the_days_of_their_places(graph: KnowledgeGraph) -> None:
+    with pytest.raises(AmbiguousError) as told:
+        graph.show("Ủy ban nhân dân tỉnh Phú Thọ")
+    hints = {one.hint for one in told.value.candidates}
+    assert len(hints) == 2
+    assert any("2025-07-01" in hint for hint in hints)

@@ -7,6 +7,7 @@ import difflib
 import functools
 import io
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -248,10 +249,15 @@ def label(store: LocalStore, iri: str, *, lang: str) -> str:
 def hinted(store: LocalStore, found: Sequence[Named], *, lang: str) -> list[Named]:
     """Return the first of the things found, each with what tells it from the others.
 
-    Of a person two offices, of a place, and of an agency by that of its place, since or until when it is one.
+    Of a person two offices, of a place since or until when it is one, of agencies of one name that of their places.
     """
     hints = {"person": _offices, "place": _validity, "agency": _validity_of_place}
-    told = [replace(one, hint=hints[one.kind](store, one.iri, lang) if one.kind in hints else "") for one in found]
+    names = Counter(one.label for one in found)
+    shared = [one.kind in hints and (one.kind != "agency" or names[one.label] > 1) for one in found]
+    told = [
+        replace(one, hint=hints[one.kind](store, one.iri, lang) if ambiguous else "")
+        for one, ambiguous in zip(found, shared, strict=True)
+    ]
     return told[:_TOLD] + list(found[_TOLD:])
 
 
