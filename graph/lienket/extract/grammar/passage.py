@@ -65,6 +65,8 @@ class Passage:
 
     def in_number(self, at: int) -> bool:
         """Tell whether token `at` belongs to the number of a paper, after its digits: "12/QĐ-UBND", "03-NQ/TU"."""
+        if not self.glued(at):
+            return False
         if not (self.key(at).isdigit() or self.tokens.raw(at).isupper()):
             return False  # "5/3/2022-Bí thư Tỉnh ủy X"
         if self.glued(at) and self.key(at).isdigit() and self.key(at - 1).isalpha():

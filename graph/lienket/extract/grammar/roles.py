@@ -169,10 +169,10 @@ def past_rank(passage: Passage, at: int) -> int:
 
 def role(passage: Passage, start: int) -> RoleReading | None:
     """Read one office at `start`, its status word included."""
-    if initial_of_name(passage, start):
-        return None
     acting = _acting_in_short(passage, start)
     if not acting and passage.keys[start] not in _STATUS and passage.keys[start] not in lexicon().titles.starts():
+        return None
+    if initial_of_name(passage, start):
         return None
     limit = passage.limit(start)
     if passage.key(start) == "vụ" and passage.key(start - 1) in ("chức", "nhiệm"):
@@ -202,9 +202,10 @@ def role(passage: Passage, start: int) -> RoleReading | None:
 
 def initial_of_name(passage: Passage, at: int) -> bool:
     """Tell whether the letter at `at`, no short title, ends a name: "ông Nguyễn Văn [P]. Bí thư Tỉnh ủy X …"."""
+    if passage.key(at) not in _INITIALS or passage.key(at + 1) != ".":
+        return False
     first = passage.sentences[passage.sentence_of[at]][0]
-    named = at > first and passage.capital(at - 1) and passage.tokens.word(at - 1)
-    return named and passage.key(at) in _INITIALS and passage.key(at + 1) == "."
+    return at > first and passage.capital(at - 1) and passage.tokens.word(at - 1)
 
 
 def _acting_in_short(passage: Passage, at: int) -> bool:
