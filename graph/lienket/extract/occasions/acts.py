@@ -120,8 +120,7 @@ def _may_be_news(act: Act, story: Story) -> bool:
     Of the others hardly any was noted by a reader, and they are most.
     """
     keys = story.passage.keys
-    opening = clause_opening(story, act.clause, act.limit)
-    unnamed = act.subject is None and keys[opening] == _ACCORDING
+    unnamed = act.subject is None and keys[clause_opening(story, act.clause, act.limit)] == _ACCORDING
     claimed = _CLAIMED.within(keys, act.first, min(act.begin, act.first + _FAR))
     if keys[act.limit - 1] == "?" or unnamed or claimed or story.passage.key(act.end) in _NOT_DONE:
         return False
