@@ -411,11 +411,6 @@ def test_an_office_pretended_offered_or_of_another_is_not_held(text: str) -> Non
     assert roles(text) == set()
 
 
-def test_a_degree_told_with_its_subject_is_no_person() -> None:
-    text = f"Ông Lê Văn Mực, trình độ Thạc sĩ Luật, được bổ nhiệm giữ chức Phó Giám đốc {HEALTH}."
-    assert roles(text) == {("Lê Văn Mực", "Phó Giám đốc", HEALTH)}
-
-
 def test_those_by_whom_a_board_is_led_have_their_offices_there() -> None:
     board = "Ban Chỉ đạo công tác dân tộc tỉnh Nam Định"
     text = (

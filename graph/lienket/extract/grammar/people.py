@@ -101,8 +101,6 @@ _PREDICATES: Final = wordlist("là phải cần nên sẽ đã đang không chư
 _LONGEST_NAME: Final = 8
 _IN_CHARGE: Final = ["phụ", "trách"]
 _LONGEST_DUTY: Final = 8
-_LEARNING: Final = wordlist("độ vị bằng")
-"""Last words before a degree that no one is called by: "trình độ [Thạc sĩ Luật]", "có học vị [Tiến sĩ]"."""
 _ENDS_ITEM: Final = frozenset({",", ";", ":"})
 _SPOUSE: Final = ["phu", "nhân"]
 _KIN: Final = wordlist("phu nhân vợ chồng trai gái con em anh chị bố cha mẹ ruột")
@@ -145,7 +143,7 @@ def person(passage: Passage, start: int, *, licensed: bool = False) -> PersonRea
     A name is `licensed` where it goes on a list that an honorific began: "các ông A, [B]".
     """
     honorifics, at = _honorifics(passage, start)
-    if at >= passage.limit(start) or (honorifics and passage.key(start - 1) in _LEARNING):
+    if at >= passage.limit(start):
         return None
     before = roles(passage, at)
     named = bool(before) and _runs_into_name(passage, before[-1].end, passage.limit(start))
